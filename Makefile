@@ -1,0 +1,49 @@
+# The doors of Parley. Each one prepares what it needs, so any of them works on a fresh clone.
+# They need python3 (3.11 or later, with venv), make and git; PYTHON=python3.12 picks another interpreter.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev build serve check lint format types imports content test lock clean
+
+help: ## list the doors
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+setup: ## prepare .venv: Parley and what it runs on
+	@.ci/venv
+
+dev: ## the same, with the tools of `make check` and `make test`
+	@.ci/venv --dev
+
+build: setup ## build the site into output/ (options: ARGS="...")
+	@.venv/bin/python build.py build $(ARGS)
+
+serve: setup ## build, serve and rebuild at every save (ARGS="--port 8001")
+	@.venv/bin/python build.py serve $(ARGS)
+
+check: dev ## check the code and the content; tells every fault, not just the first
+	@$(MAKE) --no-print-directory --keep-going lint format types imports content
+
+lint: dev
+	@.venv/bin/ruff check .
+
+format: dev
+	@.venv/bin/ruff format --check .
+
+types: dev
+	@.venv/bin/mypy --strict parley build.py
+
+imports: dev
+	@.venv/bin/lint-imports --no-logo
+
+content: setup
+	@.venv/bin/python build.py check
+
+test: dev ## run the tests, those in a real browser too (ARGS="-k name")
+	@browser=$$(.ci/browser) && CHROMIUM="$$browser" .venv/bin/python -m pytest $(ARGS)
+
+lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
+	@.ci/lock $(ARGS)
+
+clean: ## remove what was generated: output/ and caches; .venv stays
+	@rm -rf output .output.parley-* build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+		.pytest_cache .ruff_cache *.egg-info *.whl
+	@find . \( -name .git -o -name .venv \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
