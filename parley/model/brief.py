@@ -1,0 +1,318 @@
+"""A brief and what stands in it: proposals, answers, next steps, events, sources, updates and corrections.
+
+The annotated fields are the keys of the format, in the order in which a writer meets them. References are kept as
+full ids (``brief/id``), whatever form was typed.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from parley.model.actor import Actor
+from parley.model.dates import Date
+from parley.model.keys import ActorId, ItemId, Key, Kind, Lang, Line, Noun, ProposalId, Prose, Slug, SourceId, Text, Url
+
+ProposalKind = Literal["proposal", "invitation", "demand", "warning", "decision"]
+Stance = Literal["supports", "opposes", "defers", "silent"]
+Basis = Literal["said", "implied", "reported"]
+Certainty = Literal["proposed", "expected", "confirmed", "deadline"]
+Result = Literal["done", "partly", "not-done", "postponed", "cancelled"]
+SourceKind = Literal["news", "official", "statement", "document", "interview", "social"]
+StatusWord = Literal["open", "accepted", "conditional", "rejected", "superseded", "lapsed", "withdrawn", "announced"]
+AnswerWord = Literal[
+    "accepts", "accepts-if", "rejects", "rejects-unless", "supports", "opposes", "defers", "silent", "no-answer"
+]
+
+
+class Condition(msgspec.Struct, frozen=True, gc=False):
+    """What an answer hangs on: ``ref``, the full id of a proposal or next step, or else ``text``, a phrase."""
+
+    ref: str = ""
+    text: str = ""
+
+
+Conditions = tuple[Annotated[Condition, Kind.CONDITION], ...]
+When = Annotated[Date, Kind.DATE]
+
+
+class Proposal(Noun, frozen=True, kw_only=True):
+    """Anything put on the table."""
+
+    id: str
+
+    title: Annotated[Text, Key("What it is called, in a few words.", "title: A 30-day ceasefire")]
+    kind: Annotated[
+        ProposalKind,
+        Key("What sort of move it is; a warning or decision expects no answer.", "kind: invitation"),
+    ] = "proposal"
+    by: Annotated[tuple[ActorId, ...], Key("Who put it on the table.", "by: [macron, merz]")]
+    to: Annotated[tuple[ActorId, ...], Key("Who is asked for an answer.", "to: russia")] = ()
+    date: Annotated[When, Key("When it was put on the table.", "date: 2025-05-10")]
+    terms: Annotated[tuple[Line, ...], Key("What it says, point by point.", "terms: [For at least 30 days]")] = ()
+    says: Annotated[
+        Prose, Key("What it says, in the brief's own words.", "says: Fighting stops everywhere at once.")
+    ] = ""
+    quote: Annotated[Text, Key("The exact words.", 'quote: "We are ready to meet."')] = ""
+    answer_by: Annotated[When | None, Key("The day by which an answer is asked for.", "answer_by: 2025-05-12")] = None
+    about: Annotated[tuple[ProposalId, ...], Key("Proposals that this one bears on.", "about: ceasefire")] = ()
+    unless: Annotated[Conditions, Key("Of a warning: what would call it off.", "unless: ceasefire")] = ()
+    replaces: Annotated[
+        tuple[ProposalId, ...], Key("Proposals that this one takes the place of.", "replaces: first-draft")
+    ] = ()
+    withdrawn: Annotated[When | None, Key("The day on which it was taken back.", "withdrawn: 2025-06-01")] = None
+    status: Annotated[
+        StatusWord | None, Key("A status that overrides the derived one; needs status_note.", "status: lapsed")
+    ] = None
+    status_note: Annotated[Text, Key("Why the status is overridden.", "status_note: The court struck it down.")] = ""
+    source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: upi-10may")] = ()
+    note: Annotated[Line, Key("An editor's remark.", "note: Reports differ on the hour.")] = ""
+    basis: Annotated[Basis, Key("Said, inferred by the source, or reported by others.", "basis: reported")] = "said"
+
+    @property
+    def brief(self) -> str:
+        """The slug of the brief it stands in."""
+        return self.id.partition("/")[0]
+
+    @property
+    def expects_answer(self) -> bool:
+        """Whether anyone is asked to accept or reject it."""
+        return self.kind not in ("warning", "decision")
+
+
+class Answer(Noun, frozen=True, kw_only=True):
+    """What someone said to a proposal; one of the three below. ``id`` is unique in the site and survives a rewrite."""
+
+    id: str
+    at: int = 0  # place in its list, from 0
+
+    of: Annotated[ProposalId, Key("The proposal answered.", "of: ceasefire")]
+    by: Annotated[tuple[ActorId, ...], Key("Who answered.", "by: peskov")]
+    date: Annotated[When, Key("When they answered.", "date: 2025-05-12")]
+    why: Annotated[Line, Key("The reason given, in the brief's words.", "why: It calls the deadline an ultimatum.")] = (
+        ""
+    )
+    quote: Annotated[Text, Key("The exact words.", 'quote: "This language is unacceptable."')] = ""
+    for_: Annotated[
+        ActorId, Key("The side spoken for, where it is not the speaker's own.", "for: russia", name="for")
+    ] = ""
+    basis: Annotated[Basis, Key("Said, inferred by the source, or reported by others.", "basis: implied")] = "said"
+    source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: [upi-10may, article]")] = ()
+    note: Annotated[Line, Key("An editor's remark.", "note: Peskov spoke before the offer was published.")] = ""
+
+    @property
+    def brief(self) -> str:
+        """The slug of the brief it stands in."""
+        return self.id.partition("/")[0]
+
+    @property
+    def word(self) -> AnswerWord:
+        """What the answer comes to."""
+        raise TypeError("an answer is a Rejection, an Acceptance or a Reaction")
+
+    @property
+    def conditions(self) -> Conditions:
+        """What the answer hangs on."""
+        return ()
+
+
+class Rejection(Answer, frozen=True, kw_only=True):
+    """A no, with what is offered instead and what would change it."""
+
+    instead: Annotated[tuple[ProposalId, ...], Key("The counter-proposals made with it.", "instead: direct-talks")] = ()
+    unless: Annotated[Conditions, Key('"No, unless ...": what would change the answer.', "unless: talks-first")] = ()
+
+    @property
+    def word(self) -> AnswerWord:
+        return "rejects-unless" if self.unless else "rejects"
+
+    @property
+    def conditions(self) -> Conditions:
+        return self.unless
+
+
+class Acceptance(Answer, frozen=True, kw_only=True):
+    """A yes, with what it hangs on."""
+
+    if_: Annotated[Conditions, Key('"Yes, if ...": what the answer hangs on.', "if: ceasefire", name="if")] = ()
+
+    @property
+    def word(self) -> AnswerWord:
+        return "accepts-if" if self.if_ else "accepts"
+
+    @property
+    def conditions(self) -> Conditions:
+        return self.if_
+
+
+class Reaction(Answer, frozen=True, kw_only=True):
+    """Neither yes nor no: a third party's view, no decision yet, or a silence that a source reports."""
+
+    stance: Annotated[Stance, Key("What the reaction comes to.", "stance: supports")]
+
+    @property
+    def word(self) -> AnswerWord:
+        return self.stance
+
+
+class Outcome(Noun, frozen=True, kw_only=True):
+    """What became of a next step."""
+
+    result: Annotated[Result, Key("How it ended.", "result: done")]
+    date: Annotated[When | None, Key("When it ended so.", "date: 2025-05-16")] = None
+    what: Annotated[Line, Key("What happened.", "what: Delegations met for two hours.")] = ""
+    source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: unn")] = ()
+
+
+class NextStep(Noun, frozen=True, kw_only=True):
+    """Something that is to come, and later what became of it."""
+
+    id: str
+
+    title: Annotated[Text, Key("What is to happen.", "title: Talks in Istanbul")]
+    date: Annotated[When, Key("When; may be imprecise.", "date: 2025-05-15")]
+    who: Annotated[tuple[ActorId, ...], Key("Who takes part.", "who: [zelensky, putin]")] = ()
+    where: Annotated[Text, Key("The place.", "where: Istanbul")] = ""
+    about: Annotated[tuple[ProposalId, ...], Key("Proposals that it bears on.", "about: direct-talks")] = ()
+    needs: Annotated[Conditions, Key("What must come first.", "needs: ceasefire")] = ()
+    certainty: Annotated[Certainty, Key("How sure it is.", "certainty: confirmed")] = "proposed"
+    source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: kremlin-11may")] = ()
+    outcome: Annotated[
+        Outcome | None, Key("What became of it, once it is known.", "outcome: {result: done, date: 2025-05-16}")
+    ] = None
+
+    @property
+    def brief(self) -> str:
+        """The slug of the brief it stands in."""
+        return self.id.partition("/")[0]
+
+
+class Event(Noun, frozen=True, kw_only=True):
+    """Something that happened and is not already a proposal, an answer or a step."""
+
+    id: str
+
+    date: Annotated[When, Key("When it happened.", "date: 2025-05-08/2025-05-10")]
+    what: Annotated[Line, Key("What happened.", "what: Russia declares a three-day truce.")]
+    who: Annotated[tuple[ActorId, ...], Key("Who took part.", "who: russia")] = ()
+    where: Annotated[Text, Key("The place.", "where: Kyiv")] = ""
+    source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: newser")] = ()
+
+    @property
+    def brief(self) -> str:
+        """The slug of the brief it stands in."""
+        return self.id.partition("/")[0]
+
+
+class Source(Noun, frozen=True, kw_only=True):
+    """Where something is known from."""
+
+    id: str
+
+    title: Annotated[Text, Key("The title of the piece.", "title: Leaders meet in Kyiv")]
+    publisher: Annotated[Text, Key("Who published it.", "publisher: UPI")] = ""
+    author: Annotated[tuple[Text, ...], Key("Who wrote it.", "author: Jane Doe")] = ()
+    date: Annotated[When | None, Key("When it was published.", "date: 2025-05-10")] = None
+    url: Annotated[Url, Key("Its address.", "url: https://www.upi.com/example/")] = ""
+    kind: Annotated[SourceKind, Key("What sort of source it is.", "kind: official")] = "news"
+    lang: Annotated[Lang, Key("The language it is in.", "lang: uk")] = ""
+    accessed: Annotated[When | None, Key("When it was last read.", "accessed: 2025-05-12")] = None
+    archived: Annotated[Url, Key("The address of a kept copy.", "archived: https://web.archive.org/example")] = ""
+
+
+class Update(Noun, frozen=True, kw_only=True):
+    """A dated change to the brief."""
+
+    date: Annotated[When, Key("When the brief changed.", "date: 2025-05-16")]
+    what: Annotated[Line, Key("What is new.", "what: The delegations have met.")]
+    changed: Annotated[tuple[ItemId, ...], Key("What changed.", "changed: [direct-talks]")] = ()
+    minor: Annotated[Annotated[bool, Kind.BOOL], Key("Too small to tell in feeds.", "minor: true")] = False
+
+
+class Correction(Noun, frozen=True, kw_only=True):
+    """A mistake that was published, and its mend."""
+
+    date: Annotated[When, Key("When it was corrected.", "date: 2025-05-13")]
+    was: Annotated[Line, Key("What was wrong.", "was: The visit was dated 9 May.")]
+    now: Annotated[Line, Key("What is right.", "now: It was on 10 May.")]
+    where: Annotated[ItemId, Key("What was corrected.", "where: ceasefire")] = ""
+
+
+class Reference(msgspec.Struct, frozen=True, gc=False):
+    """A mention of something by id, with the line and column at which it is typed; ``to`` is a full id."""
+
+    kind: Kind
+    to: str
+    line: int
+    column: int
+
+
+class Brief(Noun, frozen=True, kw_only=True):
+    """One story."""
+
+    slug: str
+    file: str = ""  # path of the source below the site's root
+    places: dict[str, tuple[int, int]] = {}  # where items and their keys stand: "proposals.ceasefire" -> (line, column)
+    references: tuple[Reference, ...] = ()  # every id that is mentioned, for the check against the whole site
+
+    title: Annotated[Text, Key("The headline.", "title: Will Kyiv and Moscow talk in Istanbul?")]
+    published: Annotated[When, Key("When the brief was first published.", "published: 2025-05-12")]
+    summary: Annotated[
+        Line, Key("One or two plain sentences under the title.", "summary: Both sides say yes, on terms.")
+    ] = ""
+    what: Annotated[Prose, Key("What happened, for someone who comes new to it.", "what: |\n  On 11 May ...")]
+    who: Annotated[
+        dict[ActorId, Line], Key("Who takes part, each with a line on their part.", "who:\n  russia: Offers talks.")
+    ]
+    why_it_matters: Annotated[
+        Prose, Key("Why a reader should care.", "why_it_matters: It would be the first meeting.")
+    ] = ""
+    background: Annotated[Prose, Key("What came before.", "background: Talks broke down in 2022.")] = ""
+    unknown: Annotated[tuple[Line, ...], Key("What is not known.", "unknown: [Whether he will come.]")] = ()
+    topics: Annotated[tuple[Text, ...], Key("Subjects that several briefs share.", "topics: [Ukraine]")] = ()
+    authors: Annotated[tuple[Text, ...], Key("Who wrote the brief.", "authors: [Jane Doe]")] = ()
+    lang: Annotated[Lang, Key("The language of the brief; the site's if absent.", "lang: fr")] = ""
+    aliases: Annotated[
+        tuple[Slug, ...], Key("Earlier names of the file; they redirect here.", "aliases: [kyiv-talks]")
+    ] = ()
+    as_of: Annotated[When | None, Key("How far the page's knowledge goes.", "as_of: 2025-05-16")] = None
+    review_by: Annotated[When | None, Key("When an editor should look again.", "review_by: 2025-06-01")] = None
+    expires: Annotated[When | None, Key("When the page stops being kept up to date.", "expires: 2025-12-31")] = None
+    draft: Annotated[Annotated[bool, Kind.BOOL], Key("Built only with --drafts.", "draft: true")] = False
+    actors: Annotated[
+        dict[str, Actor], Key("Actors used only here.", "actors:\n  yermak:\n    name: Andriy Yermak")
+    ] = {}
+    proposals: Annotated[
+        dict[str, Proposal],
+        Key("What was put on the table, by id.", "proposals:\n  ceasefire:\n    title: A ceasefire"),
+    ] = {}
+    rejections: Annotated[
+        tuple[Rejection, ...], Key("Who said no to what, and why.", "rejections:\n  - of: ceasefire")
+    ] = ()
+    acceptances: Annotated[tuple[Acceptance, ...], Key("Who said yes to what.", "acceptances:\n  - of: ceasefire")] = ()
+    reactions: Annotated[
+        tuple[Reaction, ...], Key("Who said what else about it.", "reactions:\n  - of: ceasefire")
+    ] = ()
+    next_steps: Annotated[
+        dict[str, NextStep], Key("What is to come, by id.", "next_steps:\n  talks:\n    title: Talks")
+    ] = {}
+    events: Annotated[
+        tuple[Event, ...], Key("What happened and is no proposal, answer or step.", "events:\n  - date: 2025-05-10")
+    ] = ()
+    sources: Annotated[
+        dict[str, Source], Key("Where things are known from, by id.", "sources:\n  upi:\n    title: ...")
+    ] = {}
+    glossary: Annotated[
+        dict[str, Line], Key("Terms and what they mean.", "glossary:\n  truce: A pause in fighting.")
+    ] = {}
+    updates: Annotated[
+        tuple[Update, ...], Key("What changed since it was published.", "updates:\n  - date: 2025-05-13")
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Key("Mistakes that were published, and their mend.", "corrections:\n  - date: 2025-05-13"),
+    ] = ()
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Rejections, acceptances and reactions, list by list."""
+        return (*self.rejections, *self.acceptances, *self.reactions)

@@ -1,0 +1,40 @@
+"""A problem: what is wrong, where it stands, and what was expected instead.
+
+Problems are values that travel beside a result, so that one run can tell all of them; nothing here prints or raises.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+Severity = Literal["error", "warning"]
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """A spot in a source file; line and column count from 1, and 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{max(self.line, 1)}:{max(self.column, 1)}"
+
+
+class Problem(msgspec.Struct, frozen=True, order=True):
+    """One located fault. ``code`` is stable and names the kind of fault; ``expected`` says what would be right."""
+
+    place: Place
+    code: str
+    found: str
+    expected: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.found}; {self.expected} [{self.code}]"
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of ``problems`` that forbid publishing."""
+    return [problem for problem in problems if problem.severity == "error"]

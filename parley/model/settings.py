@@ -1,0 +1,38 @@
+"""What a site owner sets in ``site.yaml``: every key is optional and has a working default."""
+
+from typing import Annotated
+
+from parley.model.keys import Key, Kind, Lang, Noun, Prose, Text
+
+
+class Policies(Noun, frozen=True, kw_only=True):
+    """What the site promises its readers, shown on the page "How we work"."""
+
+    about: Annotated[Prose, Key("Who runs the site and how it works.", "about: We follow a few disputes closely.")] = ""
+    sources: Annotated[Prose, Key("How sources are chosen.", "sources: Two sources for every claim.")] = ""
+    corrections: Annotated[Prose, Key("How mistakes are mended.", "corrections: Every mistake is listed.")] = ""
+    privacy: Annotated[Prose, Key("What is kept about readers.", "privacy: Nothing.")] = ""
+    contact: Annotated[Prose, Key("How to reach the editors.", "contact: desk@example.org")] = ""
+
+
+class Settings(Noun, frozen=True, kw_only=True):
+    """The site's own settings."""
+
+    name: Annotated[Text, Key("The site's name.", "name: The Desk")] = "Parley"
+    tagline: Annotated[Text, Key("What the site is, in one line.", "tagline: Who proposed what, and who said no")] = (
+        "Who proposed what, who said no, and what comes next"
+    )
+    address: Annotated[
+        Annotated[str, Kind.ADDRESS],
+        Key("Where the site is published; needed for feeds and previews.", "address: https://example.org/"),
+    ] = ""
+    language: Annotated[Lang, Key("The language of the site.", "language: en")] = "en"
+    time_zone: Annotated[
+        Annotated[str, Kind.ZONE], Key("The zone of times typed without one.", "time_zone: Europe/Kyiv")
+    ] = "UTC"
+    autolink: Annotated[
+        Annotated[bool, Kind.BOOL], Key("Whether the first mention of an actor in prose links.", "autolink: false")
+    ] = True
+    policies: Annotated[
+        Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
+    ] = Policies()
