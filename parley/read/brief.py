@@ -1,0 +1,127 @@
+"""One file -> one brief, the shared actors, or the settings; with what only the file itself can tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any, TypeVar
+
+import msgspec
+
+from parley.model.actor import Actor
+from parley.model.brief import Answer, Brief, Event
+from parley.model.keys import Noun
+from parley.model.problem import Place, Problem
+from parley.model.settings import Settings
+from parley.read.files import SourceFile
+from parley.read.record import Reading, record
+from parley.read.tree import Mapping, Node, tree
+from parley.read.values import Refused, slug
+
+N = TypeVar("N", bound=Noun)
+
+
+class Read(msgspec.Struct):
+    """What came of one file. ``whole`` is false where its text could not be read to the end."""
+
+    reading: Reading
+    brief: Brief | None = None
+    actors: tuple[Actor, ...] = ()
+    settings: Settings | None = None
+    whole: bool = True
+
+
+def settings_read(source: SourceFile | None) -> Read:
+    """``site.yaml``; every key has a default, so a missing or empty file is fine."""
+    if source is None:
+        return Read(Reading("site.yaml", []), settings=Settings())
+    reading, root, whole = _reading(source, "UTC")
+    settings = record(reading, Settings, root, "", "site.yaml", {}) if root else Settings()
+    return Read(reading, settings=settings, whole=whole)
+
+
+def actors_read(source: SourceFile | None, time_zone: str) -> Read:
+    """``briefs/actors.yaml``: a map of actors by id."""
+    if source is None:
+        return Read(Reading("briefs/actors.yaml", []))
+    reading, root, whole = _reading(source, time_zone)
+    if root is None:
+        return Read(reading, whole=whole)
+    if not isinstance(root, Mapping):
+        reading.tell(root, "not-a-map", "a file that is not a map", "write an actor's id, a colon, and its keys below")
+        return Read(reading, whole=False)
+    actors = []
+    for key, (key_node, value) in root.entries.items():
+        try:
+            slug(key)
+        except Refused as refused:
+            reading.tell(key_node, refused.code, refused.found, refused.expected)
+        reading.places[f"actors.{key}"] = (key_node.line, key_node.column)
+        actors.append(record(reading, Actor, value, f"actors.{key}", f'"{key}"', {"id": key}))
+    return Read(reading, actors=tuple(actors), whole=whole)
+
+
+def brief_read(source: SourceFile, time_zone: str) -> Read:
+    """A brief. Its problems are in the reading; with errors there, the brief is only good for finding more."""
+    reading, root, whole = _reading(source, time_zone)
+    if root is None:
+        if whole:
+            found, expected = "an empty file", "write at least title, published, what and who"
+            reading.problems.append(Problem(Place(source.path), "empty-file", found, expected))
+        return Read(reading, whole=whole)
+    if not isinstance(root, Mapping):
+        reading.tell(root, "not-a-map", "a brief that is not a map", 'begin with "title: ..." at the left edge')
+        return Read(reading, whole=False)
+    given = {"slug": source.slug, "file": source.path, "places": reading.places}
+    brief = record(reading, Brief, root, "", "the brief", given)
+    _tell_shared_ids(reading, brief, root)
+    brief = msgspec.structs.replace(brief, references=tuple(reading.references), **_with_ids(brief))
+    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=whole)
+
+
+def _reading(source: SourceFile, time_zone: str) -> tuple[Reading, Node | None, bool]:
+    found = tree(source.data, source.path)
+    reading = Reading(source.path, found.lines, source.slug, time_zone, problems=list(found.problems))
+    return reading, found.root, found.whole
+
+
+def _tell_shared_ids(reading: Reading, brief: Brief, root: Mapping) -> None:
+    """A proposal and a next step of one name could not be told apart by those who refer to them."""
+    steps = root.entries.get("next_steps")
+    for name in brief.next_steps:
+        if name in brief.proposals and steps and isinstance(steps[1], Mapping):
+            key = steps[1].entries[name][0]
+            reading.tell(
+                key, "same-id", f'"{name}", which is also the id of a proposal', "give the next step an id of its own"
+            )
+
+
+def _with_ids(brief: Brief) -> dict[str, Any]:
+    """The lists of answers and events with an id for each, made from what it says and never from its position."""
+    used: Counter[str] = Counter()
+
+    def answer_id(answer: Answer) -> str:
+        of = (answer.of or "").removeprefix(f"{brief.slug}/").replace("/", "--")
+        return _unique(used, f"{of}.{'.'.join(answer.by or ())}.{_day(answer)}")
+
+    def event_id(event: Event) -> str:
+        return _unique(used, f"event.{_day(event)}")
+
+    def named(items: tuple[Any, ...], name: Any) -> tuple[Any, ...]:
+        return tuple(msgspec.structs.replace(item, id=f"{brief.slug}/{name(item)}") for item in items)
+
+    return {
+        "rejections": named(brief.rejections, answer_id),
+        "acceptances": named(brief.acceptances, answer_id),
+        "reactions": named(brief.reactions, answer_id),
+        "events": named(brief.events, event_id),
+    }
+
+
+def _day(item: Answer | Event) -> str:
+    return re.sub(r"[^0-9a-z]+", "-", item.date.text.lower()).strip("-") if item.date else "undated"
+
+
+def _unique(used: Counter[str], name: str) -> str:
+    used[name] += 1
+    return name if used[name] == 1 else f"{name}.{used[name]}"

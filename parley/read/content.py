@@ -1,0 +1,120 @@
+"""A folder -> everything that was written in it, and every problem of every file, in one run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from parley.model.actor import Actor
+from parley.model.brief import Brief, Reference
+from parley.model.keys import Kind
+from parley.model.problem import Place, Problem
+from parley.model.settings import Settings
+from parley.read.brief import Read, actors_read, brief_read, settings_read
+from parley.read.files import files
+from parley.read.references import dangling, known
+
+KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What was read. ``briefs`` are those free of errors whose references all lead to others free of errors, so that
+    more can be found out about them even while others are broken."""
+
+    settings: Settings
+    actors: tuple[Actor, ...]
+    briefs: tuple[Brief, ...]
+    problems: tuple[Problem, ...]
+
+
+def content(root: Path, *, drafts: bool = False) -> Content:
+    """All that stands below ``root``. Drafts are checked, and told about as warnings, but only with ``drafts`` kept."""
+    found = files(root)
+    settings = settings_read(found.settings)
+    assert settings.settings
+    zone = settings.settings.time_zone
+    shared = actors_read(found.actors, zone)
+    reads = [brief_read(source, zone) for source in found.briefs]
+    asleep = [] if drafts else [read for read in reads if read.brief and read.brief.draft]
+    awake = [read for read in reads if read not in asleep]
+    suspected = {
+        key for read in [shared, *awake] if not read.whole for key in KEY.findall("\n".join(read.reading.lines))
+    }
+    suspected |= {read.reading.slug for read in awake if not read.whole}
+
+    everyone = [*shared.actors, *(actor for read in awake for actor in read.actors)]
+    live = [read.brief for read in awake if read.brief]
+    problems = [*found.problems, *settings.reading.problems]
+    problems += _same_actor(shared, awake)
+    world = known(everyone, live, (read.reading.slug for read in asleep), suspected)
+    for read in [shared, *awake]:
+        reading = read.reading
+        problems += [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
+    problems += _same_address(live)
+    for read in asleep:
+        problems += _told_softly(read, everyone, live)
+    ordered = tuple(sorted(set(problems)))
+    broken = {problem.place.file for problem in ordered if problem.severity == "error"}
+    return Content(settings.settings, shared.actors, _sound(live, shared.actors, broken), ordered)
+
+
+def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
+    """The same id in two places is an error that names both."""
+    first: dict[str, str] = {}
+    problems = []
+    for read in [shared, *reads]:
+        for actor in read.actors:
+            line, column = read.reading.places.get(f"actors.{actor.id}", (0, 0))
+            here = Place(read.reading.file, line, column)
+            if actor.id in first:
+                found = f'actor "{actor.id}" a second time (first in {first[actor.id]})'
+                problems.append(
+                    Problem(here, "same-actor", found, "keep one; actors of several briefs stand in briefs/actors.yaml")
+                )
+            first.setdefault(actor.id, f"{here.file}:{here.line}")
+    return problems
+
+
+def _same_address(briefs: Iterable[Brief]) -> list[Problem]:
+    """An alias may be neither a brief's own name nor an alias of two."""
+    owners = {brief.slug: brief.file for brief in briefs}
+    problems = []
+    for brief in briefs:
+        for alias in brief.aliases:
+            if alias in owners:
+                place = Place(brief.file, *brief.places.get("aliases", (0, 0)))
+                found = f'alias "{alias}", which is taken by {owners[alias]}'
+                problems.append(Problem(place, "same-address", found, "remove it from one of the two"))
+            owners.setdefault(alias, brief.file)
+    return problems
+
+
+def _told_softly(draft: Read, actors: list[Actor], live: list[Brief]) -> list[Problem]:
+    """A draft's problems as warnings: an unfinished draft must not keep the site from being published."""
+    briefs = [*live, draft.brief] if draft.brief else live
+    world = known([*actors, *draft.actors], briefs, (), ())
+    reading = draft.reading
+    problems = [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
+    return [msgspec.structs.replace(problem, severity="warning") for problem in problems]
+
+
+def _sound(briefs: list[Brief], shared: Iterable[Actor], broken: set[str]) -> tuple[Brief, ...]:
+    """Those of ``briefs`` that are free of errors and lean on no brief that is not."""
+    sound = [brief for brief in briefs if brief.file not in broken]
+    common = {actor.id for actor in shared}
+    while True:
+        slugs = {brief.slug for brief in sound}
+        actors = common.union(*(brief.actors for brief in sound))
+        kept = [brief for brief in sound if all(_stands(ref, slugs, actors) for ref in brief.references)]
+        if len(kept) == len(sound):
+            return tuple(sound)
+        sound = kept
+
+
+def _stands(reference: Reference, slugs: set[str], actors: set[str]) -> bool:
+    if reference.kind is Kind.ACTOR:
+        return reference.to in actors
+    return reference.to.partition("/")[0] in slugs
