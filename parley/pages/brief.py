@@ -1,0 +1,204 @@
+"""The page of a brief: where things stand, what happened, who wants what, what comes next, and the sources."""
+
+from __future__ import annotations
+
+from parley.model.brief import Brief, Correction, Rejection, Source, Update
+from parley.model.page import Link, Page, Words, plain
+from parley.pages.cards import answer_card, proposal_card, step_card, when
+from parley.pages.desk import Desk, updated
+from parley.pages.entries import entries
+from parley.pages.frame import frame
+from parley.pages.here import Here, brief_path
+from parley.pages.parts import AnswerCard, Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.prose import Writer
+from parley.pages.stand import brief_stand
+from parley.pages.tables import positions_table
+from parley.pages.views import BriefView, RedirectView
+from parley.words import labels, stories
+from parley.words.dates import day_words
+from parley.words.sentences import joined, said
+
+
+def brief_page(desk: Desk, brief: Brief) -> Page:
+    """The page of ``brief``."""
+    here = desk.here(2)
+    writer = desk.writer(here)
+    path, slug, lang = brief_path(brief.slug), brief.slug, brief.lang
+    summary = writer.prose(brief.summary, slug)
+    what = writer.prose(brief.what, slug)
+    proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
+    view = BriefView(
+        frame=frame(
+            desk,
+            here,
+            path,
+            brief.title,
+            described(brief),
+            kind="brief",
+            lang=lang,
+            crumbs=(Link(text="Briefs", href=here.home),),
+        ),
+        topics=brief.topics,
+        summary=summary,
+        byline=" · ".join(brief.authors),
+        published=when(brief.published),
+        updated=when(updated(brief)),
+        notice=_notice(desk, brief),
+        stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
+        changes=_changes(desk, here, brief, writer),
+        what=what,
+        why_it_matters=writer.prose(brief.why_it_matters, slug),
+        background=writer.prose(brief.background, slug),
+        who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
+        proposals=proposals,
+        rejections=_rejections(desk, here, brief, writer),
+        positions=positions_table(desk, here, _answerable(desk, brief), "Who stands where on each proposal"),
+        deadlocks=_deadlocks(desk, here, brief),
+        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
+        steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
+        unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
+        glossary=tuple(
+            Term(anchor=f"term-{at}", term=term, meaning=writer.prose(text, slug))
+            for at, (term, text) in enumerate(brief.glossary.items(), 1)
+        ),
+        corrections=tuple(_mend(desk, here, brief, item, writer) for item in reversed(brief.corrections)),
+        sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
+        elsewhere=_elsewhere(desk, here, brief, writer),
+    )
+    return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
+
+
+def redirects(desk: Desk, brief: Brief) -> list[Page]:
+    """A page at each earlier address of ``brief``, which leads to it."""
+    here = desk.here(2)
+    address = desk.library.settings.address
+    path = brief_path(brief.slug)
+    view = RedirectView(
+        title=brief.title,
+        href=here.to(path),
+        canonical=f"{address}{path}" if address else "",
+        lang=brief.lang or desk.library.settings.language,
+    )
+    return [Page(path=f"{brief_path(alias)}index.html", template="redirect.html", view=view) for alias in brief.aliases]
+
+
+def described(brief: Brief) -> str:
+    """The brief in one plain sentence, for search engines and lists."""
+    return plain((brief.summary or brief.what.split("\n\n")[0],)).replace("\n", " ").replace("[[", "").replace("]]", "")
+
+
+def _notice(desk: Desk, brief: Brief) -> Words:
+    """What a reader must know about the age of the page."""
+    day = desk.found.day
+    if brief.expires and brief.expires.last < day:
+        return (f"This brief has not been kept up to date since {day_words(brief.expires)}.",)
+    if brief.slug in desk.found.stale:
+        return (f"This brief was last brought up to date on {day_words(updated(brief))} and is due for a review.",)
+    return ()
+
+
+def _changes(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Change, ...]:
+    """The updates, newest first."""
+    ordered = sorted(brief.updates, key=lambda update: update.date.order, reverse=True)
+    return tuple(_change(desk, here, brief, update, writer) for update in ordered)
+
+
+def _change(desk: Desk, here: Here, brief: Brief, update: Update, writer: Writer) -> Change:
+    items = tuple(link for item in update.changed if (link := _item(desk, here, brief, item)))
+    return Change(date=when(update.date), what=writer.prose(update.what, brief.slug), items=items, minor=update.minor)
+
+
+def _mend(desk: Desk, here: Here, brief: Brief, item: Correction, writer: Writer) -> Mend:
+    return Mend(
+        date=when(item.date),
+        was=writer.prose(item.was, brief.slug),
+        now=writer.prose(item.now, brief.slug),
+        where=_item(desk, here, brief, item.where) if item.where else None,
+    )
+
+
+def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
+    """A link to what an update or a correction names: a proposal, a step, a source, or a part of the page."""
+    if item in desk.library.proposals or item in desk.library.steps:
+        return here.item(item)
+    slug, _, name = item.partition("/")
+    if slug == brief.slug and name in brief.sources:
+        return Link(text=brief.sources[name].title, href=f"#source-{name}", kind="source")
+    return Link(text=SECTIONS[name], href=f"#{name}") if name in SECTIONS else None
+
+
+SECTIONS = {  # a key of the brief, which is also the id of its section -> the words for it
+    "title": "the headline",
+    "summary": "the summary",
+    "what": "What happened",
+    "who": "Who is involved",
+    "why_it_matters": "Why it matters",
+    "background": "Background",
+    "proposals": "Proposals",
+    "rejections": "Rejections",
+    "events": "Timeline",
+    "next_steps": "Next steps",
+    "unknown": "Not known",
+    "glossary": "Terms",
+    "sources": "Sources",
+}
+
+
+def _who(desk: Desk, here: Here, brief: Brief, actor: str, writer: Writer) -> WhoCard:
+    return WhoCard(
+        link=here.actor(actor), role=role(desk, here, actor), line=writer.prose(brief.who[actor], brief.slug)
+    )
+
+
+def role(desk: Desk, here: Here, actor: str) -> Words:
+    """Office and side: "President of Türkiye; speaks for Türkiye"."""
+    found = desk.library.actors[actor]
+    office = found.role or ("" if found.kind == "person" else labels.ACTOR[found.kind])
+    if not found.speaks_for:
+        return (office,) if office else ()
+    side = here.actor(found.speaks_for)
+    return (
+        said("{office}; speaks for {side}", office=office, side=side)
+        if office
+        else said("Speaks for {side}", side=side)
+    )
+
+
+def _rejections(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
+    """The rejections told in this brief, newest first."""
+    ordered = sorted(brief.rejections, key=lambda answer: (answer.date.order, answer.at), reverse=True)
+    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
+
+
+def _elsewhere(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
+    """What else is told here about proposals of other briefs."""
+    found = [a for a in brief.answers if not isinstance(a, Rejection) and not a.of.startswith(f"{brief.slug}/")]
+    ordered = sorted(found, key=lambda answer: (answer.date.order, answer.id))
+    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
+
+
+def _answerable(desk: Desk, brief: Brief) -> list[str]:
+    """The proposals of the positions table: the brief's own that ask for an answer, then others answered here."""
+    own = [item.id for item in brief.proposals.values() if item.expects_answer or desk.library.answers.get(item.id)]
+    return list(dict.fromkeys([*own, *(answer.of for answer in brief.answers)]))
+
+
+def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:
+    found = dict.fromkeys(deadlock for item in brief.proposals.values() for deadlock in desk.deadlocks.get(item.id, ()))
+    return tuple(stories.deadlock(deadlock, here) for deadlock in found)
+
+
+def _source(source: Source, number: int, desk: Desk) -> SourceEntry:
+    credit = joined([" and ".join(source.author), ", " if source.author and source.publisher else "", source.publisher])
+    return SourceEntry(
+        anchor=f"source-{source.id.partition('/')[2]}",
+        number=number,
+        title=source.title,
+        url=source.url,
+        lang="" if source.lang == desk.library.settings.language else source.lang,
+        credit=plain(credit),
+        date=when(source.date) if source.date else None,
+        kind=labels.SOURCE[source.kind],
+        accessed=when(source.accessed) if source.accessed else None,
+        archived=source.archived,
+    )

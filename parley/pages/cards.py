@@ -1,0 +1,207 @@
+"""The cards that several pages share: a date, a status, an answer, a proposal, a position, a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from parley.model.brief import Answer, Conditions, NextStep, Proposal, Rejection, StatusWord
+from parley.model.dates import Date
+from parley.model.insight import Position, Standing
+from parley.model.page import Link, Words
+from parley.pages.desk import Desk
+from parley.pages.here import Here, answer_anchor
+from parley.pages.parts import (
+    AnswerCard,
+    Badge,
+    Cite,
+    Condition,
+    Count,
+    PositionCard,
+    ProposalCard,
+    ProposalLine,
+    Quote,
+    StepCard,
+    When,
+)
+from parley.pages.prose import Writer
+from parley.words import labels, reasons, stories
+from parley.words.dates import date_words, day_words, machine_date
+from parley.words.happenings import proposal_by
+from parley.words.sentences import joined
+
+
+def when(date: Date) -> When:
+    """A date for readers and machines."""
+    return When(words=date_words(date), iso=machine_date(date))
+
+
+def badge(status: StatusWord) -> Badge:
+    """A status."""
+    return Badge(status=status, label=labels.STATUS[status])
+
+
+def counts(standings: Iterable[Standing]) -> tuple[Count, ...]:
+    """How many proposals have each status, in the order of the statuses."""
+    found: dict[StatusWord, int] = {}
+    for standing in standings:
+        found[standing.status] = found.get(standing.status, 0) + 1
+    return tuple(Count(badge=badge(status), number=found[status]) for status in labels.STATUS_ORDER if status in found)
+
+
+def links(here: Here, actors: Iterable[str]) -> tuple[Link, ...]:
+    """Actors by name."""
+    return tuple(here.actor(actor) for actor in actors)
+
+
+def cites(desk: Desk, here: Here, slug: str, sources: Iterable[str]) -> tuple[Cite, ...]:
+    """Publisher and day of each source, leading to its entry."""
+    found = []
+    for full in sources:
+        source = desk.library.briefs[slug].sources.get(full.partition("/")[2])
+        if source is None:
+            continue
+        name = source.publisher or source.title
+        text = f"{name}, {day_words(source.date)}" if source.date else name
+        found.append(Cite(link=Link(text=text, href=here.source_href(full), kind="source", title=source.title)))
+    return tuple(found)
+
+
+def conditions(here: Here, items: Conditions, met: Sequence[bool] = ()) -> tuple[Condition, ...]:
+    """What an answer hangs on, with links; ``met`` in the same order, where it is known."""
+    return tuple(
+        Condition(words=reasons.condition(item, here), met=at < len(met) and met[at], checked=bool(item.ref))
+        for at, item in enumerate(items)
+    )
+
+
+def answer_card(
+    desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: bool = False
+) -> AnswerCard:
+    """An answer. ``home`` is the brief whose page this is; ``anchor`` tells whether the card is the one to link to."""
+    sides = desk.answer_sides(answer)
+    standing = desk.found.standings[answer.of]
+    position = next((p for p in standing.positions if p.latest is not None and p.latest.id == answer.id), None)
+    lang = desk.library.briefs[answer.brief].lang
+    return AnswerCard(
+        anchor=answer_anchor(answer) if anchor else "",
+        word=answer.word,
+        label=stories.label(answer),
+        speakers=links(here, answer.by),
+        sides=links(here, (side for side in sides if side not in answer.by)),
+        of=here.proposal(answer.of),
+        of_status=badge(standing.status),
+        date=when(answer.date),
+        basis=labels.BASIS[answer.basis],
+        why=writer.prose(answer.why, answer.brief, lang),
+        quote=Quote(text=answer.quote, lang=lang) if answer.quote else None,
+        join="unless" if isinstance(answer, Rejection) else "if",
+        conditions=conditions(
+            here, answer.conditions, [stand.met for stand in position.conditions] if position else ()
+        ),
+        instead=tuple(here.proposal(item) for item in answer.instead) if isinstance(answer, Rejection) else (),
+        cites=cites(desk, here, answer.brief, answer.source),
+        note=writer.prose(answer.note, answer.brief, lang),
+        brief=here.brief(answer.brief) if home and answer.brief != home else None,
+        current=position is not None,
+    )
+
+
+def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "") -> ProposalCard:
+    """A proposal with its answers, oldest first; on the brief ``home``, or on its own page."""
+    standing = desk.found.standings[proposal.id]
+    lang = desk.library.briefs[proposal.brief].lang
+    answers = [answer for position in standing.positions for answer in position.answers]
+    ordered = sorted(
+        {answer.id: answer for answer in answers}.values(), key=lambda answer: (answer.date.order, answer.id)
+    )
+    return ProposalCard(
+        anchor=f"proposal-{proposal.id.partition('/')[2]}",
+        link=here.proposal(proposal.id),
+        kind=labels.PROPOSAL[proposal.kind],
+        badge=badge(standing.status),
+        reason=reasons.reason(standing, proposal, here),
+        by=links(here, proposal.by),
+        to=links(here, proposal.to),
+        date=when(proposal.date),
+        answer_by=when(proposal.answer_by) if proposal.answer_by else None,
+        basis=labels.BASIS[proposal.basis],
+        terms=tuple(writer.prose(term, proposal.brief, lang) for term in proposal.terms),
+        says=writer.prose(proposal.says, proposal.brief, lang),
+        quote=Quote(text=proposal.quote, lang=lang) if proposal.quote else None,
+        join="unless",
+        conditions=conditions(here, proposal.unless),
+        about=tuple(here.proposal(item) for item in proposal.about),
+        replaces=tuple(here.proposal(item) for item in proposal.replaces),
+        counters=tuple(here.proposal(item) for item in standing.answers_to),
+        waiting_for=links(here, standing.waiting_for),
+        answers=tuple(
+            answer_card(desk, here, answer, writer, home=home or proposal.brief, anchor=answer.brief == home)
+            for answer in ordered
+            if not (home and isinstance(answer, Rejection) and answer.brief == home)
+        ),
+        cites=cites(desk, here, proposal.brief, proposal.source),
+        note=writer.prose(proposal.note, proposal.brief, lang),
+        brief=here.brief(proposal.brief) if not home else None,
+    )
+
+
+def proposal_line(desk: Desk, here: Here, proposal: str) -> ProposalLine:
+    """A proposal in one line."""
+    item, standing = desk.library.proposals[proposal], desk.found.standings[proposal]
+    return ProposalLine(
+        link=here.proposal(proposal),
+        badge=badge(standing.status),
+        words=proposal_by(item, here),
+        reason=reasons.reason(standing, item, here),
+    )
+
+
+def position_card(desk: Desk, here: Here, position: Position, writer: Writer, note: Words = ()) -> PositionCard:
+    """One side's stand on a proposal, newest answer first; earlier ones stay."""
+    latest = position.latest
+    change = position.changes[-1] if position.changes else None
+    return PositionCard(
+        anchor=f"position-{position.proposal.replace('/', '-')}" + ("" if not note else f"-{position.side}"),
+        proposal=here.proposal(position.proposal),
+        badge=badge(desk.found.standings[position.proposal].status),
+        word=position.word,
+        label=stories.label(latest) if latest else labels.ANSWER["no-answer"],
+        answer=answer_card(desk, here, latest, writer, home="-") if latest else None,
+        earlier=tuple(answer_card(desk, here, answer, writer, home="-") for answer in reversed(position.answers[:-1])),
+        changed=stories.changed(*change) if change else (),
+        note=joined([*note, " ", *stories.standing_note(position)]) if note else stories.standing_note(position),
+    )
+
+
+def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: str = "") -> StepCard:
+    """A next step, with what became of it."""
+    outcome, day = step.outcome, desk.found.day
+    overdue = outcome is None and step.date.last < day
+    state = outcome.result if outcome else "overdue" if overdue else "coming"
+    label = labels.RESULT[outcome.result] if outcome else "Overdue" if overdue else labels.CERTAINTY[step.certainty]
+    lang = desk.library.briefs[step.brief].lang
+    sources = (*step.source, *(outcome.source if outcome else ()))
+    return StepCard(
+        anchor=f"step-{step.id.partition('/')[2]}",
+        link=here.step(step.id),
+        title=step.title,
+        date=when(step.date),
+        certainty=labels.CERTAINTY[step.certainty],
+        state=state,
+        state_label=label,
+        who=links(here, step.who),
+        where=step.where,
+        about=tuple(here.proposal(item) for item in step.about),
+        conditions=conditions(here, step.needs, [_met(desk, item.ref) for item in step.needs]),
+        told=stories.step_told(step, day),
+        outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
+        outcome_date=when(outcome.date) if outcome and outcome.date else None,
+        cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
+        brief=here.brief(step.brief) if step.brief != home else None,
+    )
+
+
+def _met(desk: Desk, ref: str) -> bool:
+    if step := desk.library.steps.get(ref):
+        return step.outcome is not None and step.outcome.result == "done"
+    return ref in desk.found.standings and desk.found.standings[ref].status == "accepted"

@@ -1,0 +1,173 @@
+"""What every page maker works with: the library, the insights, the names that link, and who was involved where.
+
+Made once for a build. It holds values only, and nothing in it changes while pages are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import msgspec
+
+from parley.model.brief import Answer, Brief, Event, Proposal
+from parley.model.dates import Date
+from parley.model.insight import Deadlock, Happening, Insights
+from parley.model.library import Library
+from parley.pages.here import Here
+from parley.pages.prose import Gazetteer, Writer, gazetteer
+
+
+class Dressing(msgspec.Struct, frozen=True):
+    """What surrounds the pages: addresses of the stylesheet and icon below the top, and the day that was asked for."""
+
+    stylesheet: str
+    icon: str
+    as_of: str = ""  # the day in words, only where one was asked for
+
+
+class Involved(msgspec.Struct):
+    """What an actor did and was asked, over all briefs; a side also has what its speakers did."""
+
+    briefs: dict[str, None] = {}
+    made: dict[str, None] = {}
+    received: dict[str, None] = {}
+    said: dict[str, Answer] = {}
+    heard: dict[str, Answer] = {}  # answers to what it proposed
+    steps: dict[str, None] = {}
+    met: dict[str, int] = {}  # the other actors, and how many exchanges there were
+
+
+class Desk:
+    """Everything that page makers look things up in."""
+
+    def __init__(self, library: Library, found: Insights, dressing: Dressing) -> None:
+        self.library = library
+        self.found = found
+        self.dressing = dressing
+        self._here = {depth: Here(library, depth) for depth in range(4)}
+
+    def here(self, depth: int) -> Here:
+        """The point of view of pages ``depth`` folders below the top."""
+        return self._here[depth]
+
+    def writer(self, here: Here, *without: str) -> Writer:
+        """A new writer of prose for one page; ``without`` are actors that need no link there."""
+        return Writer(here, self.names, without=without)
+
+    @cached_property
+    def names(self) -> Gazetteer:
+        """The names that link by themselves."""
+        return gazetteer(self.library)
+
+    @cached_property
+    def answers(self) -> Mapping[str, Answer]:
+        """Every answer by its id."""
+        return {answer.id: answer for answers in self.library.answers.values() for answer in answers}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for brief in self.library.briefs.values() for event in brief.events}
+
+    @cached_property
+    def happenings(self) -> Mapping[str, tuple[Happening, ...]]:
+        """The timeline by brief (``brief:slug``) and by actor (``actor:id``), oldest first."""
+        found: dict[str, list[Happening]] = {}
+        for happening in self.found.timeline:
+            sides = {self.library.side(actor) for actor in happening.actors}
+            keys = [f"brief:{happening.brief}", *(f"actor:{actor}" for actor in sorted({*happening.actors, *sides}))]
+            for key in keys:
+                found.setdefault(key, []).append(happening)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def bearing(self) -> Mapping[str, tuple[str, ...]]:
+        """Proposal -> the proposals that are about it."""
+        found: dict[str, list[str]] = {}
+        for proposal in self.library.proposals.values():
+            for about in proposal.about:
+                found.setdefault(about, []).append(proposal.id)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def steps_about(self) -> Mapping[str, tuple[str, ...]]:
+        """Proposal -> the next steps that are about it."""
+        found: dict[str, list[str]] = {}
+        for step in self.library.steps.values():
+            for about in step.about:
+                found.setdefault(about, []).append(step.id)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def deadlocks(self) -> Mapping[str, tuple[Deadlock, ...]]:
+        """Proposal -> the deadlocks it is part of."""
+        found: dict[str, list[Deadlock]] = {}
+        for deadlock in self.found.deadlocks:
+            for knot in deadlock.knots:
+                for item in dict.fromkeys((knot.proposal, knot.waits_for)):
+                    if deadlock not in found.setdefault(item, []):
+                        found[item].append(deadlock)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def involved(self) -> Mapping[str, Involved]:
+        """Actor -> what it did and was asked; everyone in the library has an entry."""
+        found = {actor: Involved() for actor in self.library.actors}
+        for brief in self.library.briefs.values():
+            for actor in brief.who:
+                found[actor].briefs[brief.slug] = None
+        for proposal in self.library.proposals.values():
+            self._proposal(found, proposal)
+        for answers in self.library.answers.values():
+            for answer in answers:
+                self._answer(found, answer)
+        for step in self.library.steps.values():
+            for actor in self.rolled(step.who):
+                found[actor].steps[step.id] = None
+                found[actor].briefs[step.brief] = None
+        return found
+
+    def rolled(self, actors: tuple[str, ...]) -> list[str]:
+        """``actors`` with the sides they speak for, each once."""
+        return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
+
+    def answer_sides(self, answer: Answer) -> list[str]:
+        """The sides an answer counts for."""
+        speakers = (answer.for_,) if answer.for_ else answer.by
+        return list(dict.fromkeys(self.library.side(actor) for actor in speakers))
+
+    def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
+        by, to = self.rolled(proposal.by), self.rolled(proposal.to)
+        for actor in by:
+            found[actor].made[proposal.id] = None
+            _meet(found[actor], (other for other in to if other not in by))
+        for actor in to:
+            found[actor].received[proposal.id] = None
+            _meet(found[actor], (other for other in by if other not in to))
+        for actor in {*by, *to}:
+            found[actor].briefs[proposal.brief] = None
+
+    def _answer(self, found: dict[str, Involved], answer: Answer) -> None:
+        by = list(dict.fromkeys([*answer.by, *self.answer_sides(answer)]))
+        proposal = self.library.proposals[answer.of]
+        to = self.rolled(proposal.by)
+        for actor in by:
+            found[actor].said[answer.id] = answer
+            found[actor].briefs[answer.brief] = None
+            _meet(found[actor], (other for other in to if other not in by))
+        for actor in to:
+            found[actor].heard[answer.id] = answer
+            _meet(found[actor], (other for other in by if other not in to))
+
+
+def _meet(involved: Involved, others: Iterable[str]) -> None:
+    for other in others:
+        involved.met[other] = involved.met.get(other, 0) + 1
+
+
+def updated(brief: Brief) -> Date:
+    """How far the brief's knowledge goes: ``as_of``, else the newest of ``published`` and ``updates``."""
+    return brief.as_of or max(
+        (brief.published, *(update.date for update in brief.updates)), key=lambda date: date.order
+    )

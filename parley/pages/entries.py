@@ -1,0 +1,62 @@
+"""Lines of a timeline: everything dated, each leading to where it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.model.insight import Happening
+from parley.model.page import Prose, Words
+from parley.pages.cards import cites, when
+from parley.pages.desk import Desk
+from parley.pages.here import Here
+from parley.pages.parts import Entry
+from parley.pages.prose import Writer
+from parley.words import happenings as told
+from parley.words import labels
+
+LABELS = {"event": "Event", "step": "Next step", "outcome": "Outcome", "withdrawal": "Withdrawn"}
+
+
+def entries(desk: Desk, here: Here, found: Iterable[Happening], writer: Writer, *, home: str = "") -> tuple[Entry, ...]:
+    """``found`` in lines; a line of another brief than ``home`` names its brief."""
+    return tuple(_entry(desk, here, happening, writer, home) for happening in found)
+
+
+def _entry(desk: Desk, here: Here, happening: Happening, writer: Writer, home: str) -> Entry:
+    words, prose, label, sources = _told(desk, here, happening, writer)
+    return Entry(
+        date=when(happening.date),
+        kind=happening.kind,
+        label=label,
+        words=words,
+        prose=prose,
+        cites=cites(desk, here, happening.brief, sources),
+        brief=here.brief(happening.brief) if happening.brief != home else None,
+        ahead=happening.date.first > desk.found.day,
+    )
+
+
+def _told(desk: Desk, here: Here, happening: Happening, writer: Writer) -> tuple[Words, Prose, str, tuple[str, ...]]:
+    library, item = desk.library, happening.item
+    match happening.kind:
+        case "proposal":
+            proposal = library.proposals[item]
+            return told.proposal_put(proposal, here), Prose(), labels.PROPOSAL[proposal.kind], proposal.source
+        case "withdrawal":
+            proposal = library.proposals[item]
+            return told.taken_back(proposal, here), Prose(), LABELS["withdrawal"], proposal.source
+        case "answer":
+            answer = desk.answers[item]
+            label = labels.ANSWER[answer.word].partition(", ")[0]
+            return told.answer_given(answer, here), Prose(), label, answer.source
+        case "event":
+            event = desk.events[item]
+            lang = library.briefs[event.brief].lang
+            return (), writer.prose(event.what, event.brief, lang), LABELS["event"], event.source
+        case "step":
+            return told.step_due(library.steps[item], here), Prose(), LABELS["step"], library.steps[item].source
+        case "outcome":
+            step = library.steps[item]
+            text = step.outcome.what if step.outcome else ""
+            sources = step.outcome.source if step.outcome else ()
+            return told.step_ended(step, here), writer.prose(text, step.brief), LABELS["outcome"], sources

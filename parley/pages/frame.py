@@ -1,0 +1,44 @@
+"""What surrounds every page: titles, the menu, the way back, and the address it is known by."""
+
+from __future__ import annotations
+
+from parley.model.page import Link
+from parley.pages.desk import Desk
+from parley.pages.here import Here
+from parley.pages.parts import Frame, Nav
+from parley.words.labels import direction
+
+
+def frame(
+    desk: Desk,
+    here: Here,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    kind: str,
+    crumbs: tuple[Link, ...] = (),
+    lang: str = "",
+    indexed: bool = True,
+) -> Frame:
+    """The frame of the page at ``path`` (below the top; empty for the home page)."""
+    settings, dressing = desk.library.settings, desk.dressing
+    language = lang or settings.language
+    menu = (("", "Briefs"), ("actors/", "Actors"))
+    return Frame(
+        lang=language,
+        dir=direction(language),
+        name=settings.name,
+        tagline=settings.tagline,
+        title=title,
+        description=description if len(description) <= 200 else description[:197].rsplit(" ", 1)[0] + "...",
+        root=here.home,
+        canonical=f"{settings.address}{path}" if settings.address and indexed else "",
+        stylesheet=dressing.stylesheet,
+        icon=dressing.icon,
+        nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in menu),
+        crumbs=crumbs,
+        as_of=dressing.as_of,
+        kind=kind,
+        indexed=indexed,
+    )

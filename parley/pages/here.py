@@ -1,0 +1,106 @@
+"""Where a page stands, and so how it links: ids become links relative to the page. All addresses are made here."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from parley.model.brief import Answer, Event
+from parley.model.library import Library
+from parley.model.page import Link
+
+
+def brief_path(slug: str) -> str:
+    """The address of a brief, below the site's top."""
+    return f"briefs/{slug}/"
+
+
+def actor_path(actor: str) -> str:
+    """The address of an actor."""
+    return f"actors/{actor}/"
+
+
+def proposal_path(proposal: str) -> str:
+    """The address of a proposal (a full id)."""
+    return f"proposals/{proposal}/"
+
+
+class Here:
+    """A page's point of view: ``depth`` folders below the top, or at ``root`` where that is given (the 404 page)."""
+
+    def __init__(self, library: Library, depth: int, root: str | None = None) -> None:
+        self.library = library
+        self.root = "../" * depth if root is None else root
+        self._links: dict[tuple[str, str], Link] = {}
+
+    @cached_property
+    def home(self) -> str:
+        """The way to the top of the site."""
+        return self.root or "./"
+
+    def to(self, path: str) -> str:
+        """``path`` (below the top; empty for the top itself) as seen from here."""
+        return f"{self.root}{path}" or "./"
+
+    def actor(self, actor: str) -> Link:
+        """A link to an actor by name."""
+        return self._link("actor", actor)
+
+    def brief(self, slug: str) -> Link:
+        """A link to a brief by title."""
+        return self._link("brief", slug)
+
+    def proposal(self, proposal: str) -> Link:
+        """A link to a proposal's own page by title."""
+        return self._link("proposal", proposal)
+
+    def item(self, item: str) -> Link:
+        """A link to a proposal or a next step."""
+        return self.step(item) if item in self.library.steps else self.proposal(item)
+
+    def step(self, step: str) -> Link:
+        """A link to a next step in its brief."""
+        return self._link("step", step)
+
+    def answer_href(self, answer: Answer) -> str:
+        """Where an answer stands in its brief."""
+        return self.to(f"{brief_path(answer.brief)}#{answer_anchor(answer)}")
+
+    def source_href(self, source: str) -> str:
+        """Where a source (a full id) stands in its brief's list."""
+        slug, _, name = source.partition("/")
+        return self.to(f"{brief_path(slug)}#source-{name}")
+
+    def _link(self, kind: str, to: str) -> Link:
+        found = self._links.get((kind, to))
+        if found is None:
+            found = self._links[kind, to] = self._made(kind, to)
+        return found
+
+    def _made(self, kind: str, to: str) -> Link:
+        library = self.library
+        if kind == "actor":
+            return Link(text=library.actors[to].name, href=self.to(actor_path(to)), kind="actor")
+        if kind == "brief":
+            brief = library.briefs[to]
+            return Link(text=brief.title, href=self.to(brief_path(to)), kind="brief", lang=self._foreign(to))
+        slug, _, name = to.partition("/")
+        if kind == "step":
+            href = self.to(f"{brief_path(slug)}#step-{name}")
+            return Link(text=library.steps[to].title, href=href, kind="step", lang=self._foreign(slug))
+        href = self.to(proposal_path(to))
+        return Link(text=library.proposals[to].title, href=href, kind="proposal", lang=self._foreign(slug))
+
+    def _foreign(self, slug: str) -> str:
+        """The language of a brief where it is not the site's."""
+        lang = self.library.briefs[slug].lang
+        return "" if lang == self.library.settings.language else lang
+
+
+def answer_anchor(answer: Answer) -> str:
+    """The id of an answer's card on a page."""
+    return f"answer-{answer.id.partition('/')[2]}"
+
+
+def event_anchor(event: Event) -> str:
+    """The id of an event's line on a page."""
+    return event.id.partition("/")[2].replace(".", "-")

@@ -1,0 +1,306 @@
+"""The components' views: plain values that one component template each turns into HTML.
+
+A component has one name everywhere: view, template, CSS class. Nothing here computes; the makers do.
+"""
+
+from parley.model.brief import AnswerWord, StatusWord
+from parley.model.keys import Noun
+from parley.model.page import Link, Prose, Words
+
+
+class Nav(Noun, frozen=True, kw_only=True):
+    """One entry of the menu."""
+
+    link: Link
+    current: bool = False
+
+
+class Frame(Noun, frozen=True, kw_only=True):
+    """What surrounds every page."""
+
+    lang: str
+    dir: str  # ltr or rtl
+    name: str  # of the site
+    tagline: str
+    title: str  # of the page, without the site's name
+    description: str
+    root: str  # from this page to the top of the site: "../../", or "./"
+    canonical: str  # absolute; empty where the site's address is not known
+    stylesheet: str
+    icon: str
+    nav: tuple[Nav, ...]
+    crumbs: tuple[Link, ...] = ()
+    as_of: str = ""  # in words, where the site is built as of a day that was asked for
+    kind: str = ""  # of page, for the body's class
+    indexed: bool = True  # whether search engines may list it
+
+
+class When(Noun, frozen=True, kw_only=True):
+    """A date for readers and for machines; ``iso`` is empty where HTML has no form for it."""
+
+    words: str
+    iso: str = ""
+
+
+class Badge(Noun, frozen=True, kw_only=True):
+    """The status of a proposal: an icon, a word and an edge."""
+
+    status: StatusWord
+    label: str
+
+
+class Count(Noun, frozen=True, kw_only=True):
+    """How many proposals have a status."""
+
+    badge: Badge
+    number: int
+    href: str = ""  # its evidence: where the first proposal of this status stands
+
+
+class Quote(Noun, frozen=True, kw_only=True):
+    """Exact words."""
+
+    text: str
+    lang: str = ""
+
+
+class Cite(Noun, frozen=True, kw_only=True):
+    """A source named beside a claim: publisher and date, leading to its entry."""
+
+    link: Link
+
+
+class Condition(Noun, frozen=True, kw_only=True):
+    """What an answer hangs on, and whether it has come about."""
+
+    words: Words
+    met: bool
+    checked: bool  # whether it can be met at all: free text can't be checked
+
+
+class AnswerCard(Noun, frozen=True, kw_only=True):
+    """One answer to a proposal, with everything that a reader needs to judge it."""
+
+    anchor: str
+    word: AnswerWord
+    label: str  # "Rejects, unless ..."
+    speakers: tuple[Link, ...]
+    sides: tuple[Link, ...]  # spoken for, where that is not the speaker alone
+    of: Link  # the proposal answered
+    of_status: Badge
+    date: When
+    basis: str = ""  # "implied by the source", "reported by others", or nothing
+    why: Prose = Prose()
+    quote: Quote | None = None
+    join: str = ""  # "unless" or "if", before the conditions
+    conditions: tuple[Condition, ...] = ()
+    instead: tuple[Link, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    note: Prose = Prose()
+    brief: Link | None = None  # where it is told, when that is another page's brief
+    current: bool = True  # whether it is the one that counts
+
+
+class ProposalCard(Noun, frozen=True, kw_only=True):
+    """A proposal in its brief, or on its own page."""
+
+    anchor: str
+    link: Link
+    kind: str  # "Invitation"
+    badge: Badge
+    reason: Words
+    by: tuple[Link, ...]
+    to: tuple[Link, ...]
+    date: When
+    answer_by: When | None = None
+    basis: str = ""
+    terms: tuple[Prose, ...] = ()
+    says: Prose = Prose()
+    quote: Quote | None = None
+    join: str = ""
+    conditions: tuple[Condition, ...] = ()
+    about: tuple[Link, ...] = ()
+    replaces: tuple[Link, ...] = ()
+    counters: tuple[Link, ...] = ()  # proposals against which this one was put
+    waiting_for: tuple[Link, ...] = ()
+    answers: tuple[AnswerCard, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    note: Prose = Prose()
+    brief: Link | None = None
+
+
+class Row(Noun, frozen=True, kw_only=True):
+    """One line of a list of facts: a term and what is said of it, a sentence or several."""
+
+    term: str
+    words: tuple[Words, ...] = ()
+    prose: tuple[Prose, ...] = ()
+
+
+class Stand(Noun, frozen=True, kw_only=True):
+    """The box "Where things stand"."""
+
+    title: str
+    counts: tuple[Count, ...]
+    rows: tuple[Row, ...]
+    foot: Words = ()
+
+
+class Cell(Noun, frozen=True, kw_only=True):
+    """One side's stand on one proposal; ``word`` empty where the side has no part in it."""
+
+    side: str
+    word: AnswerWord | str
+    label: str
+    href: str = ""
+    mark: str = ""  # "implied", "reported", "changed", "mixed"
+
+
+class TableRow(Noun, frozen=True, kw_only=True):
+    """One proposal of a positions table."""
+
+    proposal: Link
+    badge: Badge
+    cells: tuple[Cell, ...]
+
+
+class PositionsTable(Noun, frozen=True, kw_only=True):
+    """Who stands where: proposals down, sides across."""
+
+    caption: str
+    sides: tuple[Link, ...]
+    rows: tuple[TableRow, ...]
+
+
+class PositionCard(Noun, frozen=True, kw_only=True):
+    """One side's stand on one proposal, with its earlier answers."""
+
+    anchor: str
+    proposal: Link
+    badge: Badge
+    word: AnswerWord
+    label: str
+    answer: AnswerCard | None  # none: no answer
+    earlier: tuple[AnswerCard, ...] = ()
+    changed: Words = ()  # "Changed from ... on ..."
+    note: Words = ()  # mixed signals; condition met, answer unchanged; answered as a member of a group
+    side: Link | None = None  # whose stand it is, where that is not the page's own actor
+
+
+class Entry(Noun, frozen=True, kw_only=True):
+    """One dated line of a timeline."""
+
+    date: When
+    kind: str  # for its mark: proposal, answer, event, step, outcome, withdrawal
+    label: str
+    words: Words
+    prose: Prose = Prose()
+    cites: tuple[Cite, ...] = ()
+    brief: Link | None = None
+    ahead: bool = False  # still to come on the day of the build
+
+
+class StepCard(Noun, frozen=True, kw_only=True):
+    """A next step, or what became of it."""
+
+    anchor: str
+    link: Link
+    title: str
+    date: When
+    certainty: str
+    state: str  # "coming", "overdue", or the result of its outcome
+    state_label: str
+    who: tuple[Link, ...] = ()
+    where: str = ""
+    about: tuple[Link, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    told: Words = ()  # "Was due 15 May; what happened is not recorded yet."
+    outcome: Prose = Prose()
+    outcome_date: When | None = None
+    cites: tuple[Cite, ...] = ()
+    brief: Link | None = None
+
+
+class WhoCard(Noun, frozen=True, kw_only=True):
+    """Someone's part in a brief."""
+
+    link: Link
+    role: Words  # "President of Türkiye", "speaks for Türkiye"
+    line: Prose
+
+
+class SourceEntry(Noun, frozen=True, kw_only=True):
+    """A source in a brief's list."""
+
+    anchor: str
+    number: int
+    title: str
+    url: str
+    lang: str
+    credit: str  # author, publisher
+    date: When | None
+    kind: str
+    accessed: When | None
+    archived: str
+
+
+class Change(Noun, frozen=True, kw_only=True):
+    """An update of the brief."""
+
+    date: When
+    what: Prose
+    items: tuple[Link, ...] = ()
+    minor: bool = False
+
+
+class Mend(Noun, frozen=True, kw_only=True):
+    """A correction of the brief."""
+
+    date: When
+    was: Prose
+    now: Prose
+    where: Link | None = None
+
+
+class Term(Noun, frozen=True, kw_only=True):
+    """A term of the glossary."""
+
+    anchor: str
+    term: str
+    meaning: Prose
+
+
+class BriefLine(Noun, frozen=True, kw_only=True):
+    """A brief in a list."""
+
+    link: Link
+    sentence: Prose
+    counts: tuple[Count, ...]
+    updated: When
+    next: Words = ()
+    topics: tuple[Link, ...] = ()
+
+
+class ActorLine(Noun, frozen=True, kw_only=True):
+    """An actor in a list."""
+
+    link: Link
+    role: str
+    counts: str  # "3 briefs · 2 proposals"
+
+
+class ProposalLine(Noun, frozen=True, kw_only=True):
+    """A proposal in a list."""
+
+    link: Link
+    badge: Badge
+    words: Words  # "by Russia to Ukraine, 11 May 2025"
+    reason: Words = ()
+
+
+class ChainLink(Noun, frozen=True, kw_only=True):
+    """One proposal in the chain of counter-proposals."""
+
+    line: ProposalLine
+    how: str  # "countered with", "replaced by", or empty for the first
+    here: bool = False

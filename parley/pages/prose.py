@@ -1,0 +1,124 @@
+"""Markdown from a brief -> prose whose references are resolved for one page, with first mentions linked.
+
+Text comes in and text goes out, with numbered marks where links belong; turning it into HTML is not done here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from parley.model.library import Library
+from parley.model.mentions import Mention, mentions
+from parley.model.page import MARK, Link, Prose
+from parley.pages.here import Here
+
+# Where no name may be linked: code, links, addresses, HTML (which is shown as text), headings.
+SKIPPED = re.compile(
+    r"^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~)|\Z)|(`+).+?\1|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"
+    r"|<[^>\s][^>]*>|https?://\S+|^#{1,6} .*$" + f"|{MARK[0]}\\d+{MARK[1]}",
+    re.MULTILINE,
+)
+WORD = re.compile(r"\w+(?:[’'-]\w+)*|\w+")
+
+Gazetteer = Mapping[str, tuple[tuple[str, str], ...]]  # first word of a name -> (name, actor id), longest names first
+
+
+def gazetteer(library: Library) -> Gazetteer:
+    """Every name that links by itself. A name that two actors share links to neither."""
+    owners: dict[str, set[str]] = {}
+    for actor in library.actors.values():
+        for name in (actor.name, *actor.aka):
+            owners.setdefault(name, set()).add(actor.id)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, ids in owners.items():
+        if len(ids) == 1 and (first := WORD.search(name)) and first.start() == 0:
+            for word in {first[0], first[0].partition("-")[0], re.split(r"[’'-]", first[0])[0]}:
+                found.setdefault(word, []).append((name, next(iter(ids))))
+    return {word: tuple(sorted(names, key=lambda item: (-len(item[0]), item[0]))) for word, names in found.items()}
+
+
+class Writer:
+    """Makes the prose of one page, in reading order: it remembers who was linked already."""
+
+    def __init__(self, here: Here, names: Gazetteer, *, without: tuple[str, ...] = ()) -> None:
+        self.here = here
+        self.names = names if here.library.settings.autolink else {}
+        self.linked = set(without)
+
+    def prose(self, text: str, slug: str = "", lang: str = "") -> Prose:
+        """``text`` of the brief ``slug`` (empty for an actor's summary), with links as seen from the page."""
+        if not text:
+            return Prose()
+        links: list[Link] = []
+        text = self._resolved(text, slug, links)
+        if self.names:
+            text = self._autolinked(text, links)
+        return Prose(text=text, links=tuple(links), lang=lang)
+
+    def _resolved(self, text: str, slug: str, links: list[Link]) -> str:
+        """References as marks; those to what is not there (left out as of an earlier day) as their words."""
+        found, done = [], 0
+        for mention in mentions(text):
+            link = self._link(mention, slug)
+            if isinstance(link, Link):
+                found += [text[done : mention.start], _mark(links, link)]
+            else:
+                found += [text[done : mention.start], link]
+            done = mention.end
+        return "".join([*found, text[done:]])
+
+    def _link(self, mention: Mention, slug: str) -> Link | str:
+        here, library, target = self.here, self.here.library, mention.target
+        full = target if "/" in target else f"{slug}/{target}"
+        match mention.kind:
+            case "actor" if target in library.actors:
+                self.linked.add(target)
+                return _worded(here.actor(target), mention.text)
+            case "brief" if target in library.briefs:
+                return _worded(here.brief(target), mention.text)
+            case "proposal" if full in library.proposals:
+                return _worded(here.proposal(full), mention.text)
+            case "source":
+                return self._cite(full)
+        return mention.text or target.rpartition("/")[2].replace("-", " ")
+
+    def _cite(self, source: str) -> Link | str:
+        brief = self.here.library.briefs.get(source.partition("/")[0])
+        name = source.partition("/")[2]
+        if brief is None or name not in brief.sources:
+            return ""
+        number = list(brief.sources).index(name) + 1
+        found = brief.sources[name]
+        title = ", ".join(filter(None, [found.publisher, found.title]))
+        return Link(text=str(number), href=self.here.source_href(source), kind="cite", title=title)
+
+    def _autolinked(self, text: str, links: list[Link]) -> str:
+        """``text`` with the first mention of everyone who was not linked yet."""
+        skipped = [match.span() for match in SKIPPED.finditer(text)]
+        found, done = [], 0
+        for word in WORD.finditer(text):
+            at = word.start()
+            if at < done or any(start <= at < end for start, end in skipped):
+                continue
+            for name, actor in self._candidates(word[0]):
+                end = at + len(name)
+                if text.startswith(name, at) and not text[end : end + 1].isalnum():
+                    if actor not in self.linked:
+                        self.linked.add(actor)
+                        found += [text[done:at], _mark(links, _worded(self.here.actor(actor), name))]
+                        done = end
+                    break
+        return "".join([*found, text[done:]])
+
+    def _candidates(self, word: str) -> tuple[tuple[str, str], ...]:
+        return self.names.get(word) or self.names.get(re.split(r"[’'-]", word)[0], ())
+
+
+def _worded(link: Link, text: str) -> Link:
+    return Link(text=text, href=link.href, kind=link.kind, lang="") if text else link
+
+
+def _mark(links: list[Link], link: Link) -> str:
+    links.append(link)
+    return f"{MARK[0]}{len(links) - 1}{MARK[1]}"

@@ -1,0 +1,149 @@
+"""The boxes that tell in a few lines where a story, or an actor, stands now. Counts lead to their evidence."""
+
+from __future__ import annotations
+
+from parley.model.brief import Brief, NextStep
+from parley.model.insight import Standing
+from parley.model.page import Link, Words
+from parley.pages.cards import counts
+from parley.pages.desk import Desk, updated
+from parley.pages.here import Here
+from parley.pages.parts import Row, Stand
+from parley.pages.prose import Writer
+from parley.words import labels, reasons, stories
+from parley.words.dates import date_words, day_words
+from parley.words.sentences import listed, said
+
+MOST = 3
+
+
+def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
+    """Where a story stands: who, proposed, rejected, sticking point, next, not known."""
+    standings = [desk.found.standings[item.id] for item in brief.proposals.values()]
+    rows = [
+        Row(term="Who", words=(_sides(desk, here, brief),)),
+        Row(term="Proposed", words=_proposed(desk, here, standings)),
+        Row(term="Rejected", words=_rejected(here, standings)),
+        Row(term="Sticking point", words=_sticking(desk, here, brief, standings)),
+        Row(term="Next", words=_next(desk, here, list(brief.next_steps.values()), "next_steps")),
+        Row(term="Not known", prose=tuple(writer.prose(text, brief.slug) for text in brief.unknown[:1])),
+    ]
+    sources = labels.counted(len(brief.sources), "source", "sources")
+    return Stand(
+        title="Where things stand",
+        counts=counts(standings),
+        rows=tuple(row for row in rows if row.words or row.prose),
+        foot=(f"Updated {day_words(updated(brief))} · ", Link(text=sources, href="#sources")),
+    )
+
+
+def actor_stand(desk: Desk, here: Here, actor: str) -> Stand:
+    """Where an actor stands: proposed, answered n of m, no answer on, next."""
+    involved, found = desk.involved[actor], desk.found
+    side = desk.library.side(actor)
+    asked = [position for position in found.by_side.get(actor, ()) if position.addressed]
+    silent = [position for position in asked if position.word in ("no-answer", "silent", "defers")]
+    made = labels.counted(len(involved.made), "proposal", "proposals")
+    said_no = sum(1 for answer in involved.said.values() if answer.word.startswith("rejects"))
+    rows = [Row(term="Proposed", words=(_anchored(made, "made", bool(involved.made)),))]
+    if asked:
+        answered = f"{len(asked) - len(silent)} of {len(asked)} proposals put to it"
+        rows.append(Row(term="Answered", words=(_anchored(answered, "positions", True),)))
+    if silent:
+        items = listed([here.proposal(position.proposal) for position in silent[:MOST]])
+        rows.append(Row(term="No yes or no on", words=(items,)))
+    rejected = labels.counted(said_no, "time", "times")
+    rows.append(Row(term="Said no", words=(_anchored(rejected, "rejections-made", said_no > 0),)))
+    rows.append(
+        Row(term="Next", words=_next(desk, here, [desk.library.steps[step] for step in involved.steps], "next"))
+    )
+    if side != actor:
+        rows.insert(0, Row(term="Speaks for", words=((here.actor(side),),)))
+    return Stand(
+        title=f"Where {desk.library.actors[actor].name} stands now",
+        counts=(),
+        rows=tuple(row for row in rows if row.words),
+    )
+
+
+def _anchored(text: str, anchor: str, there: bool) -> Words:
+    return (Link(text=text, href=f"#{anchor}"),) if there else (text,)
+
+
+def _sides(desk: Desk, here: Here, brief: Brief) -> Words:
+    """The sides that proposed, were asked or answered, in that order; else those under ``who``."""
+    library = desk.library
+    found: dict[str, None] = {}
+    for item in brief.proposals.values():
+        found.update(dict.fromkeys(library.side(actor) for actor in (*item.by, *item.to)))
+    for answer in brief.answers:
+        found.update(dict.fromkeys(desk.answer_sides(answer)))
+    sides = list(found) or list(dict.fromkeys(library.side(actor) for actor in brief.who))
+    return listed([here.actor(side) for side in sides]) if len(sides) <= 5 else _and_more(here, sides)
+
+
+def _and_more(here: Here, sides: list[str]) -> Words:
+    more = Link(text=f"{len(sides) - 4} more", href="#who")
+    return listed([*(here.actor(side) for side in sides[:4]), more])
+
+
+def _proposed(desk: Desk, here: Here, standings: list[Standing]) -> tuple[Words, ...]:
+    newest = sorted(standings, key=lambda standing: desk.library.proposals[standing.proposal].date.order, reverse=True)
+    told: list[Words] = []
+    for standing in newest[:MOST]:
+        item = desk.library.proposals[standing.proposal]
+        sides = dict.fromkeys(desk.library.side(actor) for actor in item.by)
+        by = listed([here.actor(side) for side in sides]) if len(sides) <= MOST else (f"{len(sides)} sides",)
+        told.append(said("{what} ({by}, {when})", what=here.proposal(item.id), by=by, when=day_words(item.date)))
+    if len(newest) > MOST:
+        told.append((Link(text=f"and {len(newest) - MOST} more", href="#proposals"),))
+    return tuple(told)
+
+
+def _rejected(here: Here, standings: list[Standing]) -> tuple[Words, ...]:
+    rejected = [standing for standing in standings if standing.status == "rejected"]
+    return tuple(
+        said(
+            "{what}, by {sides}",
+            what=here.proposal(standing.proposal),
+            sides=listed([here.actor(s) for s in standing.rejected_by]),
+        )
+        for standing in rejected[:MOST]
+    )
+
+
+def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -> tuple[Words, ...]:
+    """The deadlock that this story is part of; else the first condition on which a no, or a yes, hangs."""
+    for item in brief.proposals.values():
+        for deadlock in desk.deadlocks.get(item.id, ()):
+            return (said("{waits}.", waits=stories.waits(deadlock, here)),)
+    for standing in standings:
+        for position in standing.positions:
+            standing_still = [stand for stand in position.conditions if not stand.met]
+            if position.addressed and position.latest and standing_still:
+                what = listed([reasons.condition(stand.condition, here) for stand in standing_still])
+                verb = "rejects" if position.word.startswith("rejects") else "accepts"
+                join = "unless" if verb == "rejects" else "only if"
+                sentence = f"{{side}} {verb} {{proposal}} {join} {{what}}."
+                return (
+                    said(
+                        sentence, side=here.actor(position.side), proposal=here.proposal(position.proposal), what=what
+                    ),
+                )
+    return ()
+
+
+def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[Words, ...]:
+    """The soonest step that is still to come; else the one that is longest overdue; else nothing."""
+    order = {step: at for at, step in enumerate((*desk.found.coming, *desk.found.overdue))}
+    open_ = sorted((step for step in steps if step.id in order), key=lambda step: order[step.id])
+    if not open_:
+        return ()
+    step = open_[0]
+    link = here.step(step.id)
+    if step.id in desk.found.overdue:
+        return (said("{step}: {told}", step=link, told=stories.step_told(step, desk.found.day)),)
+    told = [said("{step}, {when}", step=link, when=date_words(step.date))]
+    if len(open_) > 1:
+        told.append((Link(text=f"and {len(open_) - 1} more", href=f"#{anchor}"),))
+    return tuple(told)

@@ -1,0 +1,155 @@
+"""One view per template of a page: all that the template may see."""
+
+from parley.model.keys import Noun
+from parley.model.page import Link, Prose, Words
+from parley.pages.parts import (
+    ActorLine,
+    AnswerCard,
+    BriefLine,
+    ChainLink,
+    Change,
+    Entry,
+    Frame,
+    Mend,
+    PositionCard,
+    PositionsTable,
+    ProposalCard,
+    ProposalLine,
+    Row,
+    SourceEntry,
+    Stand,
+    StepCard,
+    Term,
+    When,
+    WhoCard,
+)
+
+
+class HomeView(Noun, frozen=True, kw_only=True):
+    """pages/home.html"""
+
+    frame: Frame
+    briefs: tuple[BriefLine, ...]
+    archive: tuple[BriefLine, ...]  # no longer kept up to date
+    coming: tuple[StepCard, ...]
+    overdue: tuple[StepCard, ...]
+    actors: tuple[ActorLine, ...]
+    about: Prose
+
+
+class BriefView(Noun, frozen=True, kw_only=True):
+    """pages/brief.html"""
+
+    frame: Frame
+    topics: tuple[str, ...]
+    summary: Prose
+    byline: str
+    published: When
+    updated: When
+    notice: Words  # expired, or past its review
+    stand: Stand
+    changes: tuple[Change, ...]
+    what: Prose
+    why_it_matters: Prose
+    background: Prose
+    who: tuple[WhoCard, ...]
+    proposals: tuple[ProposalCard, ...]
+    rejections: tuple[AnswerCard, ...]
+    positions: PositionsTable | None
+    deadlocks: tuple[Words, ...]
+    timeline: tuple[Entry, ...]
+    steps: tuple[StepCard, ...]
+    unknown: tuple[Prose, ...]
+    glossary: tuple[Term, ...]
+    corrections: tuple[Mend, ...]
+    sources: tuple[SourceEntry, ...]
+    elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
+
+
+class ActorView(Noun, frozen=True, kw_only=True):
+    """pages/actor.html"""
+
+    frame: Frame
+    kind: str
+    about: Words  # role, side, members, groups
+    summary: Prose
+    stand: Stand
+    positions: tuple[PositionCard, ...]
+    group_positions: tuple[PositionCard, ...]  # of groups it belongs to
+    made: tuple[ProposalLine, ...]
+    received: tuple[ProposalLine, ...]
+    rejections_made: tuple[AnswerCard, ...]
+    rejections_received: tuple[AnswerCard, ...]
+    said: tuple[AnswerCard, ...]  # by this person, for a side that is not the person
+    timeline: tuple[Entry, ...]
+    steps: tuple[StepCard, ...]
+    speakers: tuple[ActorLine, ...]
+    connected: tuple[ActorLine, ...]
+    briefs: tuple[WhoCard, ...]  # link: the brief; line: this actor's part in it
+    facts: tuple[Row, ...]  # names and identifiers
+
+
+class ActorsView(Noun, frozen=True, kw_only=True):
+    """pages/actors.html"""
+
+    frame: Frame
+    groups: tuple["ActorGroup", ...]
+
+
+class ActorGroup(Noun, frozen=True, kw_only=True):
+    """Actors of one kind."""
+
+    anchor: str
+    title: str
+    actors: tuple[ActorLine, ...]
+
+
+class ProposalView(Noun, frozen=True, kw_only=True):
+    """pages/proposal.html"""
+
+    frame: Frame
+    card: ProposalCard
+    split: Words  # "Accepted by 2 of 3; no answer from ..."
+    positions: tuple[PositionCard, ...]
+    answers: tuple[AnswerCard, ...]  # of every brief, oldest first
+    deadlocks: tuple[Words, ...]
+    way: tuple[Words, ...]  # what would have to happen, in order
+    chain: tuple[ChainLink, ...]
+    bearing: tuple[ProposalLine, ...]  # proposals about this one
+    steps: tuple[StepCard, ...]
+    briefs: tuple[Link, ...]  # that use it
+
+
+class MissingView(Noun, frozen=True, kw_only=True):
+    """pages/404.html"""
+
+    frame: Frame
+    briefs: tuple[Link, ...]
+
+
+class SitemapView(Noun, frozen=True, kw_only=True):
+    """sitemap.xml"""
+
+    pages: tuple["SitemapEntry", ...]
+
+
+class SitemapEntry(Noun, frozen=True, kw_only=True):
+    """An address with the day of its last change."""
+
+    address: str
+    changed: str
+
+
+class RobotsView(Noun, frozen=True, kw_only=True):
+    """robots.txt"""
+
+    sitemap: str
+
+
+class RedirectView(Noun, frozen=True, kw_only=True):
+    """redirect.html: an earlier address of a brief."""
+
+    title: str
+    href: str
+    canonical: str
+    lang: str

@@ -1,0 +1,1 @@
+"""Values -> the words that readers see: dates, lists, labels and sentences, in one place, for translation."""

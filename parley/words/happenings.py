@@ -1,0 +1,71 @@
+"""Dated things in a line each: who did what, for timelines."""
+
+from __future__ import annotations
+
+from parley.model.brief import Answer, AnswerWord, NextStep, Proposal, ProposalKind
+from parley.model.page import Words
+from parley.words.dates import day_words
+from parley.words.labels import RESULT
+from parley.words.sentences import Names, listed, said
+
+PUT: dict[ProposalKind, tuple[str, str]] = {  # with and without someone asked
+    "proposal": ("{by} proposed to {to}: {proposal}", "{by} proposed: {proposal}"),
+    "invitation": ("{by} invited {to}: {proposal}", "{by} invited: {proposal}"),
+    "demand": ("{by} demanded of {to}: {proposal}", "{by} demanded: {proposal}"),
+    "warning": ("{by} warned {to}: {proposal}", "{by} warned: {proposal}"),
+    "decision": ("{by} decided: {proposal}", "{by} decided: {proposal}"),
+}
+GIVEN: dict[AnswerWord, str] = {
+    "accepts": "{by} accepted {proposal}",
+    "accepts-if": "{by} accepted {proposal}, with conditions",
+    "rejects": "{by} rejected {proposal}",
+    "rejects-unless": "{by} rejected {proposal}, with conditions",
+    "supports": "{by} supported {proposal}",
+    "opposes": "{by} opposed {proposal}",
+    "defers": "{by} left {proposal} undecided",
+    "silent": "{by} did not address {proposal}",
+}
+
+
+def proposal_put(proposal: Proposal, names: Names) -> Words:
+    """That a proposal was put on the table."""
+    asked, open_ = PUT[proposal.kind]
+    return said(
+        asked if proposal.to else open_,
+        by=listed([names.actor(actor) for actor in proposal.by]),
+        to=listed([names.actor(actor) for actor in proposal.to]),
+        proposal=names.proposal(proposal.id),
+    )
+
+
+def proposal_by(proposal: Proposal, names: Names) -> Words:
+    """Who put it to whom, and when: "by Russia to Ukraine, 11 May 2025"."""
+    return said(
+        "by {by} to {to}, {when}" if proposal.to else "by {by}, {when}",
+        by=listed([names.actor(actor) for actor in proposal.by]),
+        to=listed([names.actor(actor) for actor in proposal.to]),
+        when=day_words(proposal.date),
+    )
+
+
+def answer_given(answer: Answer, names: Names) -> Words:
+    """That someone answered."""
+    by = listed([names.actor(actor) for actor in answer.by])
+    return said(GIVEN[answer.word], by=by, proposal=names.proposal(answer.of))
+
+
+def taken_back(proposal: Proposal, names: Names) -> Words:
+    """That a proposal was withdrawn."""
+    by = listed([names.actor(actor) for actor in proposal.by])
+    return said("{by} took back {proposal}", by=by, proposal=names.proposal(proposal.id))
+
+
+def step_due(step: NextStep, names: Names) -> Words:
+    """That a step is (or was) due."""
+    return said("{step}", step=names.item(step.id))
+
+
+def step_ended(step: NextStep, names: Names) -> Words:
+    """What became of a step."""
+    result = RESULT[step.outcome.result].lower() if step.outcome else ""
+    return said("{step}: {result}", step=names.item(step.id), result=result)

@@ -1,0 +1,85 @@
+"""The words for what the format names: one table a choice."""
+
+from __future__ import annotations
+
+from parley.model.actor import ActorKind
+from parley.model.brief import AnswerWord, Basis, Certainty, ProposalKind, Result, SourceKind, StatusWord
+
+STATUS: dict[StatusWord, str] = {
+    "open": "Open",
+    "accepted": "Accepted",
+    "conditional": "Accepted with conditions",
+    "rejected": "Rejected",
+    "superseded": "Superseded",
+    "lapsed": "Lapsed",
+    "withdrawn": "Withdrawn",
+    "announced": "Announced",
+}
+STATUS_ORDER: tuple[StatusWord, ...] = tuple(STATUS)
+ANSWER: dict[AnswerWord, str] = {
+    "accepts": "Accepts",
+    "accepts-if": "Accepts, if",
+    "rejects": "Rejects",
+    "rejects-unless": "Rejects, unless",
+    "supports": "Supports",
+    "opposes": "Opposes",
+    "defers": "No decision yet",
+    "silent": "Did not address it",
+    "no-answer": "No answer",
+}
+PROPOSAL: dict[ProposalKind, str] = {
+    "proposal": "Proposal",
+    "invitation": "Invitation",
+    "demand": "Demand",
+    "warning": "Warning",
+    "decision": "Decision",
+}
+ACTOR: dict[ActorKind, str] = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Group"}
+ACTORS: dict[ActorKind, str] = {
+    "person": "People",
+    "state": "States",
+    "organisation": "Organisations",
+    "group": "Groups",
+}
+BASIS: dict[Basis, str] = {
+    "said": "",
+    "implied": "implied, not said in so many words",
+    "reported": "reported by others",
+}
+MARK: dict[Basis, str] = {"said": "", "implied": "implied", "reported": "reported"}
+CERTAINTY: dict[Certainty, str] = {
+    "proposed": "Proposed",
+    "expected": "Expected",
+    "confirmed": "Confirmed",
+    "deadline": "Deadline",
+}
+RESULT: dict[Result, str] = {
+    "done": "Happened",
+    "partly": "Happened in part",
+    "not-done": "Did not happen",
+    "postponed": "Postponed",
+    "cancelled": "Cancelled",
+}
+SOURCE: dict[SourceKind, str] = {
+    "news": "News report",
+    "official": "Official page",
+    "statement": "Statement",
+    "document": "Document",
+    "interview": "Interview",
+    "social": "Social media",
+}
+# Right to left scripts, by the language's first subtag (CLDR, script metadata).
+RTL = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "nqo", "ps", "sd", "ug", "ur", "yi"])
+
+
+def direction(lang: str) -> str:
+    """``rtl`` or ``ltr`` for a language tag."""
+    parts = lang.split("-")
+    if "Latn" in parts:
+        return "ltr"
+    return "rtl" if parts[0].lower() in RTL or "Arab" in parts or "Hebr" in parts else "ltr"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 brief", "2 briefs", "no briefs"."""
+    return f"{number or 'no'} {one if number == 1 else many}"

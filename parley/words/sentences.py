@@ -1,0 +1,72 @@
+"""Sentences with names in them: a template in one piece, so that it can be translated, filled with text and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from parley.model.page import Link, Words
+
+Part = str | Link | Words
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Names(Protocol):
+    """Who turns ids into links; a page knows where its links lead."""
+
+    def actor(self, actor: str) -> Link | str: ...
+
+    def proposal(self, proposal: str) -> Link | str: ...
+
+    def item(self, item: str) -> Link | str:
+        """A proposal or a next step."""
+
+
+def said(template: str, **parts: Part) -> Words:
+    """``template`` with each ``{name}`` replaced by the part of that name; links stay links."""
+    found: list[str | Link] = []
+    for at, piece in enumerate(SLOT.split(template)):
+        part: Part = parts[piece] if at % 2 else piece
+        found.extend(part if isinstance(part, tuple) else (part,))
+    return joined(found)
+
+
+def joined(parts: Sequence[str | Link]) -> Words:
+    """``parts`` with neighbouring texts put together and empty ones left out."""
+    found: list[str | Link] = []
+    for part in parts:
+        if isinstance(part, str) and found and isinstance(found[-1], str):
+            found[-1] += part
+        elif part != "":
+            found.append(part)
+    return tuple(found)
+
+
+def listed(items: Sequence[Part], word: str = "and") -> Words:
+    """ "A", "A and B", "A, B and C"."""
+    found: list[str | Link] = []
+    for at, item in enumerate(items):
+        if at:
+            found.append(f" {word} " if at == len(items) - 1 else ", ")
+        found.extend(item if isinstance(item, tuple) else (item,))
+    return joined(found)
+
+
+def run(*sentences: Words) -> Words:
+    """Sentences one after the other, a space between; empty ones are left out."""
+    found: list[str | Link] = []
+    for sentence in sentences:
+        if sentence:
+            found.extend((" ", *sentence) if found else sentence)
+    return joined(found)
+
+
+def capital(words: Words) -> Words:
+    """``words`` with a capital at the start."""
+    if not words:
+        return words
+    first, *rest = words
+    if isinstance(first, str):
+        return (first[:1].upper() + first[1:], *rest)
+    return words

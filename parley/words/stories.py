@@ -1,0 +1,101 @@
+"""Sentences about what is going on between sides: deadlocks, changes of mind, ways forward, steps that are due."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from parley.model.brief import Answer, NextStep
+from parley.model.insight import Deadlock, Position, Step
+from parley.model.page import Words
+from parley.words.dates import date_words, on_words
+from parley.words.labels import ANSWER, RESULT
+from parley.words.reasons import condition
+from parley.words.sentences import Names, listed, run, said
+
+
+def deadlock(found: Deadlock, names: Names) -> Words:
+    """Who waits for whom, and the ways out, in two sentences."""
+    return run(said("Deadlock: {waits}.", waits=waits(found, names)), ways_out(found, names))
+
+
+def waits(found: Deadlock, names: Names) -> Words:
+    """Who waits for whom: "Russia rejects A unless B comes first; Ukraine accepts B only if A comes first"."""
+    told = []
+    for knot in found.knots:
+        template = (
+            "{side} accepts {proposal} only if {other} comes first"
+            if knot.answer.word == "accepts-if"
+            else "{side} rejects {proposal} unless {other} comes first"
+        )
+        other = names.item(knot.waits_for)
+        told.append(said(template, side=names.actor(knot.side), proposal=names.proposal(knot.proposal), other=other))
+    return _contrast(told)
+
+
+def ways_out(found: Deadlock, names: Names) -> Words:
+    """What would end a deadlock."""
+    sides = dict.fromkeys(knot.side for knot in found.knots)
+    template = (
+        "It ends when {movers} drops its condition, or when both come about at once."
+        if len(found.knots) == 2
+        else "It ends when {movers} drops its condition, or when all of them come about at once."
+    )
+    return said(template, movers=listed([names.actor(side) for side in sides], "or"))
+
+
+def _contrast(waits: list[Words]) -> Words:
+    return said("{one}; {two}", one=waits[0], two=waits[1]) if len(waits) == 2 else listed(waits)
+
+
+def changed(old: Answer, new: Answer) -> Words:
+    """That a side changed its answer, and when."""
+    before, now = label(old), label(new)
+    return said(
+        "Changed from “{before}” ({then}) to “{now}” {when}.",
+        before=before,
+        then=date_words(old.date),
+        now=now,
+        when=on_words(new.date),
+    )
+
+
+def label(answer: Answer) -> str:
+    """The answer in a word or three, without a dangling "if"."""
+    return {"accepts-if": "Accepts with conditions", "rejects-unless": "Rejects, with conditions"}.get(
+        answer.word, ANSWER[answer.word]
+    )
+
+
+def standing_note(position: Position) -> Words:
+    """What else a reader should know of a position: mixed signals, or a condition that was met in vain."""
+    mixed = ("Different answers came from this side on the same day.",) if position.mixed else ()
+    met = ("What it asked for has come about; its answer has not changed since.",) if position.met_unanswered else ()
+    return run(mixed, met)
+
+
+def step_told(step: NextStep, day: dt.date) -> Words:
+    """What became of a step, or that nobody has recorded it."""
+    if step.outcome:
+        result = RESULT[step.outcome.result]
+        return (f"{result} {on_words(step.outcome.date)}." if step.outcome.date else f"{result}.",)
+    if step.date.last < day:
+        return (f"Was due {date_words(step.date)}; what happened is not recorded yet.",)
+    return ()
+
+
+def way_step(step: Step, names: Names) -> Words:
+    """One thing that would have to happen for a proposal to be accepted."""
+    side = names.actor(step.side) if step.side else "someone"
+    proposal = names.proposal(step.proposal) if step.proposal else ""
+    match step.does:
+        case "answer":
+            return said("{side} would have to answer {proposal}.", side=side, proposal=proposal)
+        case "accept":
+            return said("{side} would have to accept {proposal}.", side=side, proposal=proposal)
+        case "change":
+            return said("{side} would have to change its answer to {proposal}.", side=side, proposal=proposal)
+        case "meet":
+            what = condition(step.condition, names) if step.condition else ("the condition",)
+            if step.side:
+                return said("{side} would have to bring this about: {what}.", side=side, what=what)
+            return said("This would have to come about: {what}.", what=what)
