@@ -1,0 +1,131 @@
+"""The recipe: how a folder of text becomes a site. The only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from parley.model.insight import Insights
+from parley.model.library import Library, library
+from parley.model.problem import Problem, errors
+from parley.read.content import content
+
+SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
+
+Told = Callable[[str], None]  # is told which stage begins, for whoever watches
+
+
+def _untold(_stage: str) -> None:
+    """Nobody watches."""
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What is to be built: the folder, and the day as of which; without one, the day of ``now`` in the site's zone."""
+
+    root: Path
+    now: dt.datetime  # with its offset
+    as_of: dt.date | None = None
+    drafts: bool = False
+    strict: bool = False
+
+
+class Built(msgspec.Struct, frozen=True):
+    """What came of it: ``site`` from path to bytes, or ``None`` where a problem forbids publishing."""
+
+    site: Mapping[str, bytes] | None
+    problems: tuple[Problem, ...]
+    briefs: int = 0
+    pages: int = 0
+
+
+def built(order: Order, told: Told = _untold) -> Built:
+    """The whole site of ``order``. Reads the folder and the theme; writes nothing."""
+    from parley.pages.desk import Dressing
+    from parley.pages.every import every_page
+    from parley.publish.links import dead_links
+    from parley.render.assets import assets
+    from parley.render.pages import rendered
+    from parley.render.theme import theme
+    from parley.words.dates import day_words
+
+    work = _worked_out(order, told)
+    look = theme(theme_folders(order.root))
+    problems = [*work.problems, *look.problems]
+    if work.found is None or _forbidden(problems, order):
+        return Built(None, _sorted(problems, order))
+    told("rendering")
+    dress = assets(look)
+    day = day_words(order.as_of) if order.as_of else ""
+    pages = every_page(work.now, work.found, Dressing(dress.stylesheet, dress.icon, day))
+    site, faults = rendered(pages, look)
+    site |= dress.files
+    told("checking links")
+    problems += [*faults, *dead_links(site)]
+    if _forbidden(problems, order):
+        return Built(None, _sorted(problems, order))
+    html = sum(path.endswith(".html") for path in site)
+    return Built(site, _sorted(problems, order), len(work.now.briefs), html)
+
+
+def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
+    """The problems of the content alone, without rendering anything."""
+    return _sorted(_worked_out(order, told).problems, order)
+
+
+def theme_folders(root: Path) -> list[Path]:
+    """The themes that apply, the site's own first and the built-in one last."""
+    own = root / "theme"
+    return (
+        [own, built_in_theme()] if own.is_dir() and own.resolve() != built_in_theme().resolve() else [built_in_theme()]
+    )
+
+
+def built_in_theme() -> Path:
+    """The theme that comes with Parley: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "theme"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "theme"
+
+
+def sources(root: Path) -> list[Path]:
+    """What a site is made from; an output folder may be none of these."""
+    return [root, root / "briefs", root / "site.yaml", *theme_folders(root)]
+
+
+class _Work(msgspec.Struct, frozen=True):
+    """The library as of the day, what follows from it, and every problem. ``found`` is ``None`` where the files that
+    all briefs share can't be relied on."""
+
+    now: Library
+    found: Insights | None
+    problems: list[Problem]
+
+
+def _worked_out(order: Order, told: Told) -> _Work:
+    from parley.derive import doubts, insights, library_as_of
+
+    told("reading")
+    written = content(order.root, drafts=order.drafts)
+    whole = library(written.settings, written.actors, written.briefs)
+    problems = list(written.problems)
+    if SHARED & {problem.place.file for problem in errors(problems)}:
+        return _Work(whole, None, problems)
+    told("working out where things stand")
+    day = order.as_of or order.now.astimezone(ZoneInfo(written.settings.time_zone)).date()
+    now = library_as_of(whole, day)
+    found = insights(now, day)
+    return _Work(now, found, [*problems, *doubts(whole, found)])
+
+
+def _forbidden(problems: Sequence[Problem], order: Order) -> bool:
+    return bool(problems) if order.strict else bool(errors(problems))
+
+
+def _sorted(problems: Sequence[Problem], order: Order) -> tuple[Problem, ...]:
+    """Each problem once, in the order of files and lines; with ``strict`` a warning is an error."""
+    if order.strict:
+        problems = [msgspec.structs.replace(problem, severity="error") for problem in problems]
+    return tuple(sorted(set(problems)))
