@@ -80,7 +80,7 @@ def _about(desk: Desk, here: Here, actor: Actor) -> Words:
     """Role, side, members and groups, in sentences."""
     library = desk.library
     office = (f"{actor.role.rstrip('.')}.",) if actor.role else ()
-    side = said("Speaks for {side}.", side=here.actor(actor.speaks_for)) if actor.speaks_for else ()
+    side = said("Speaks for {side}.", side=here.named(actor.speaks_for)) if actor.speaks_for else ()
     part = said("Part of {bodies}.", bodies=_names(here, actor.part_of)) if actor.part_of else ()
     members = said("Members: {members}.", members=_names(here, actor.members)) if actor.members else ()
     groups = library.groups.get(actor.id, ())
@@ -89,12 +89,12 @@ def _about(desk: Desk, here: Here, actor: Actor) -> Words:
 
 
 def _names(here: Here, actors: tuple[str, ...]) -> Words:
-    return listed([here.actor(actor) for actor in actors])
+    return listed([here.named(actor) for actor in actors])
 
 
 def _group_positions(desk: Desk, here: Here, actor: str, writer: Writer) -> tuple[PositionCard, ...]:
     return tuple(
-        position_card(desk, here, position, writer, said("Answered by {group}.", group=here.actor(position.side)))
+        position_card(desk, here, position, writer, said("Answered by {group}.", group=here.named(position.side)))
         for position in desk.found.by_group.get(actor, ())
     )
 

@@ -156,7 +156,7 @@ def role(desk: Desk, here: Here, actor: str) -> Words:
     office = found.role or ("" if found.kind == "person" else labels.ACTOR[found.kind])
     if not found.speaks_for:
         return (office,) if office else ()
-    side = here.actor(found.speaks_for)
+    side = here.named(found.speaks_for)
     return (
         said("{office}; speaks for {side}", office=office, side=side)
         if office

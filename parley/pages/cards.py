@@ -107,7 +107,8 @@ def answer_card(
 
 
 def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "") -> ProposalCard:
-    """A proposal with its answers, oldest first; on the brief ``home``, or on its own page."""
+    """A proposal. On the page of the brief ``home`` it holds its answers, oldest first, but for the rejections that the
+    brief tells in a list of their own; on its own page, where ``home`` is empty, the answers stand by themselves."""
     standing = desk.found.standings[proposal.id]
     lang = desk.library.briefs[proposal.brief].lang
     answers = [answer for position in standing.positions for answer in position.answers]
@@ -135,9 +136,9 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         counters=tuple(here.proposal(item) for item in standing.answers_to),
         waiting_for=links(here, standing.waiting_for),
         answers=tuple(
-            answer_card(desk, here, answer, writer, home=home or proposal.brief, anchor=answer.brief == home)
+            answer_card(desk, here, answer, writer, home=home, anchor=answer.brief == home)
             for answer in ordered
-            if not (home and isinstance(answer, Rejection) and answer.brief == home)
+            if home and not (isinstance(answer, Rejection) and answer.brief == home)
         ),
         cites=cites(desk, here, proposal.brief, proposal.source),
         note=writer.prose(proposal.note, proposal.brief, lang),

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from parley.model.brief import Answer, Event
 from parley.model.library import Library
-from parley.model.page import Link
+from parley.model.page import Link, Words
+from parley.words.articles import article
+from parley.words.sentences import joined
 
 
 def brief_path(slug: str) -> str:
@@ -44,6 +46,10 @@ class Here:
     def actor(self, actor: str) -> Link:
         """A link to an actor by name."""
         return self._link("actor", actor)
+
+    def named(self, actor: str) -> Words:
+        """An actor within a sentence: "the European Union", with the name as a link."""
+        return joined([article(self.library.actors[actor]), self.actor(actor)])
 
     def brief(self, slug: str) -> Link:
         """A link to a brief by title."""

@@ -49,7 +49,7 @@ def _positions(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tu
 
 def _answers(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tuple[AnswerCard, ...]:
     ordered = sorted(desk.library.answers.get(proposal.id, ()), key=lambda answer: (answer.date.order, answer.id))
-    return tuple(answer_card(desk, here, answer, writer, home="-") for answer in ordered)
+    return tuple(answer_card(desk, here, answer, writer, home=proposal.brief) for answer in ordered)
 
 
 def _chain(desk: Desk, here: Here, proposal: str) -> tuple[ChainLink, ...]:

@@ -12,9 +12,10 @@ from parley.pages.parts import Row, Stand
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words
-from parley.words.sentences import listed, said
+from parley.words.sentences import listed, quoted, said
 
 MOST = 3
+NOTHING_NEXT: tuple[Words, ...] = (("Nothing that is still to come is recorded.",),)
 
 
 def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
@@ -23,9 +24,9 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     rows = [
         Row(term="Who", words=(_sides(desk, here, brief),)),
         Row(term="Proposed", words=_proposed(desk, here, standings)),
-        Row(term="Rejected", words=_rejected(here, standings)),
+        Row(term="Rejected", words=_rejected(desk, here, brief) or (("Nothing so far.",),) if standings else ()),
         Row(term="Sticking point", words=_sticking(desk, here, brief, standings)),
-        Row(term="Next", words=_next(desk, here, list(brief.next_steps.values()), "next_steps")),
+        Row(term="Next", words=_next(desk, here, list(brief.next_steps.values()), "next_steps") or NOTHING_NEXT),
         Row(term="Not known", prose=tuple(writer.prose(text, brief.slug) for text in brief.unknown[:1])),
     ]
     sources = labels.counted(len(brief.sources), "source", "sources")
@@ -54,9 +55,8 @@ def actor_stand(desk: Desk, here: Here, actor: str) -> Stand:
         rows.append(Row(term="No yes or no on", words=(items,)))
     rejected = labels.counted(said_no, "time", "times")
     rows.append(Row(term="Said no", words=(_anchored(rejected, "rejections-made", said_no > 0),)))
-    rows.append(
-        Row(term="Next", words=_next(desk, here, [desk.library.steps[step] for step in involved.steps], "next"))
-    )
+    steps = [desk.library.steps[step] for step in involved.steps]
+    rows.append(Row(term="Next", words=_next(desk, here, steps, "next") or NOTHING_NEXT))
     if side != actor:
         rows.insert(0, Row(term="Speaks for", words=((here.actor(side),),)))
     return Stand(
@@ -93,23 +93,29 @@ def _proposed(desk: Desk, here: Here, standings: list[Standing]) -> tuple[Words,
     for standing in newest[:MOST]:
         item = desk.library.proposals[standing.proposal]
         sides = dict.fromkeys(desk.library.side(actor) for actor in item.by)
-        by = listed([here.actor(side) for side in sides]) if len(sides) <= MOST else (f"{len(sides)} sides",)
+        by = listed([here.named(side) for side in sides]) if len(sides) <= MOST else (f"{len(sides)} sides",)
         told.append(said("{what} ({by}, {when})", what=here.proposal(item.id), by=by, when=day_words(item.date)))
     if len(newest) > MOST:
         told.append((Link(text=f"and {len(newest) - MOST} more", href="#proposals"),))
     return tuple(told)
 
 
-def _rejected(here: Here, standings: list[Standing]) -> tuple[Words, ...]:
-    rejected = [standing for standing in standings if standing.status == "rejected"]
-    return tuple(
+def _rejected(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:
+    """The proposals of this brief, and those it tells a rejection of, to which some side says no."""
+    items = dict.fromkeys([*(item.id for item in brief.proposals.values()), *(no.of for no in brief.rejections)])
+    standings = [desk.found.standings[item] for item in items]
+    told = [
         said(
             "{what}, by {sides}",
             what=here.proposal(standing.proposal),
-            sides=listed([here.actor(s) for s in standing.rejected_by]),
+            sides=listed([here.named(side) for side in standing.rejected_by]),
         )
-        for standing in rejected[:MOST]
-    )
+        for standing in standings
+        if standing.rejected_by
+    ]
+    if len(told) > MOST:
+        return (*told[:MOST], (Link(text=f"and {len(told) - MOST} more", href="#rejections"),))
+    return tuple(told)
 
 
 def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -> tuple[Words, ...]:
@@ -127,7 +133,10 @@ def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -
                 sentence = f"{{side}} {verb} {{proposal}} {join} {{what}}."
                 return (
                     said(
-                        sentence, side=here.actor(position.side), proposal=here.proposal(position.proposal), what=what
+                        sentence,
+                        side=here.named(position.side),
+                        proposal=quoted(here.proposal(position.proposal)),
+                        what=what,
                     ),
                 )
     return ()

@@ -6,7 +6,7 @@ from parley.model.brief import Answer, AnswerWord, NextStep, Proposal, ProposalK
 from parley.model.page import Words
 from parley.words.dates import day_words
 from parley.words.labels import RESULT
-from parley.words.sentences import Names, listed, said
+from parley.words.sentences import Names, listed, quoted, said
 
 PUT: dict[ProposalKind, tuple[str, str]] = {  # with and without someone asked
     "proposal": ("{by} proposed to {to}: {proposal}", "{by} proposed: {proposal}"),
@@ -32,8 +32,8 @@ def proposal_put(proposal: Proposal, names: Names) -> Words:
     asked, open_ = PUT[proposal.kind]
     return said(
         asked if proposal.to else open_,
-        by=listed([names.actor(actor) for actor in proposal.by]),
-        to=listed([names.actor(actor) for actor in proposal.to]),
+        by=listed([names.named(actor) for actor in proposal.by]),
+        to=listed([names.named(actor) for actor in proposal.to]),
         proposal=names.proposal(proposal.id),
     )
 
@@ -42,22 +42,22 @@ def proposal_by(proposal: Proposal, names: Names) -> Words:
     """Who put it to whom, and when: "by Russia to Ukraine, 11 May 2025"."""
     return said(
         "by {by} to {to}, {when}" if proposal.to else "by {by}, {when}",
-        by=listed([names.actor(actor) for actor in proposal.by]),
-        to=listed([names.actor(actor) for actor in proposal.to]),
+        by=listed([names.named(actor) for actor in proposal.by]),
+        to=listed([names.named(actor) for actor in proposal.to]),
         when=day_words(proposal.date),
     )
 
 
 def answer_given(answer: Answer, names: Names) -> Words:
     """That someone answered."""
-    by = listed([names.actor(actor) for actor in answer.by])
-    return said(GIVEN[answer.word], by=by, proposal=names.proposal(answer.of))
+    by = listed([names.named(actor) for actor in answer.by])
+    return said(GIVEN[answer.word], by=by, proposal=quoted(names.proposal(answer.of)))
 
 
 def taken_back(proposal: Proposal, names: Names) -> Words:
     """That a proposal was withdrawn."""
-    by = listed([names.actor(actor) for actor in proposal.by])
-    return said("{by} took back {proposal}", by=by, proposal=names.proposal(proposal.id))
+    by = listed([names.named(actor) for actor in proposal.by])
+    return said("{by} took back {proposal}", by=by, proposal=quoted(names.proposal(proposal.id)))
 
 
 def step_due(step: NextStep, names: Names) -> Words:

@@ -15,21 +15,27 @@ SLOT = re.compile(r"\{(\w+)\}")
 class Names(Protocol):
     """Who turns ids into links; a page knows where its links lead."""
 
-    def actor(self, actor: str) -> Link | str: ...
+    def named(self, actor: str) -> Words:
+        """An actor within a sentence, with the article that the name takes."""
 
-    def proposal(self, proposal: str) -> Link | str: ...
+    def proposal(self, proposal: str) -> Link | str:
+        """A proposal by its title."""
 
     def item(self, item: str) -> Link | str:
-        """A proposal or a next step."""
+        """A proposal or a next step by its title."""
 
 
 def said(template: str, **parts: Part) -> Words:
-    """``template`` with each ``{name}`` replaced by the part of that name; links stay links."""
+    """``template`` with each ``{name}`` replaced by the part of that name; links stay links.
+
+    A template that ends with a full stop is a whole sentence, and so begins with a capital.
+    """
     found: list[str | Link] = []
     for at, piece in enumerate(SLOT.split(template)):
         part: Part = parts[piece] if at % 2 else piece
         found.extend(part if isinstance(part, tuple) else (part,))
-    return joined(found)
+    words = joined(found)
+    return capital(words) if template.endswith(".") else words
 
 
 def joined(parts: Sequence[str | Link]) -> Words:
@@ -51,6 +57,11 @@ def listed(items: Sequence[Part], word: str = "and") -> Words:
             found.append(f" {word} " if at == len(items) - 1 else ", ")
         found.extend(item if isinstance(item, tuple) else (item,))
     return joined(found)
+
+
+def quoted(part: Part) -> Words:
+    """A title within a sentence, in quotation marks, so that its words don't run into the sentence's own."""
+    return joined(["“", *(part if isinstance(part, tuple) else (part,)), "”"])
 
 
 def run(*sentences: Words) -> Words:

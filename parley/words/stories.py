@@ -10,7 +10,7 @@ from parley.model.page import Words
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
 from parley.words.reasons import condition
-from parley.words.sentences import Names, listed, run, said
+from parley.words.sentences import Names, listed, quoted, run, said
 
 
 def deadlock(found: Deadlock, names: Names) -> Words:
@@ -27,8 +27,10 @@ def waits(found: Deadlock, names: Names) -> Words:
             if knot.answer.word == "accepts-if"
             else "{side} rejects {proposal} unless {other} comes first"
         )
-        other = names.item(knot.waits_for)
-        told.append(said(template, side=names.actor(knot.side), proposal=names.proposal(knot.proposal), other=other))
+        other = quoted(names.item(knot.waits_for))
+        told.append(
+            said(template, side=names.named(knot.side), proposal=quoted(names.proposal(knot.proposal)), other=other)
+        )
     return _contrast(told)
 
 
@@ -40,7 +42,7 @@ def ways_out(found: Deadlock, names: Names) -> Words:
         if len(found.knots) == 2
         else "It ends when {movers} drops its condition, or when all of them come about at once."
     )
-    return said(template, movers=listed([names.actor(side) for side in sides], "or"))
+    return said(template, movers=listed([names.named(side) for side in sides], "or"))
 
 
 def _contrast(waits: list[Words]) -> Words:
@@ -85,8 +87,8 @@ def step_told(step: NextStep, day: dt.date) -> Words:
 
 def way_step(step: Step, names: Names) -> Words:
     """One thing that would have to happen for a proposal to be accepted."""
-    side = names.actor(step.side) if step.side else "someone"
-    proposal = names.proposal(step.proposal) if step.proposal else ""
+    side = names.named(step.side) if step.side else "someone"
+    proposal = quoted(names.proposal(step.proposal)) if step.proposal else ()
     match step.does:
         case "answer":
             return said("{side} would have to answer {proposal}.", side=side, proposal=proposal)
@@ -97,5 +99,9 @@ def way_step(step: Step, names: Names) -> Words:
         case "meet":
             what = condition(step.condition, names) if step.condition else ("the condition",)
             if step.side:
-                return said("{side} would have to bring this about: {what}.", side=side, what=what)
-            return said("This would have to come about: {what}.", what=what)
+                return said("{side} would have to bring about {what}.", side=side, what=what)
+            return (
+                said("{what} would have to come about.", what=what)
+                if step.condition and step.condition.ref
+                else said("This would have to be so: {what}.", what=what)
+            )
