@@ -1,0 +1,45 @@
+"""The commands: what is asked for, what is told, and how it ends. The only room that prints, or asks the clock.
+
+Exit codes: 0 fine, 1 problems (of the content, or of the disk), 2 wrong use, 130 and 143 when stopped by a signal.
+Everything heavy is imported where it is used, so that ``--help`` is immediate.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from parley.cli.arguments import WrongUse, order_of, parser
+from parley.cli.build import build, check
+from parley.cli.new import new
+from parley.cli.serve import serve
+from parley.cli.telling import say_and
+
+COMMANDS = {"build": build, "serve": serve, "check": check, "new": new}
+
+
+class Stopped(BaseException):
+    """SIGTERM came; a BaseException, so that nothing on the way takes it for a fault."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
+    wish = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        return COMMANDS[wish.command or "build"](order_of(wish), wish)
+    except WrongUse as error:
+        return say_and(2, f"parley: {error}")
+    except KeyboardInterrupt:
+        return say_and(130, "parley: stopped; what was published before is untouched")
+    except Stopped:
+        return 143
+    except BrokenPipeError:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123 - whoever read the messages is gone
+        return 1
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise Stopped

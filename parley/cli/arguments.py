@@ -1,0 +1,88 @@
+"""What was asked for: the arguments of a command, and the order that follows from them."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley import __version__
+
+if TYPE_CHECKING:
+    from parley.site import Order
+
+DESCRIPTION = "Turn YAML briefs into a static site of explainers and cross-linked actor pages."
+
+
+class WrongUse(Exception):
+    """The command cannot be understood or carried out as it was given."""
+
+
+def parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--root", metavar="DIR", help="the site's folder, with briefs/ in it (default: this one)")
+    common.add_argument("--output", metavar="DIR", help="where the site goes (default: output/ in the root)")
+    common.add_argument("--as-of", metavar="DATE", help="build the site as it stood on that day, such as 2025-05-11")
+    common.add_argument("--drafts", action="store_true", help="build briefs that are marked as drafts, too")
+    common.add_argument("--strict", action="store_true", help="take warnings for errors")
+    common.add_argument("-v", "--verbose", action="store_true", help="tell more of what is done")
+    top = argparse.ArgumentParser(prog="parley", description=DESCRIPTION, parents=[common], allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"parley {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser(
+        "build", parents=[common], help="build the site (what is done without a command)", allow_abbrev=False
+    )
+    serve = commands.add_parser(
+        "serve", parents=[common], help="build, serve, and rebuild at every save", allow_abbrev=False
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    serve.add_argument("--port", type=int, default=8000, help="the port to listen on (default: 8000)")
+    serve.add_argument("--poll", action="store_true", help="look for changes by polling (network folders, containers)")
+    commands.add_parser(
+        "check", parents=[common], help="tell every problem of the content; write nothing", allow_abbrev=False
+    )
+    new = commands.add_parser("new", parents=[common], help="begin a brief or a site", allow_abbrev=False)
+    new.add_argument("what", choices=("brief", "site"), help="what to begin")
+    new.add_argument("name", help="the brief's title, or the site's folder")
+    return top
+
+
+def order_of(wish: argparse.Namespace) -> Order:
+    """What is to be built. Raises :class:`WrongUse`."""
+    from parley.site import Order
+
+    root = Path(getattr(wish, "root", "."))
+    if not root.is_dir():
+        raise WrongUse(f"--root {root}: no such folder")
+    asked = getattr(wish, "as_of", None)
+    return Order(
+        root=root,
+        now=now(),
+        as_of=_day(asked) if asked else None,
+        drafts=getattr(wish, "drafts", False),
+        strict=getattr(wish, "strict", False),
+    )
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise WrongUse(f'--as-of "{text}" is not a day; write it like 2025-05-11') from None
+
+
+def now() -> dt.datetime:
+    """When the build is: ``SOURCE_DATE_EPOCH`` where that is set (reproducible-builds.org), else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return dt.datetime.now(dt.UTC)
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise WrongUse(f'SOURCE_DATE_EPOCH is "{epoch}", which is not a number of seconds') from None
+
+
+def output_of(order: Order, wish: argparse.Namespace) -> Path:
+    return Path(getattr(wish, "output", None) or order.root / "output")

@@ -1,0 +1,63 @@
+"""``build`` and ``check``: the site, or only its problems."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from parley.cli.arguments import output_of
+from parley.cli.telling import Progress, counted, say_and, tally, tell
+
+if TYPE_CHECKING:
+    from parley.site import Order
+
+
+def build(order: Order, wish: argparse.Namespace) -> int:
+    from parley.publish.folder import CannotPublish, Refused, check_output, publish
+    from parley.site import built, sources
+
+    began = time.perf_counter()
+    output = output_of(order, wish)
+    try:
+        check_output(output, sources(order.root))
+        with Progress() as progress:
+            found = built(order, progress.told)
+            tell(order, found.problems)
+            if found.site is None:
+                return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
+            progress.told("publishing")
+            done = publish(found.site, output, sources(order.root))
+    except Refused as refused:
+        return say_and(2, f"parley: {refused}")
+    except CannotPublish as fault:
+        return say_and(1, f"parley: {fault}")
+    taken = time.perf_counter() - began
+    told = f", {tally(found.problems)}" if found.problems else ""
+    changes = (
+        f"{counted(done.written, 'file')} written, {done.deleted} deleted"
+        if done.how != "nothing to do"
+        else "nothing changed"
+    )
+    print(
+        f"Built {counted(found.pages, 'page')} from {counted(found.briefs, 'brief')} in {taken:.2f} s "
+        f"into {output} ({changes}{told})"
+    )
+    if done.how == "in place" or getattr(wish, "verbose", False):
+        print(f"Published: {done.how}; {done.unchanged} unchanged")
+    return 0
+
+
+def check(order: Order, _wish: argparse.Namespace) -> int:
+    from parley.site import checked
+
+    with Progress() as progress:
+        problems = checked(order, progress.told)
+    tell(order, problems)
+    failed = any(problem.severity == "error" for problem in problems)
+    print(
+        f"{tally(problems) if problems else 'No problems'} in {order.root / 'briefs'}",
+        file=sys.stderr if failed else sys.stdout,
+    )
+    return 1 if failed else 0

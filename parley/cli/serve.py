@@ -1,0 +1,58 @@
+"""``serve``: the live preview. The only place where the preview meets the recipe."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.cli.arguments import now, output_of
+from parley.cli.telling import counted, say, tally, tell
+
+if TYPE_CHECKING:
+    from parley.model.problem import Problem
+    from parley.site import Order
+
+
+def serve(order: Order, wish: argparse.Namespace) -> int:
+    from parley.preview import Built, Shown
+    from parley.preview import serve as preview
+    from parley.site import built, sources
+
+    def shown(problem: Problem) -> Shown:
+        place = problem.place
+        message = f"{problem.found}; {problem.expected}"
+        return Shown(place.file, place.line, place.column, problem.severity, message, _excerpt(order.root, problem))
+
+    def build() -> Built:
+        began = time.perf_counter()
+        found = built(_later(order))
+        tell(order, found.problems)
+        taken = time.perf_counter() - began
+        if found.site is None:
+            note = f"{tally(found.problems)}: still showing the last good site"
+        else:
+            note = f"Built {counted(found.pages, 'page')} in {taken:.2f} s"
+        return Built(found.site, tuple(shown(problem) for problem in found.problems), note)
+
+    ignored = [output_of(order, wish)]
+    watched = sources(order.root)[1:]
+    return preview(build, watched, host=wish.host, port=wish.port, say=say, ignored=ignored, polling=wish.poll or None)
+
+
+def _later(order: Order) -> Order:
+    """The same order at the time that it is now: a preview may stay open over midnight."""
+    import msgspec
+
+    return msgspec.structs.replace(order, now=now())
+
+
+def _excerpt(root: Path, problem: Problem) -> str:
+    """The line that a problem points at, with a caret under the place."""
+    try:
+        lines = (root / problem.place.file).read_text("utf-8", "replace").splitlines()
+        line = lines[problem.place.line - 1]
+    except (OSError, IndexError):
+        return ""
+    return f"{line}\n{' ' * max(problem.place.column - 1, 0)}^" if problem.place.line else ""

@@ -1,0 +1,59 @@
+"""How problems and progress are told on a terminal. Results go to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from parley.model.problem import Problem
+    from parley.site import Order
+
+
+def tell(order: Order, problems: Sequence[Problem]) -> None:
+    """Each problem in a line of its own, on stderr, with its path as seen from here."""
+    for problem in problems:
+        say(str(problem) if order.root == Path() else f"{order.root.as_posix()}/{problem}")
+
+
+def tally(problems: Sequence[Problem]) -> str:
+    wrong = sum(problem.severity == "error" for problem in problems)
+    doubtful = len(problems) - wrong
+    return " and ".join(counted(n, word) for n, word in ((wrong, "error"), (doubtful, "warning")) if n)
+
+
+def counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def say_and(code: int, line: str) -> int:
+    say(line)
+    return code
+
+
+class Progress:
+    """What is being done, shown on a terminal once it takes longer than a second, and gone when it is over."""
+
+    def __init__(self) -> None:
+        self.began = time.perf_counter()
+        self.shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def told(self, stage: str) -> None:
+        """Note that ``stage`` begins."""
+        if sys.stderr.isatty() and time.perf_counter() - self.began > 1:
+            print(f"\r\033[K{stage} ...", end="", file=sys.stderr, flush=True)
+            self.shown = True
+
+    def __exit__(self, *_: Any) -> None:
+        if self.shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
