@@ -31,6 +31,7 @@ class Order(msgspec.Struct, frozen=True):
     as_of: dt.date | None = None
     drafts: bool = False
     strict: bool = False
+    address: str = ""  # where the site is looked at, in place of the address in its settings
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -91,8 +92,8 @@ def built_in_theme() -> Path:
 
 
 def sources(root: Path) -> list[Path]:
-    """What a site is made from; an output folder may be none of these."""
-    return [root, root / "briefs", root / "site.yaml", *theme_folders(root)]
+    """What a site is made from, its root first, whether it is there yet or not; an output folder may be none of these."""
+    return [root, root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
 
 
 class _Work(msgspec.Struct, frozen=True):
@@ -109,12 +110,15 @@ def _worked_out(order: Order, told: Told) -> _Work:
 
     told("reading")
     written = content(order.root, drafts=order.drafts)
-    whole = library(written.settings, written.actors, written.briefs)
+    settings = written.settings
+    if order.address:
+        settings = msgspec.structs.replace(settings, address=order.address)
+    whole = library(settings, written.actors, written.briefs)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
         return _Work(whole, None, problems)
     told("working out where things stand")
-    day = order.as_of or order.now.astimezone(ZoneInfo(written.settings.time_zone)).date()
+    day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
     now = library_as_of(whole, day)
     found = insights(now, day)
     return _Work(now, found, [*problems, *doubts(whole, found)])

@@ -42,10 +42,10 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
 
 def _later(order: Order) -> Order:
-    """The same order at the time that it is now: a preview may stay open over midnight."""
+    """The same order at the time that it is now, for a preview may stay open over midnight, at an address of its own."""
     import msgspec
 
-    return msgspec.structs.replace(order, now=now())
+    return msgspec.structs.replace(order, now=now(), address="/")
 
 
 def _excerpt(root: Path, problem: Problem) -> str:
