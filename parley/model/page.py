@@ -46,6 +46,24 @@ class Page(Noun, frozen=True, kw_only=True):
     view: msgspec.Struct
 
 
+Value = str | int | bool | tuple[str, ...] | None
+
+
+class Table(Noun, frozen=True, kw_only=True):
+    """Rows of data for machines. A cell is text, a number, yes or no, a list of texts, or ``None`` for nothing."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
 def plain(words: Words) -> str:
     """The text of a sentence without its links."""
     return "".join(part if isinstance(part, str) else part.text for part in words)
+
+
+def plain_prose(prose: Prose) -> str:
+    """Prose in one line, without its links, for places where nothing can link; the numbers of citations go."""
+    text = prose.text
+    for at, link in enumerate(prose.links):
+        text = text.replace(f"{MARK[0]}{at}{MARK[1]}", "" if link.kind == "cite" else link.text)
+    return " ".join(text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.model.brief import Brief, Correction, Rejection, Source, Update
-from parley.model.page import Link, Page, Words, plain
+from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
@@ -33,7 +33,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             here,
             path,
             brief.title,
-            described(brief),
+            described(desk, brief),
             kind="brief",
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
@@ -61,7 +61,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             Term(anchor=f"term-{at}", term=term, meaning=writer.prose(text, slug))
             for at, (term, text) in enumerate(brief.glossary.items(), 1)
         ),
-        corrections=tuple(_mend(desk, here, brief, item, writer) for item in reversed(brief.corrections)),
+        corrections=mends(desk, here, brief, writer)[::-1],
         sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
         elsewhere=_elsewhere(desk, here, brief, writer),
     )
@@ -82,9 +82,10 @@ def redirects(desk: Desk, brief: Brief) -> list[Page]:
     return [Page(path=f"{brief_path(alias)}index.html", template="redirect.html", view=view) for alias in brief.aliases]
 
 
-def described(brief: Brief) -> str:
-    """The brief in one plain sentence, for search engines and lists."""
-    return plain((brief.summary or brief.what.split("\n\n")[0],)).replace("\n", " ").replace("[[", "").replace("]]", "")
+def described(desk: Desk, brief: Brief) -> str:
+    """The brief in a sentence or two of plain text, for search engines and lists."""
+    writer = desk.writer(desk.here(0), *desk.library.actors)
+    return plain_prose(writer.prose(brief.summary or brief.what.partition("\n\n")[0], brief.slug))
 
 
 def _notice(desk: Desk, brief: Brief) -> Words:
@@ -106,6 +107,11 @@ def _changes(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Chan
 def _change(desk: Desk, here: Here, brief: Brief, update: Update, writer: Writer) -> Change:
     items = tuple(link for item in update.changed if (link := _item(desk, here, brief, item)))
     return Change(date=when(update.date), what=writer.prose(update.what, brief.slug), items=items, minor=update.minor)
+
+
+def mends(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Mend, ...]:
+    """The corrections of ``brief``, in the order in which they were written."""
+    return tuple(_mend(desk, here, brief, item, writer) for item in brief.corrections)
 
 
 def _mend(desk: Desk, here: Here, brief: Brief, item: Correction, writer: Writer) -> Mend:

@@ -24,7 +24,7 @@ def frame(
     """The frame of the page at ``path`` (below the top; empty for the home page)."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
-    menu = (("", "Briefs"), ("actors/", "Actors"))
+    menu = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
     return Frame(
         lang=language,
         dir=direction(language),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cached_property
 
 from parley.model.brief import Answer, Event
@@ -24,6 +26,12 @@ def actor_path(actor: str) -> str:
 def proposal_path(proposal: str) -> str:
     """The address of a proposal (a full id)."""
     return f"proposals/{proposal}/"
+
+
+def topic_path(title: str) -> str:
+    """The address of a topic, made from its title."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title).casefold())
+    return f"topics/{'-'.join(words) or 'topic'}/"
 
 
 class Here:

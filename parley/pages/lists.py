@@ -31,8 +31,8 @@ def home_page(desk: Desk) -> Page:
     busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
     view = HomeView(
         frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home"),
-        briefs=tuple(_line(desk, here, brief) for brief in kept),
-        archive=tuple(_line(desk, here, brief) for brief in ordered if _over(desk, brief)),
+        briefs=tuple(brief_line(desk, here, brief) for brief in kept),
+        archive=tuple(brief_line(desk, here, brief) for brief in ordered if _over(desk, brief)),
         coming=tuple(step_card(desk, here, library.steps[step], writer) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_card(desk, here, library.steps[step], writer) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
@@ -85,11 +85,12 @@ def _weight(desk: Desk, actor: str) -> int:
     return len(involved.made) + len(involved.received) + len(involved.said)
 
 
-def _line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
+def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
+    """A brief in a list: title, one sentence, status counts, the next date."""
     writer = desk.writer(here, *desk.library.actors)
     return BriefLine(
         link=here.brief(brief.slug),
-        sentence=writer.prose(brief.summary or described(brief), brief.slug, brief.lang),
+        sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),
         counts=counts(desk.found.standings[item.id] for item in brief.proposals.values()),
         updated=when(updated(brief)),
         next=_next(desk, here, brief),

@@ -5,6 +5,7 @@ from parley.model.page import Link, Prose, Words
 from parley.pages.parts import (
     ActorLine,
     AnswerCard,
+    Badge,
     BriefLine,
     ChainLink,
     Change,
@@ -153,3 +154,117 @@ class RedirectView(Noun, frozen=True, kw_only=True):
     href: str
     canonical: str
     lang: str
+
+
+class Month(Noun, frozen=True, kw_only=True):
+    """The lines of one month of a timeline."""
+
+    anchor: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class TimelineView(Noun, frozen=True, kw_only=True):
+    """pages/timeline.html"""
+
+    frame: Frame
+    months: tuple[Month, ...]  # newest first; the lines of a month, too
+
+
+class NextView(Noun, frozen=True, kw_only=True):
+    """pages/next.html"""
+
+    frame: Frame
+    groups: tuple["StepGroup", ...]
+
+
+class StepGroup(Noun, frozen=True, kw_only=True):
+    """Next steps of one stretch of time."""
+
+    anchor: str
+    title: str
+    steps: tuple[StepCard, ...]
+
+
+class TopicView(Noun, frozen=True, kw_only=True):
+    """pages/topic.html"""
+
+    frame: Frame
+    briefs: tuple[BriefLine, ...]
+    open: tuple[ProposalLine, ...]
+    positions: PositionsTable | None
+    deadlocks: tuple[Words, ...]
+    steps: tuple[StepCard, ...]
+    actors: tuple[ActorLine, ...]
+    timeline: tuple[Entry, ...]
+
+
+class RuleLine(Noun, frozen=True, kw_only=True):
+    """What one status, or one answer, means."""
+
+    badge: Badge
+    meaning: str
+
+
+class AboutView(Noun, frozen=True, kw_only=True):
+    """pages/about.html"""
+
+    frame: Frame
+    about: Prose
+    rules: tuple[RuleLine, ...]
+    sources: Prose
+    corrections: Prose
+    mends: tuple["BriefMend", ...]
+    privacy: Prose
+    contact: Prose
+
+
+class BriefMend(Noun, frozen=True, kw_only=True):
+    """A correction, with the brief it was made in."""
+
+    brief: Link
+    mend: Mend
+
+
+class DataView(Noun, frozen=True, kw_only=True):
+    """pages/data.html"""
+
+    frame: Frame
+    sheets: tuple["SheetEntry", ...]
+
+
+class SheetEntry(Noun, frozen=True, kw_only=True):
+    """One data file, with its columns and what they mean."""
+
+    anchor: str
+    title: str
+    doc: str
+    rows: int
+    json: str
+    csv: str
+    columns: tuple[Row, ...]
+
+
+class FeedEntry(Noun, frozen=True, kw_only=True):
+    """One dated change."""
+
+    id: str  # a URN that stays the same
+    title: str
+    url: str
+    date: str  # RFC 3339
+    summary: str
+
+
+class FeedView(Noun, frozen=True, kw_only=True):
+    """feed.xml (Atom, RFC 4287) and feed.json (JSON Feed 1.1); all addresses absolute."""
+
+    id: str
+    title: str
+    description: str
+    home: str
+    self_atom: str
+    self_json: str
+    author: str
+    lang: str
+    updated: str
+    entries: tuple[FeedEntry, ...]  # newest first

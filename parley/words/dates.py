@@ -35,6 +35,11 @@ def day_words(date: Date | dt.date) -> str:
     return _bare(date.start) if not date.span else date_words(date)
 
 
+def month_words(year: int, month: int) -> str:
+    """ "May 2025"."""
+    return f"{calendar.month_name[month]} {year}"
+
+
 def machine_date(date: Date) -> str:
     """What HTML's ``datetime`` takes (HTML Standard, "valid date string", month, year, global date and time), or ""."""
     point = date.start

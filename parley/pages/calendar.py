@@ -1,0 +1,79 @@
+"""Pages in the order of time: the timeline of the whole site, and what comes next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+
+from parley.model.brief import NextStep
+from parley.model.page import Page
+from parley.pages.cards import step_card
+from parley.pages.desk import Desk
+from parley.pages.entries import entries
+from parley.pages.frame import frame
+from parley.pages.views import Month, NextView, StepGroup, TimelineView
+from parley.words.dates import month_words
+
+PAST_DAYS = 30
+
+
+def timeline_page(desk: Desk) -> Page:
+    """Everything dated, by month, newest first, over all briefs."""
+    here = desk.here(1)
+    writer = desk.writer(here, *desk.library.actors)
+    newest = sorted(desk.found.timeline, key=lambda happening: happening.date.order, reverse=True)
+    months = []
+    for (year, month), group in groupby(newest, key=lambda happening: _month(happening.date.first)):
+        title = month_words(year, month)
+        lines = entries(desk, here, group, writer)
+        months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=lines))
+    description = "Everything dated in all briefs, newest first: proposals, answers, events and next steps."
+    view = TimelineView(
+        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline"), months=tuple(months)
+    )
+    return Page(path="timeline/index.html", template="pages/timeline.html", view=view)
+
+
+def next_page(desk: Desk) -> Page:
+    """What is overdue, what comes this week, this month and later, and what the last thirty days brought."""
+    here = desk.here(1)
+    writer = desk.writer(here, *desk.library.actors)
+    day, steps = desk.found.day, desk.library.steps
+    coming = [steps[step] for step in desk.found.coming]
+    week, month = day + dt.timedelta(days=7 - day.isoweekday()), _month(day)
+    soon = [step for step in coming if step.date.first <= week]
+    this_month = [step for step in coming if step not in soon and _month(step.date.first) <= month]
+    later = [step for step in coming if step not in soon and step not in this_month]
+    groups = (
+        ("overdue", "Date passed, outcome not recorded", [steps[step] for step in desk.found.overdue]),
+        ("week", "This week", soon),
+        ("month", "This month", this_month),
+        ("later", "Later", later),
+        ("past", f"The last {PAST_DAYS} days", _ended(desk)),
+    )
+    description = "What comes next in all briefs, what is overdue, and what became of recent steps."
+    view = NextView(
+        frame=frame(desk, here, "next/", "Next steps", description, kind="next"),
+        groups=tuple(
+            StepGroup(anchor=anchor, title=title, steps=tuple(step_card(desk, here, step, writer) for step in found))
+            for anchor, title, found in groups
+            if found
+        ),
+    )
+    return Page(path="next/index.html", template="pages/next.html", view=view)
+
+
+def _ended(desk: Desk) -> list[NextStep]:
+    """Steps with an outcome of the last thirty days, newest first."""
+    since = desk.found.day - dt.timedelta(days=PAST_DAYS)
+    ended = [step for step in desk.library.steps.values() if step.outcome and since <= _end(step) <= desk.found.day]
+    return sorted(ended, key=lambda step: (_end(step), step.id), reverse=True)
+
+
+def _end(step: NextStep) -> dt.date:
+    """The day on which a step ended: its outcome's, else its own."""
+    return step.outcome.date.first if step.outcome and step.outcome.date else step.date.first
+
+
+def _month(day: dt.date) -> tuple[int, int]:
+    return day.year, day.month

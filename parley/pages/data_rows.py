@@ -1,0 +1,143 @@
+"""The rows of the data files, each in the order of its sheet's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.model.brief import Answer
+from parley.model.dates import Date
+from parley.model.page import Value, plain
+from parley.pages.desk import Desk, updated
+from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
+from parley.words import reasons, stories
+
+Rows = Iterable[tuple[Value, ...]]
+
+
+def _url(desk: Desk, path: str) -> str:
+    """The absolute address of ``path``, or the path from the top where the site's address is not known."""
+    return f"{desk.library.settings.address or '/'}{path}"
+
+
+def _date(date: Date | None) -> str | None:
+    return date.text if date else None
+
+
+def briefs(desk: Desk) -> Rows:
+    for brief in desk.library.briefs.values():
+        yield (
+            brief.slug, brief.title, brief.summary or None, brief.what, brief.why_it_matters or None,
+            brief.background or None, brief.unknown, brief.topics, brief.authors,
+            brief.lang or desk.library.settings.language, tuple(brief.who), tuple(brief.glossary),
+            _date(brief.published), updated(brief).text, _date(brief.review_by), _date(brief.expires),
+            tuple(item.id for item in brief.proposals.values()), _url(desk, brief_path(brief.slug)),
+        )  # fmt: skip
+
+
+def actors(desk: Desk) -> Rows:
+    for actor in desk.library.actors.values():
+        involved = desk.involved[actor.id]
+        yield (
+            actor.id, actor.name, actor.kind, actor.role or None, actor.speaks_for or None, desk.library.side(actor.id),
+            actor.members, actor.part_of, actor.country or None, actor.aka, actor.wikidata or None, actor.url or None,
+            actor.summary or None, tuple(involved.briefs), tuple(involved.made), tuple(involved.received),
+            _url(desk, actor_path(actor.id)),
+        )  # fmt: skip
+
+
+def proposals(desk: Desk) -> Rows:
+    here = desk.here(0)
+    for item in desk.library.proposals.values():
+        standing = desk.found.standings[item.id]
+        yield (
+            item.id, item.brief, item.title, item.kind, item.by, item.to, item.date.text, standing.status,
+            plain(reasons.reason(standing, item, here)), standing.waiting_for, standing.accepted_by,
+            standing.rejected_by, item.terms, item.says or None, item.quote or None, _date(item.answer_by), item.about,
+            tuple(condition.ref or condition.text for condition in item.unless), item.replaces, standing.replaced_by,
+            standing.answers_to, _date(item.withdrawn), item.basis, item.source, item.note or None,
+            tuple(plain(stories.way_step(step, here)) for step in standing.way), _url(desk, proposal_path(item.id)),
+        )  # fmt: skip
+
+
+def positions(desk: Desk) -> Rows:
+    for standing in desk.found.standings.values():
+        for position in standing.positions:
+            latest = position.latest
+            speakers = [a for a in latest.by if desk.library.side(a) == position.side or latest.for_] if latest else []
+            url = _answer_url(desk, latest) if latest else _url(desk, proposal_path(position.proposal))
+            yield (
+                position.proposal, position.side, ", ".join(speakers) or None, position.word,
+                latest.date.text if latest else None, latest.basis if latest else None,
+                latest.source if latest else (), url, position.addressed, position.mixed, len(position.changes),
+                position.met_unanswered,
+            )  # fmt: skip
+
+
+def answers(desk: Desk) -> Rows:
+    for answer in sorted(desk.answers.values(), key=lambda answer: answer.id):
+        standing = desk.found.standings[answer.of]
+        current = any(
+            position.latest is not None and position.latest.id == answer.id for position in standing.positions
+        )
+        yield (
+            answer.id, answer.brief, answer.of, answer.by, tuple(desk.answer_sides(answer)), answer.word,
+            answer.date.text, answer.basis, answer.why or None, answer.quote or None,
+            tuple(condition.ref or condition.text for condition in answer.conditions),
+            getattr(answer, "instead", ()), answer.source, answer.note or None, current, _answer_url(desk, answer),
+        )  # fmt: skip
+
+
+def _answer_url(desk: Desk, answer: Answer) -> str:
+    return _url(desk, f"{brief_path(answer.brief)}#{answer_anchor(answer)}")
+
+
+def steps(desk: Desk) -> Rows:
+    overdue, coming = set(desk.found.overdue), set(desk.found.coming)
+    for step in desk.library.steps.values():
+        outcome = step.outcome
+        state = (
+            outcome.result if outcome else "overdue" if step.id in overdue else "coming" if step.id in coming else ""
+        )
+        yield (
+            step.id, step.brief, step.title, step.date.text, step.certainty, state, step.who, step.where or None,
+            step.about, tuple(condition.ref or condition.text for condition in step.needs),
+            _date(outcome.date) if outcome else None, (outcome.what or None) if outcome else None,
+            tuple(dict.fromkeys((*step.source, *(outcome.source if outcome else ())))),
+            _url(desk, f"{brief_path(step.brief)}#step-{step.id.partition('/')[2]}"),
+        )  # fmt: skip
+
+
+def events(desk: Desk) -> Rows:
+    for event in sorted(desk.events.values(), key=lambda event: event.id):
+        url = _url(desk, f"{brief_path(event.brief)}#events")
+        yield (event.id, event.brief, event.date.text, event.what, event.who, event.where or None, event.source, url)
+
+
+def changes(desk: Desk) -> Rows:
+    for brief in desk.library.briefs.values():
+        url = _url(desk, brief_path(brief.slug))
+        for update in brief.updates:
+            yield (brief.slug, "update", update.date.text, update.what, None, update.changed, update.minor, url)
+        for mend in brief.corrections:
+            where = (mend.where,) if mend.where else ()
+            yield (brief.slug, "correction", mend.date.text, mend.now, mend.was, where, False, url)
+
+
+def deadlocks(desk: Desk) -> Rows:
+    here = desk.here(0)
+    for deadlock in desk.found.deadlocks:
+        knots = deadlock.knots
+        yield (
+            tuple(knot.side for knot in knots), tuple(knot.proposal for knot in knots),
+            tuple(knot.waits_for for knot in knots), plain(stories.deadlock(deadlock, here)),
+        )  # fmt: skip
+
+
+def sources(desk: Desk) -> Rows:
+    for brief in desk.library.briefs.values():
+        for source in brief.sources.values():
+            yield (
+                source.id, brief.slug, source.title, source.publisher or None, source.author, _date(source.date),
+                source.url or None, source.kind, source.lang or None, _date(source.accessed), source.archived or None,
+                _url(desk, f"{brief_path(brief.slug)}#source-{source.id.partition('/')[2]}"),
+            )  # fmt: skip

@@ -1,0 +1,57 @@
+"""An actor's page gathers everything across all briefs."""
+
+from parley.model.page import plain
+from parley.pages.actor import actor_page
+from parley.pages.desk import Desk
+from parley.pages.views import ActorView
+from tests.pages.conftest import view_of
+
+
+def page(desk: Desk, actor: str) -> ActorView:
+    return view_of(actor_page(desk, desk.library.actors[actor]), ActorView)
+
+
+def test_a_state_has_what_its_speakers_did_in_every_brief(desk17: Desk) -> None:
+    view = page(desk17, "russia")
+    assert [line.link.text for line in view.made] == [
+        "An exchange of 1,000 prisoners for 1,000",
+        "Direct talks in Istanbul, without preconditions",
+    ]
+    assert {card.link.text for card in view.briefs} == {brief.title for brief in desk17.library.briefs.values()}
+    speakers = [[link.text for link in card.speakers] for card in view.rejections_made]
+    assert ["Maria Zakharova"] in speakers
+    assert ["Dmitry Peskov"] in speakers
+
+
+def test_a_person_has_what_they_said_for_their_side(desk17: Desk) -> None:
+    view = page(desk17, "peskov")
+    assert plain(view.about).endswith("Speaks for Russia.")
+    assert view.positions == ()
+    assert [card.label for card in view.said] == ["Did not address it", "No decision yet", "Did not address it"]
+    assert len(view.rejections_made) == 2
+
+
+def test_positions_keep_earlier_answers_and_tell_what_changed(desk17: Desk) -> None:
+    view = page(desk17, "ukraine")
+    (talks,) = (card for card in view.positions if card.proposal.text.startswith("Direct talks"))
+    assert talks.label == "Accepts"
+    assert [answer.label for answer in talks.earlier] == ["Accepts with conditions", "Accepts with conditions"]
+    assert plain(talks.changed) == ("Changed from “Accepts with conditions” (11 May 2025) to “Accepts” on 16 May 2025.")
+
+
+def test_a_member_shows_what_its_group_answered(desk17: Desk) -> None:
+    view = page(desk17, "france")
+    notes = [plain(card.note) for card in view.group_positions]
+    assert notes
+    assert all(note.startswith("Answered by Weimar+.") for note in notes)
+
+
+def test_whoever_dealt_with_an_actor_is_connected_to_it_by_count(desk17: Desk) -> None:
+    connected = {line.link.text: line.counts for line in page(desk17, "russia").connected}
+    assert "Volodymyr Zelensky" in connected
+    assert connected["Volodymyr Zelensky"].split()[1] in ("exchange", "exchanges")
+
+
+def test_names_and_identifiers_are_listed(desk17: Desk) -> None:
+    facts = {row.term: plain(row.words[0]) for row in page(desk17, "putin").facts}
+    assert facts["Wikidata"] == "Q7747"

@@ -1,0 +1,80 @@
+"""A brief's page: everything that its file says, each thing once, in an order a reader can follow."""
+
+from msgspec.structs import replace
+
+from parley.model.brief import Correction
+from parley.model.dates import day
+from parley.model.page import plain
+from parley.pages.brief import brief_page, redirects
+from parley.pages.desk import Desk
+from parley.pages.views import BriefView, RedirectView
+from tests.derive.builders import brief, found, library, proposal
+from tests.pages.conftest import desk_on, view_of
+
+
+def page(desk: Desk, slug: str) -> BriefView:
+    return view_of(brief_page(desk, desk.library.briefs[slug]), BriefView)
+
+
+def test_every_answer_of_the_brief_has_its_one_place_on_the_page(desk17: Desk) -> None:
+    for slug, story in desk17.library.briefs.items():
+        view = page(desk17, slug)
+        cards = [card for proposal_ in view.proposals for card in proposal_.answers]
+        anchors = [card.anchor for card in (*cards, *view.rejections, *view.elsewhere) if card.anchor]
+        assert sorted(anchors) == sorted(f"answer-{answer.id.partition('/')[2]}" for answer in story.answers), slug
+
+
+def test_answers_of_other_briefs_stand_under_the_proposal_with_their_brief(desk17: Desk) -> None:
+    (card,) = (card for card in page(desk17, "thirty-day-ceasefire").proposals if card.anchor == "proposal-ceasefire")
+    foreign = {card.speakers[0].text: card.brief.text for card in card.answers if card.brief}
+    assert foreign["Kaja Kallas"] == desk17.library.briefs["tribunal-and-sanctions"].title
+
+
+def test_a_status_comes_with_its_reason_on_the_day(desk12: Desk, desk17: Desk) -> None:
+    def told(desk: Desk) -> str:
+        (card,) = (card for card in page(desk, "istanbul-talks").proposals if card.anchor == "proposal-direct-talks")
+        return f"{card.badge.label}: {plain(card.reason)}"
+
+    assert told(desk12) == (
+        "Accepted with conditions: Ukraine accepted it on 11 May 2025 (Andrii Yermak), if "
+        "“A full and unconditional ceasefire of at least 30 days” comes about."
+    )
+    assert told(desk17) == "Accepted: Ukraine accepted it on 16 May 2025 (Rustem Umerov), as the source infers."
+
+
+def test_what_changed_is_told_newest_first_with_what_it_is_about(desk17: Desk) -> None:
+    changes = page(desk17, "istanbul-talks").changes
+    assert [change.date.words for change in changes] == ["16 May 2025", "15 May 2025", "12 May 2025"]
+    assert changes[1].items[1].href == "../../briefs/istanbul-talks/#step-presidents-meet"
+
+
+def test_a_correction_tells_what_was_wrong_what_is_right_and_where() -> None:
+    story = brief(proposal("p"))
+    mend = Correction(date=day("2025-05-12"), was="Nine.", now="Ten.", where="story/what")
+    world = library(replace(story, corrections=(mend,), what="Ten of them."))
+    (shown,) = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "story").corrections
+    assert (shown.was.text, shown.now.text) == ("Nine.", "Ten.")
+    assert shown.where
+    assert shown.where.href == "#what"
+
+
+def test_an_expired_brief_says_so() -> None:
+    world = library(brief(proposal("p"), expires="2025-05-20"))
+    view = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "story")
+    assert plain(view.notice) == "This brief has not been kept up to date since 20 May 2025."
+
+
+def test_an_earlier_name_leads_to_the_brief() -> None:
+    world = library(brief(proposal("p"), aliases=("old-name",)))
+    desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
+    (page_,) = redirects(desk, world.briefs["story"])
+    assert page_.path == "briefs/old-name/index.html"
+    assert view_of(page_, RedirectView).href == "../../briefs/story/"
+
+
+def test_the_sources_are_numbered_as_the_citations_are(desk17: Desk) -> None:
+    view = page(desk17, "istanbul-talks")
+    cited = {int(link.text): link.href for link in view.what.links if link.kind == "cite"}
+    assert cited
+    for number, href in cited.items():
+        assert href.endswith(f"#{view.sources[number - 1].anchor}")

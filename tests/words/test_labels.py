@@ -1,0 +1,39 @@
+"""Every choice of the format has a word for readers."""
+
+from typing import get_args
+
+import pytest
+
+from parley.model import actor, brief
+from parley.words import labels, rules
+
+
+@pytest.mark.parametrize(
+    ("choices", "table"),
+    [
+        (brief.StatusWord, labels.STATUS),
+        (brief.StatusWord, rules.RULES),
+        (brief.AnswerWord, labels.ANSWER),
+        (brief.ProposalKind, labels.PROPOSAL),
+        (brief.Basis, labels.BASIS),
+        (brief.Certainty, labels.CERTAINTY),
+        (brief.Result, labels.RESULT),
+        (brief.SourceKind, labels.SOURCE),
+        (actor.ActorKind, labels.ACTOR),
+        (actor.ActorKind, labels.ACTORS),
+    ],
+)
+def test_every_choice_has_a_word(choices: object, table: dict[str, str]) -> None:
+    assert set(get_args(choices)) == set(table)
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction"),
+    [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("uz-Arab", "rtl"), ("ar-Latn", "ltr"), ("pt-BR", "ltr")],
+)
+def test_a_language_runs_in_its_direction(lang: str, direction: str) -> None:
+    assert labels.direction(lang) == direction
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert [labels.counted(n, "brief", "briefs") for n in (0, 1, 2)] == ["no briefs", "1 brief", "2 briefs"]
