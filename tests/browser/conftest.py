@@ -1,0 +1,73 @@
+"""A real browser looking at the built site over real HTTP."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.sites import ROOT, run
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as of 12 May 2025."""
+    folder = tmp_path_factory.mktemp("site") / "output"
+    done = run("build", "--root", str(ROOT), "--output", str(folder), "--as-of", "2025-05-12")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(output: Path) -> Iterator[str]:
+    """Where it is served."""
+    handler = functools.partial(Quiet, directory=str(output))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; `make test` says where it is."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A phone's page, without script, whose every error or request to another host fails the test."""
+    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    found = context.new_page()
+    wrong: list[str] = []
+    found.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    found.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
+    found.on("response", lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+    yield found
+    context.close()
+    assert wrong == []
