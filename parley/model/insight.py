@@ -6,6 +6,7 @@ readers: sentences are made from them in one other place.
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Literal
 
 from parley.model.brief import Answer, AnswerWord, Condition, Result, StatusWord
@@ -46,10 +47,11 @@ class Position(Noun, frozen=True, kw_only=True):
     @property
     def latest(self) -> Answer | None:
         """The answer that counts: the last that is more than a reported silence, or else that silence."""
-        for answer in reversed(self.answers):
-            if answer.word != "silent":
-                return answer
-        return self.answers[-1] if self.answers else None
+        answers = self.answers
+        if not answers or answers[-1].word != "silent":
+            return answers[-1] if answers else None
+        spoken = self.spoken
+        return spoken[-1] if spoken else answers[-1]
 
     @property
     def word(self) -> AnswerWord:
@@ -65,9 +67,7 @@ class Position(Noun, frozen=True, kw_only=True):
     @property
     def changes(self) -> tuple[tuple[Answer, Answer], ...]:
         """Pairs (earlier, later) of neighbouring answers that differ, oldest first; silences are no changes."""
-        spoken = self.spoken
-        pairs = zip(spoken, spoken[1:], strict=False)
-        return tuple((old, new) for old, new in pairs if old.word != new.word)
+        return tuple((old, new) for old, new in pairwise(self.spoken) if old.word != new.word)
 
 
 class Step(Noun, frozen=True, kw_only=True):

@@ -1,0 +1,35 @@
+"""What is due: steps overdue and to come, briefs to look at again.
+
+A date has passed on the day after its last day; an open span never passes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from parley.model.library import Library
+
+
+def overdue(library: Library, day: dt.date) -> tuple[str, ...]:
+    """The next steps whose date has passed on ``day`` without an outcome, oldest first."""
+    return _without_outcome(library, day, passed=True)
+
+
+def coming(library: Library, day: dt.date) -> tuple[str, ...]:
+    """The next steps without an outcome that are still to come or going on, soonest first."""
+    return _without_outcome(library, day, passed=False)
+
+
+def stale(library: Library, day: dt.date) -> tuple[str, ...]:
+    """The briefs (slugs) whose ``review_by`` has passed, longest due first."""
+    due = [
+        (brief.review_by.order, brief.slug)
+        for brief in library.briefs.values()
+        if brief.review_by and brief.review_by.last < day
+    ]
+    return tuple(slug for _, slug in sorted(due))
+
+
+def _without_outcome(library: Library, day: dt.date, *, passed: bool) -> tuple[str, ...]:
+    steps = (step for step in library.steps.values() if not step.outcome and (step.date.last < day) == passed)
+    return tuple(step.id for step in sorted(steps, key=lambda step: (step.date.order, step.id)))

@@ -1,0 +1,58 @@
+"""Where in the files a problem stands: the most specific place that the reader has noted."""
+
+from __future__ import annotations
+
+from parley.model.actor import Actor
+from parley.model.brief import Acceptance, Answer, Brief, NextStep, Proposal, Reaction, Rejection
+from parley.model.library import Library
+from parley.model.problem import Place
+
+SHARED_ACTORS = "briefs/actors.yaml"
+LONG = 8  # ids told of a circle
+LISTS: dict[type[Answer], str] = {Rejection: "rejections", Acceptance: "acceptances", Reaction: "reactions"}
+
+
+def place_of(library: Library, item: Proposal | Answer | NextStep | Actor, key: str = "") -> Place:
+    """Where ``key`` of ``item`` stands, or else the item, or else its list, or else the file with no line."""
+    if isinstance(item, Actor) and not item.brief:
+        return Place(SHARED_ACTORS)
+    return place_in(library.briefs[item.brief], f"{_path(item)}.{key}" if key else _path(item))
+
+
+def place_in(brief: Brief, path: str) -> Place:
+    """Where ``path`` (such as ``rejections.0.date``) stands in ``brief``, or else what is around it."""
+    while path:
+        if path in brief.places:
+            return Place(brief.file, *brief.places[path])
+        path = path.rpartition(".")[0]
+    return Place(brief.file)
+
+
+def key_of(answer: Answer) -> str:
+    """The key of the list that ``answer`` stands in."""
+    return LISTS[type(answer)]
+
+
+def name(id_: str) -> str:
+    """A full id as a writer would quote it, without the brief's slug."""
+    return f'"{id_.rpartition("/")[2]}"'
+
+
+def round_of(ids: list[str]) -> str:
+    """A circle of ids, each leading to the next and the last to the first; the middle of a long one is left out."""
+    told = [name(id_) for id_ in ids]
+    if len(told) > LONG:
+        told[LONG - 1 : -1] = [f"... ({len(told) - LONG} more)"]
+    return " -> ".join([*told, told[0]])
+
+
+def _path(item: Proposal | Answer | NextStep | Actor) -> str:
+    match item:
+        case Proposal():
+            return f"proposals.{item.id.rpartition('/')[2]}"
+        case NextStep():
+            return f"next_steps.{item.id.rpartition('/')[2]}"
+        case Actor():
+            return f"actors.{item.id}"
+        case _:
+            return f"{key_of(item)}.{item.at}"
