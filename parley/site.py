@@ -92,7 +92,7 @@ def built_in_theme() -> Path:
 
 
 def sources(root: Path) -> list[Path]:
-    """What a site is made from, its root first, whether it is there yet or not; an output folder may be none of these."""
+    """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
     return [root, root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
 
 
@@ -113,7 +113,7 @@ def _worked_out(order: Order, told: Told) -> _Work:
     settings = written.settings
     if order.address:
         settings = msgspec.structs.replace(settings, address=order.address)
-    whole = library(settings, written.actors, written.briefs)
+    whole = library(settings, written.actors, written.briefs, written.places)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
         return _Work(whole, None, problems)

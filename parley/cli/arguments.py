@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+from datetime import MAXYEAR, MINYEAR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def order_of(wish: argparse.Namespace) -> Order:
     return Order(
         root=root,
         now=now(),
-        as_of=_day(asked) if asked else None,
+        as_of=None if asked is None else _day(asked),
         drafts=getattr(wish, "drafts", False),
         strict=getattr(wish, "strict", False),
     )
@@ -68,9 +69,12 @@ def order_of(wish: argparse.Namespace) -> Order:
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
+        if day.isoformat() != text or not MINYEAR < day.year < MAXYEAR:  # a week later or a zone away is a day, too
+            raise ValueError
     except ValueError:
         raise WrongUse(f'--as-of "{text}" is not a day; write it like 2025-05-11') from None
+    return day
 
 
 def now() -> dt.datetime:
@@ -79,9 +83,12 @@ def now() -> dt.datetime:
     if not epoch:
         return dt.datetime.now(dt.UTC)
     try:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        then = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        if not MINYEAR < then.year < MAXYEAR:
+            raise ValueError
     except (ValueError, OverflowError, OSError):
         raise WrongUse(f'SOURCE_DATE_EPOCH is "{epoch}", which is not a number of seconds') from None
+    return then
 
 
 def output_of(order: Order, wish: argparse.Namespace) -> Path:

@@ -42,7 +42,7 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
 
 def _later(order: Order) -> Order:
-    """The same order at the time that it is now, for a preview may stay open over midnight, at an address of its own."""
+    """The same order at the time that it is now, as a preview stays open over midnight, and at an own address."""
     import msgspec
 
     return msgspec.structs.replace(order, now=now(), address="/")

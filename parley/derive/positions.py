@@ -67,10 +67,14 @@ def _by_first_answer(told: Told, exclude: Collection[str] = ()) -> tuple[str, ..
 
 
 def _mixed(answers: tuple[Answer, ...]) -> bool:
-    """Whether the side gave different answers on the date of its latest; silences do not contradict."""
+    """Whether the side spoke differently on the date of its latest answer. Silences do not contradict, and neither does
+    a yes or a no that only adds its conditions."""
     spoken = answers if len(answers) < 2 else [answer for answer in answers if answer.word != "silent"]
     if len(spoken) < 2:
         return False
     latest = spoken[-1]
     date = (latest.date.first, latest.date.last)
-    return any(answer.word != latest.word and (answer.date.first, answer.date.last) == date for answer in spoken)
+    verdict = latest.word.partition("-")[0]
+    return any(
+        answer.word.partition("-")[0] != verdict and (answer.date.first, answer.date.last) == date for answer in spoken
+    )

@@ -13,16 +13,17 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from parley.model.foreign_dates import meant
+from parley.model.problem import quoted
+
 POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?(?P<about>~)?"
+    r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?(?P<about>~)?",
+    re.ASCII,
 )
 FORMS = (
     "write 2025-05-10, 2025-05, 2025, 2025-05-10T14:30+03:00, 2025-05~ (about), 2025-05-08/2025-05-10 or 2025-05-12/.."
 )
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number} | {
-    name.lower(): number for number, name in enumerate(calendar.month_abbr) if number
-}
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -102,16 +103,17 @@ def parsed_date(text: str, time_zone: str = "UTC") -> Date:
     ``time_zone`` (an IANA name) is taken for a time that is typed without an offset.
     Raises ``ValueError`` with what is wrong and the right form.
     """
-    if "/" not in text:
+    left, slash, right = text.partition("/")
+    if not POINT.fullmatch(left) or (slash and right != ".." and not POINT.fullmatch(right)):
+        raise ValueError(f"{quoted(text)}, which is not a date; {_mended(text)}")
+    if not slash:
         return Date(text, _point(text, time_zone))
-    left, _, right = text.partition("/")
     start = _point(left, time_zone)
-    if right == "..":
-        return Date(text, start, None, span=True)
-    end = _point(right, time_zone)
-    if start.hour is not None or end.hour is not None:
-        raise ValueError(f'a span with times, "{text}"; write days: {start.first.isoformat()}/{end.last.isoformat()}')
-    if end.last < start.first:
+    end = None if right == ".." else _point(right, time_zone)
+    if start.hour is not None or (end and end.hour is not None):
+        last = end.last.isoformat() if end else right
+        raise ValueError(f'a span with times, "{text}"; write days: {start.first.isoformat()}/{last}')
+    if end and end.last < start.first:
         raise ValueError(f'a span that ends before it begins, "{text}"; write {right}/{left}')
     return Date(text, start, end, span=True)
 
@@ -123,8 +125,7 @@ def day(text: str) -> Date:
 
 def _point(text: str, time_zone: str) -> Point:
     match = POINT.fullmatch(text)
-    if not match:
-        raise ValueError(f'"{text}", which is not a date; {_mended(text)}')
+    assert match
     part = {key: int(value) for key, value in match.groupdict().items() if value and value.isdecimal()}
     year, month, day_ = part["year"], part.get("month"), part.get("day")
     if year == 0:
@@ -155,26 +156,24 @@ def _offset(zone: str | None, moment: dt.datetime, time_zone: str, text: str) ->
     if zone == "Z":
         return 0
     hours, minutes = int(zone[1:3]), int(zone[4:6])
-    if hours > 14 or minutes > 59:
+    offset = (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
+    if minutes > 59 or not -12 * 60 <= offset <= 14 * 60:
         raise ValueError(f'the time zone {zone} in "{text}"; zones run from -12:00 to +14:00')
-    return (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
+    return offset
 
 
 def _mended(text: str) -> str:
     """What to write instead: the date itself where it can be read, else the forms."""
-    words = re.fullmatch(
-        r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? +)?([A-Za-z]+)\.?,? +(?:(\d{1,2})(?:st|nd|rd|th)?,? +)?(\d{4})", text.strip()
-    )
-    if words and (month := MONTHS.get(words[2].lower())):
-        number = words[1] or words[3]
-        return f"write {words[4]}-{month:02d}" + (f"-{int(number):02d}" if number else "")
-    loose = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", text.strip())
-    if loose:
-        return f"write {loose[1]}-{int(loose[2]):02d}-{int(loose[3]):02d}"
-    spaced = re.fullmatch(r"(\d{4}-\d\d-\d\d) +(\d\d:\d\d)(?::\d\d)?(.*)", text.strip())
-    if spaced:
-        return f"write {spaced[1]}T{spaced[2]}{spaced[3].replace(' ', '')}"
-    dotted = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", text.strip())
-    if dotted and int(dotted[1]) > 12 >= int(dotted[2]):
-        return f"write {dotted[3]}-{int(dotted[2]):02d}-{int(dotted[1]):02d}"
-    return FORMS
+    dates = [date for date in dict.fromkeys(meant(" ".join(text.split()))) if _sound(date)]
+    return f"write {' or '.join(dates)}" if dates else FORMS
+
+
+def _sound(text: str) -> bool:
+    """Whether ``text``, which has the form of a date, is one."""
+    if not all(POINT.fullmatch(part) for part in text.split("/")):
+        return False
+    try:
+        parsed_date(text)
+    except ValueError:
+        return False
+    return True

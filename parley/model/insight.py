@@ -66,17 +66,26 @@ class Position(Noun, frozen=True, kw_only=True):
 
     @property
     def changes(self) -> tuple[tuple[Answer, Answer], ...]:
-        """Pairs (earlier, later) of neighbouring answers that differ, oldest first; silences are no changes."""
-        return tuple((old, new) for old, new in pairwise(self.spoken) if old.word != new.word)
+        """Pairs (earlier, later) of neighbouring answers that differ, oldest first.
+
+        Silences are no changes, and neither are two answers of one day of which nobody knows the times.
+        """
+        return tuple((old, new) for old, new in pairwise(self.spoken) if old.word != new.word and _apart(old, new))
+
+
+def _apart(old: Answer, new: Answer) -> bool:
+    """Whether ``new`` is known to have come after ``old``, and not only to stand below it."""
+    return old.date.first != new.date.first or (old.date.has_time and new.date.has_time)
 
 
 class Step(Noun, frozen=True, kw_only=True):
-    """Something that would have to happen for a proposal to be accepted: who can do it, and what."""
+    """Something that would have to happen for a proposal to be accepted: who can do it, and what.
+
+    To answer at all, to accept, to bring about (``meet``) a condition, or to change a no.
+    """
 
     side: str  # who can move; empty where nobody is named
-    does: Literal[
-        "answer", "accept", "meet", "change"
-    ]  # answer at all; accept; bring about the condition; change its no
+    does: Literal["answer", "accept", "meet", "change"]
     proposal: str = ""  # what is to be answered, accepted or changed
     condition: Condition | None = None  # what is to come about
 
@@ -116,7 +125,7 @@ class Deadlock(Noun, frozen=True, kw_only=True):
 
 
 class Happening(Noun, frozen=True, kw_only=True):
-    """One dated thing; ``item`` is the id of what it belongs to, ``anchor`` the id under which it is found."""
+    """One dated thing; ``item`` is the full id of the proposal, answer, event or step that it tells of."""
 
     date: Date
     kind: Kind

@@ -24,14 +24,20 @@ class Library(Noun, frozen=True, kw_only=True):
     speakers: Mapping[str, tuple[str, ...]]  # actor id -> ids of those who speak for it
     groups: Mapping[str, tuple[str, ...]]  # actor id -> ids of the groups it is a member of
     sides: Mapping[str, str]  # actor id -> id of the side its words count as
+    places: Mapping[str, tuple[int, int]] = {}  # where shared actors and their keys stand in their file
 
     def side(self, actor: str) -> str:
         """The side that ``actor`` (an id) speaks for: its ``speaks_for``, followed to the end, or itself."""
         return self.sides.get(actor, actor)
 
 
-def library(settings: Settings, actors: Iterable[Actor], briefs: Iterable[Brief]) -> Library:
-    """The library of ``briefs`` and the shared ``actors``; inline actors are taken from the briefs."""
+def library(
+    settings: Settings,
+    actors: Iterable[Actor],
+    briefs: Iterable[Brief],
+    places: Mapping[str, tuple[int, int]] | None = None,
+) -> Library:
+    """The library of ``briefs`` and the shared ``actors`` (and their ``places``); inline actors come with briefs."""
     by_slug = {brief.slug: brief for brief in sorted(briefs, key=lambda brief: brief.slug)}
     everyone = [*actors, *(actor for brief in by_slug.values() for actor in brief.actors.values())]
     by_id = {actor.id: actor for actor in sorted(everyone, key=lambda actor: actor.id)}
@@ -56,6 +62,7 @@ def library(settings: Settings, actors: Iterable[Actor], briefs: Iterable[Brief]
         speakers={key: tuple(value) for key, value in speakers.items()},
         groups={key: tuple(value) for key, value in groups.items()},
         sides={actor: _side(actor, by_id) for actor in by_id},
+        places=places or {},
     )
 
 

@@ -1,4 +1,8 @@
-"""What prose refers to: ``[[putin]]``, ``[[proposal:ceasefire|the truce]]``, ``[^upi-10may]``. Resolves nothing."""
+"""What prose refers to: ``[[putin]]``, ``[[proposal:ceasefire|the truce]]``, ``[^upi-10may]``. Resolves nothing.
+
+Reading takes time that grows with the length of the text alone, whatever stands in it. Brackets that are escaped
+(``\\[[``) or stand in code are text; two that are opened and never closed are a mention of the kind "unknown".
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +11,16 @@ from typing import Literal
 import msgspec
 
 MentionKind = Literal["actor", "brief", "proposal", "source", "unknown"]
-CODE = r"(?P<fence>^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~)|\Z))|(?P<tick>`+)(?P<code>.+?)(?<!`)(?P=tick)(?!`)"
 TOKEN = re.compile(
-    CODE + r"|\[\[(?P<target>[^\[\]|]+?)(?:\|(?P<text>[^\[\]]+?))?\]\]|\[\^(?P<cite>[^\[\]\s]+)\]", re.MULTILINE
+    r"^(?:```|~~~)[^`\n]*$[\s\S]*?(?:^(?:```|~~~)|\Z)"
+    r"|\\[\\`\[\]]"
+    r"|(?P<ticks>`+)"
+    r"|\[\[(?P<target>[^\[\]|]*)(?:\|(?P<text>[^\[\]]*))?\]\]"
+    r"|\[\^(?P<cite>[^\[\]]*)\]"
+    r"|(?P<open>\[{2,})",
+    re.MULTILINE,
 )
+TICKS = re.compile(r"`+|\n[ \t]*\n")
 KINDS: dict[str, MentionKind] = {"actor": "actor", "brief": "brief", "proposal": "proposal"}
 
 
@@ -28,11 +38,36 @@ def mentions(text: str) -> Iterator[Mention]:
     """The references in ``text``, in order; those inside code are no references."""
     if "[" not in text:
         return
-    for match in TOKEN.finditer(text):
-        if cite := match["cite"]:
-            yield Mention("source", cite, "", match.start(), match.end())
-        elif target := match["target"]:
-            word, colon, rest = target.partition(":")
+    code = _code(text)
+    at = 0
+    while match := TOKEN.search(text, at):
+        at = match.end()
+        if match["ticks"]:
+            at = code.get(match.start(), at)
+        elif match["open"]:
+            yield Mention("unknown", "", match["open"], match.start(), at)
+        elif match["cite"] is not None:
+            yield Mention("source", _line(match["cite"]), "", match.start(), at)
+        elif match["target"] is not None:
+            word, colon, rest = match["target"].partition(":")
             kind: MentionKind = KINDS.get(word.strip(), "unknown") if colon else "actor"
-            name = (rest if colon else target).strip()
-            yield Mention(kind, name, " ".join((match["text"] or "").split()), match.start(), match.end())
+            yield Mention(kind, _line(rest if colon else word), _line(match["text"] or ""), match.start(), at)
+
+
+def _code(text: str) -> dict[int, int]:
+    """Where code begins and ends: between two equal runs of backticks, with no blank line in between."""
+    ends: dict[int, int] = {}
+    closing: dict[int, int] = {}  # length of a run -> the end of the nearest such run further on
+    for run in reversed(list(TICKS.finditer(text))):
+        if "\n" in run[0]:
+            closing.clear()
+            continue
+        length = len(run[0])
+        if length in closing:
+            ends[run.start()] = closing[length]
+        closing[length] = run.end()
+    return ends
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 Severity = Literal["error", "warning"]
+LONGEST_QUOTE = 80
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
@@ -19,7 +20,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.file}:{max(self.line, 1)}:{max(self.column, 1)}"
+        return f"{_visible(self.file)}:{max(self.line, 1)}:{max(self.column, 1)}"
 
 
 class Problem(msgspec.Struct, frozen=True, order=True):
@@ -38,3 +39,14 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Those of ``problems`` that forbid publishing."""
     return [problem for problem in problems if problem.severity == "error"]
+
+
+def quoted(text: str) -> str:
+    """``text`` as a message shows it: in quotes and on one line, cut where it is long, with nothing in it unseen."""
+    line = " ".join(text.split())
+    return f'"{_visible(line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "...")}"'
+
+
+def _visible(text: str) -> str:
+    """``text`` with signs that would not show, or would act on a terminal, written as their numbers."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)

@@ -29,6 +29,8 @@ from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by
 from parley.words.sentences import joined
 
+OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
+
 
 def when(date: Date) -> When:
     """A date for readers and machines."""
@@ -130,11 +132,11 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         says=writer.prose(proposal.says, proposal.brief, lang),
         quote=Quote(text=proposal.quote, lang=lang) if proposal.quote else None,
         join="unless",
-        conditions=conditions(here, proposal.unless),
+        conditions=conditions(here, proposal.unless, [stand.met for stand in standing.unless]),
         about=tuple(here.proposal(item) for item in proposal.about),
         replaces=tuple(here.proposal(item) for item in proposal.replaces),
         counters=tuple(here.proposal(item) for item in standing.answers_to),
-        waiting_for=links(here, standing.waiting_for),
+        waiting_for=links(here, standing.waiting_for if standing.status in OWED else ()),
         answers=tuple(
             answer_card(desk, here, answer, writer, home=home, anchor=answer.brief == home)
             for answer in ordered
@@ -193,16 +195,10 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         who=links(here, step.who),
         where=step.where,
         about=tuple(here.proposal(item) for item in step.about),
-        conditions=conditions(here, step.needs, [_met(desk, item.ref) for item in step.needs]),
+        conditions=conditions(here, step.needs, [stand.met for stand in desk.found.needs.get(step.id, ())]),
         told=stories.step_told(step, day),
         outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
         outcome_date=when(outcome.date) if outcome and outcome.date else None,
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
         brief=here.brief(step.brief) if step.brief != home else None,
     )
-
-
-def _met(desk: Desk, ref: str) -> bool:
-    if step := desk.library.steps.get(ref):
-        return step.outcome is not None and step.outcome.result == "done"
-    return ref in desk.found.standings and desk.found.standings[ref].status == "accepted"

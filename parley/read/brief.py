@@ -11,12 +11,12 @@ import msgspec
 from parley.model.actor import Actor
 from parley.model.brief import Answer, Brief, Event
 from parley.model.keys import Noun
-from parley.model.problem import Place, Problem
+from parley.model.problem import Place, Problem, quoted
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
-from parley.read.record import Reading, record
+from parley.read.reading import Reading
+from parley.read.record import own_id, record
 from parley.read.tree import Mapping, Node, tree
-from parley.read.values import Refused, slug
 
 N = TypeVar("N", bound=Noun)
 
@@ -49,15 +49,13 @@ def actors_read(source: SourceFile | None, time_zone: str) -> Read:
         return Read(reading, whole=whole)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a file that is not a map", "write an actor's id, a colon, and its keys below")
+        reading.unread.add("actors")
         return Read(reading, whole=False)
     actors = []
     for key, (key_node, value) in root.entries.items():
-        try:
-            slug(key)
-        except Refused as refused:
-            reading.tell(key_node, refused.code, refused.found, refused.expected)
-        reading.places[f"actors.{key}"] = (key_node.line, key_node.column)
-        actors.append(record(reading, Actor, value, f"actors.{key}", f'"{key}"', {"id": key}))
+        id_ = own_id(reading, key_node)
+        reading.places[f"actors.{id_}"] = (key_node.line, key_node.column)
+        actors.append(record(reading, Actor, value, f"actors.{id_}", quoted(key), {"id": id_}))
     return Read(reading, actors=tuple(actors), whole=whole)
 
 

@@ -15,7 +15,7 @@ from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
 from parley.read.brief import Read, actors_read, brief_read, settings_read
 from parley.read.files import files
-from parley.read.references import dangling, known
+from parley.read.references import Known, dangling, known
 
 KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
 
@@ -28,6 +28,7 @@ class Content(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
+    places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -39,26 +40,50 @@ def content(root: Path, *, drafts: bool = False) -> Content:
     shared = actors_read(found.actors, zone)
     reads = [brief_read(source, zone) for source in found.briefs]
     asleep = [] if drafts else [read for read in reads if read.brief and read.brief.draft]
-    awake = [read for read in reads if read not in asleep]
-    suspected = {
-        key for read in [shared, *awake] if not read.whole for key in KEY.findall("\n".join(read.reading.lines))
-    }
-    suspected |= {read.reading.slug for read in awake if not read.whole}
-
-    everyone = [*shared.actors, *(actor for read in awake for actor in read.actors)]
+    awake = [read for read in reads if drafts or not (read.brief and read.brief.draft)]
     live = [read.brief for read in awake if read.brief]
-    problems = [*found.problems, *settings.reading.problems]
-    problems += _same_actor(shared, awake)
-    world = known(everyone, live, (read.reading.slug for read in asleep), suspected)
-    for read in [shared, *awake]:
-        reading = read.reading
-        problems += [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
-    problems += _same_address(live)
-    for read in asleep:
-        problems += _told_softly(read, everyone, live)
+    world = _world(found.lost, shared, awake, asleep)
+    problems = [*found.problems, *_same_actor(shared, awake), *_same_address(live)]
+    for read in [settings, shared, *awake]:
+        problems += _told(read, world)
+    if asleep:
+        whole = _world(found.lost, shared, reads, ())
+        problems += [_softly(problem) for read in asleep for problem in _told(read, whole)]
     ordered = tuple(sorted(set(problems)))
     broken = {problem.place.file for problem in ordered if problem.severity == "error"}
-    return Content(settings.settings, shared.actors, _sound(live, shared.actors, broken), ordered)
+    return Content(
+        settings.settings, shared.actors, _sound(live, shared.actors, broken), ordered, shared.reading.places
+    )
+
+
+def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Read]) -> Known:
+    """What may be mentioned, and what can't be known to be wrong because of a fault that is told already."""
+    suspected = set(lost)
+    for read in [shared, *reads]:
+        suspected |= read.reading.suspected
+        if not read.whole:
+            suspected |= set(KEY.findall("\n".join(read.reading.lines)))
+        if not read.whole or read.reading.unread - {"actors"}:
+            suspected |= {read.reading.slug} - {""}
+    hidden = not shared.whole and not KEY.search("\n".join(shared.reading.lines))
+    return known(
+        [*shared.actors, *(actor for read in reads for actor in read.actors)],
+        [read.brief for read in reads if read.brief],
+        (read.reading.slug for read in asleep),
+        suspected,
+        actors_lost=hidden or "actors" in lost or any("actors" in read.reading.unread for read in [shared, *reads]),
+    )
+
+
+def _told(read: Read, world: Known) -> list[Problem]:
+    """All problems of one file."""
+    reading = read.reading
+    return [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
+
+
+def _softly(problem: Problem) -> Problem:
+    """A draft's problem as a warning: an unfinished draft must not keep the site from being published."""
+    return msgspec.structs.replace(problem, severity="warning")
 
 
 def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
@@ -85,20 +110,11 @@ def _same_address(briefs: Iterable[Brief]) -> list[Problem]:
     for brief in briefs:
         for alias in brief.aliases:
             if alias in owners:
-                place = Place(brief.file, *brief.places.get("aliases", (0, 0)))
+                place = Place(brief.file, *brief.places.get(f"aliases.{alias}", (0, 0)))
                 found = f'alias "{alias}", which is taken by {owners[alias]}'
                 problems.append(Problem(place, "same-address", found, "remove it from one of the two"))
             owners.setdefault(alias, brief.file)
     return problems
-
-
-def _told_softly(draft: Read, actors: list[Actor], live: list[Brief]) -> list[Problem]:
-    """A draft's problems as warnings: an unfinished draft must not keep the site from being published."""
-    briefs = [*live, draft.brief] if draft.brief else live
-    world = known([*actors, *draft.actors], briefs, (), ())
-    reading = draft.reading
-    problems = [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
-    return [msgspec.structs.replace(problem, severity="warning") for problem in problems]
 
 
 def _sound(briefs: list[Brief], shared: Iterable[Actor], broken: set[str]) -> tuple[Brief, ...]:

@@ -1,46 +1,75 @@
-"""The nearest right word for a misspelt one, or none: a wrong suggestion costs a writer more than a missing one."""
+"""The nearest right word for a misspelt one, or none: a wrong suggestion costs a writer more than a missing one.
+
+Fewer slips are believed in shorter words, at least half of the letters must be right, and of two words that are
+equally near none is offered.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+LONGEST_WORD = 200  # no id and no key is longer
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The word of ``known`` that ``word`` was meant to be, if one is near enough."""
-    return nearest_of(word, dict.fromkeys(known, ()))
+    return Words(dict.fromkeys(known, ())).nearest(word)
 
 
-def nearest_of(word: str, known: Mapping[str, Iterable[str]]) -> str | None:
-    """The key of ``known`` that ``word`` was meant to be; the values are other names that each key goes by."""
-    typed = _folded(word)
-    if not typed:
-        return None
-    best: tuple[float, str] | None = None
-    for candidate, names in known.items():
-        for name in (candidate, *names):
-            distance = _distance(typed, _folded(name), _allowed(typed) + 1)
-            if distance <= _allowed(typed) and (best is None or (distance, candidate) < best):
-                best = (distance, candidate)
-    return best[1] if best else _by_part(typed, known)
+class Words:
+    """Words to choose from, each with other names that it goes by; prepared once for many a misspelt word."""
+
+    def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
+        self.names = [
+            (folded, _letters(folded), candidate)
+            for candidate, names in known.items()
+            for folded in dict.fromkeys(map(_folded, (candidate, *names)))
+        ]
+
+    def nearest(self, word: str) -> str | None:
+        """The one that ``word`` was meant to be, if one is near enough."""
+        typed = _folded(word) if len(word) <= LONGEST_WORD else ""
+        if not typed:
+            return None
+        near = self._near(typed)
+        if not near:
+            return _only(self._by_part(typed))
+        best = min(rank for rank, _ in near)
+        return _only(candidate for rank, candidate in near if rank == best)
+
+    def _near(self, typed: str) -> list[tuple[tuple[int, int], str]]:
+        """What is near enough, with its rank: slips, then letters in common (negative)."""
+        limit, letters, length = _allowed(typed), _letters(typed), len(typed)
+        found = []
+        for name, others, candidate in self.names:
+            if abs(len(name) - length) > limit or (letters ^ others).bit_count() > 2 * limit:
+                continue  # a slip adds or takes away one letter, or changes two
+            slips = _distance(typed, name, limit + 1)
+            if slips <= limit and 2 * (shared := _shared(typed, name)) >= max(length, len(name)):
+                found.append(((slips, -shared), candidate))
+        return found
+
+    def _by_part(self, typed: str) -> Iterator[str]:
+        """Those that have ``typed`` as a whole part of a name ("Vladimir Putin" for putin), or are part of it."""
+        words = set(typed.split("-"))
+        for name, _, candidate in self.names:
+            if len(name) > 3 and (
+                (len(typed) > 3 and typed in name and (name.startswith(typed) or typed in name.split("-")))
+                or name in words
+            ):
+                yield candidate
+
+
+def _only(found: Iterable[str]) -> str | None:
+    several = set(found)
+    return several.pop() if len(several) == 1 else None
 
 
 def _allowed(typed: str) -> int:
     """How many slips are believed in a word of this length."""
-    return 0 if len(typed) < 3 else 1 if len(typed) < 5 else 2 if len(typed) < 12 else 3
-
-
-def _by_part(typed: str, known: Mapping[str, Iterable[str]]) -> str | None:
-    """The one candidate that has ``typed`` as a whole part of a name ("Vladimir Putin" for putin)."""
-    hits = set()
-    for candidate, names in known.items():
-        parts = {part for name in (candidate, *names) for part in _folded(name).split("-")}
-        whole = _folded(candidate)
-        if len(typed) > 3 and (
-            typed in parts or (len(whole) > 3 and whole in typed.split("-")) or whole.startswith(typed)
-        ):
-            hits.add(candidate)
-    return hits.pop() if len(hits) == 1 else None
+    return 1 if len(typed) < 3 else 2 if len(typed) < 12 else 3
 
 
 def _folded(word: str) -> str:
@@ -49,6 +78,19 @@ def _folded(word: str) -> str:
     return "".join(
         "-" if char in " _-" else char for char in text if not unicodedata.combining(char) and char not in "'’\"."
     )
+
+
+def _letters(folded: str) -> int:
+    """The letters of a word as bits, to tell words apart that can't be near."""
+    bits = 0
+    for char in folded:
+        bits |= 1 << (ord(char) & 63)
+    return bits
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common, in whatever order."""
+    return (Counter(one) & Counter(other)).total()
 
 
 def _distance(one: str, other: str, limit: int) -> int:

@@ -1,50 +1,28 @@
 """A tree -> a noun, by the noun's own shape: types, required keys, choices, and every mention of something by id.
 
-Reading never stops at a fault: what is wrong is told and left out, so that one run tells everything. A noun that was
-read with errors is only good for finding more errors; nothing is built from it.
+Reading never stops at a fault: what is wrong is told and left out, so that one run tells everything. What can be told
+to be meant is read as it was meant, so that one fault does not bring others with it. A noun that was read with errors
+is only good for finding more errors; nothing is built from it.
 """
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
-import msgspec
-
-from parley.model.brief import Condition, Reference
+from parley.model.brief import Condition
 from parley.model.keys import Kind, Noun
-from parley.model.mentions import mentions
-from parley.model.problem import Place, Problem
-from parley.read.nearest import nearest
+from parley.model.problem import quoted
+from parley.read.nearest import Words, nearest
+from parley.read.reading import Reading
 from parley.read.schema import Field, shape
 from parley.read.tree import Mapping, Node, Scalar, Sequence
 from parley.read.values import Refused, slug, typed
+from parley.read.wording import REFERENCES, example, in_place_of, some, what
 
 N = TypeVar("N", bound=Noun)
-REFERENCES = frozenset({Kind.ACTOR, Kind.PROPOSAL, Kind.SOURCE, Kind.ITEM, Kind.CONDITION})
 PROSE = frozenset({Kind.LINE, Kind.PROSE})
-MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
-
-
-class Reading(msgspec.Struct):
-    """What has come to light while one file is read. ``slug`` is empty for files that are no briefs."""
-
-    file: str
-    lines: list[str]
-    slug: str = ""
-    time_zone: str = "UTC"
-    problems: list[Problem] = []
-    references: list[Reference] = []
-    places: dict[str, tuple[int, int]] = {}
-
-    def tell(self, node: Node, code: str, found: str, expected: str) -> None:
-        """Note an error at ``node``."""
-        self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected))
-
-    def full(self, reference: str) -> str:
-        """``reference`` as a full id: with this brief's slug where it has none."""
-        return reference if "/" in reference else f"{self.slug}/{reference}"
 
 
 def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, given: dict[str, Any]) -> N:
@@ -53,27 +31,42 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     fields = shape(noun).fields
     values: dict[str, Any] = {field.attribute: field.default for field in fields.values()}
     if not isinstance(node, Mapping):
-        reading.tell(node, "not-a-map", f"{_what(node)} for {name}", f"write keys under it, such as {_some(fields)}")
+        _tell_not_a(reading, node, "not-a-map", name, f"write keys under it, such as {some(fields)}")
         return noun(**values, **given)
+    seen = set()
     for key, (key_node, value) in node.entries.items():
-        field = fields.get(key)
+        field = fields.get(key) or _meant(reading, noun, key_node, value, name)
         if field is None:
-            near = nearest(key, fields)
-            hint = f'did you mean "{near}"?' if near else f"the keys of {name} are {', '.join(fields)}"
-            reading.tell(key_node, "unknown-key", f'unknown key "{key}" in {name}', hint)
             continue
-        inner = f"{path}.{key}" if path else key
+        seen.add(field.key)
+        if key not in fields and (field.form in ("one", "many") or field.key in node.entries):
+            continue
+        inner = f"{path}.{field.key}" if path else field.key
         reading.places[intern(inner)] = (value.line, value.column)
         if not _empty(value):
             values[field.attribute] = _value(reading, field, value, inner)
         elif field.required:
-            reading.tell(value, "empty", f'"{key}" in {name} is empty', f"write it: {field.example}")
+            reading.tell(value, "empty", f'"{field.key}" in {name} is empty', f"write it: {example(field)}")
     for field in fields.values():
-        if field.required and field.key not in node.entries:
-            near_typo = [key for key in node.entries if key not in fields and nearest(key, fields) == field.key]
-            if not near_typo:  # a misspelt key is told already
-                reading.tell(node, "missing-key", f'no "{field.key}" in {name}', f"add it: {field.example}")
+        if field.required and field.key not in seen:
+            reading.tell(node, "missing-key", f'no "{field.key}" in {name}', f"add it: {example(field)}")
     return noun(**values, **given)
+
+
+def _meant(reading: Reading, noun: type[Noun], key: Scalar, value: Node, name: str) -> Field | None:
+    """The field that an unknown key was meant to be, if it can be told."""
+    fields = shape(noun).fields
+    near = _keys(noun).nearest(key.text)
+    hint = f'did you mean "{near}"?' if near else f"the keys of {name} are {', '.join(fields)}"
+    reading.tell(key, "unknown-key", f"unknown key {quoted(key.text)} in {name}", hint)
+    if isinstance(value, Mapping):  # it may be an entry of the map above that is not indented, or such a map itself
+        reading.suspected |= {key.text, *value.entries}
+    return fields[near] if near else None
+
+
+@cache
+def _keys(noun: type[Noun]) -> Words:
+    return Words(dict.fromkeys(shape(noun).fields, ()))
 
 
 def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
@@ -82,10 +75,7 @@ def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
         case "one":
             return _one(reading, field, node, field.default)
         case "many":
-            found = [
-                _one(reading, field, item, None) for item in (node.items if isinstance(node, Sequence) else [node])
-            ]
-            return tuple(dict.fromkeys(item for item in found if item is not None))
+            return _many(reading, field, node, path)
         case "map":
             return _map(reading, field, node)
         case "record":
@@ -97,27 +87,38 @@ def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
             return _record_map(reading, field, node, path)
 
 
+def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, ...]:
+    """One value or a list of them; each counts once."""
+    found: dict[Any, None] = {}
+    for item in node.items if isinstance(node, Sequence) else [node]:
+        if _empty(item):
+            reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
+            continue
+        value = _one(reading, field, item, None)
+        if value is not None:
+            found[value] = None
+            if field.kind is Kind.SLUG:
+                reading.places[f"{path}.{value}"] = (item.line, item.column)
+    return tuple(found)
+
+
 def _one(reading: Reading, field: Field, node: Node, default: Any) -> Any:
     if not isinstance(node, Scalar):
-        if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Sequence):
-            expected = 'put text that begins with "[[" in quotes'
-        elif isinstance(node, Mapping) and len(node.entries) == 1 and not field.choices:
-            expected = "write text; a text with a colon in it needs quotes"
-        else:
-            expected = f"write {'one of ' + ', '.join(field.choices) if field.choices else field.kind.value}"
-        reading.tell(node, "not-text", f'"{field.key}" is {_what(node)}', expected)
+        reading.tell(node, "not-text", f'"{field.key}" is {what(node)}', in_place_of(field, node))
+        return default
+    if node.refused:
         return default
     if field.choices:
         return _choice(reading, field, node, default)
     if field.kind in REFERENCES:
-        return _reference(reading, field.kind, node, default)
+        return _reference(reading, field, node, default)
     try:
         value = typed(field.kind, node.text, reading.time_zone)
     except Refused as refused:
         reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected)
         return default
     if field.kind in PROSE:
-        _mentions(reading, value, node)
+        reading.mentions(value, node)
     return value
 
 
@@ -126,29 +127,31 @@ def _choice(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
         return node.text
     near = nearest(node.text, field.choices)
     hint = f'did you mean "{near}"?' if near else f"write one of {', '.join(field.choices)}"
-    reading.tell(node, "bad-choice", f'"{field.key}" is "{node.text}"', hint)
+    reading.tell(node, "bad-choice", f'"{field.key}" is {quoted(node.text)}', hint)
     return default
 
 
-def _reference(reading: Reading, kind: Kind, node: Scalar, default: Any) -> Any:
+def _reference(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
     text = " ".join(node.text.split())
-    if kind is Kind.CONDITION and " " in text:
-        return Condition(text=text)
-    if not text:
+    if field.kind is not Kind.CONDITION:
+        return reading.mention(field.kind, text, node.line, node.column)
+    if " " not in text:
+        return Condition(ref=reading.mention(field.kind, text, node.line, node.column))
+    try:
+        return Condition(text=typed(Kind.TEXT, text, reading.time_zone))
+    except Refused as refused:
+        reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected)
         return default
-    to = text if kind is Kind.ACTOR else reading.full(text)
-    reading.references.append(Reference(kind, to, node.line, node.column))
-    return Condition(ref=to) if kind is Kind.CONDITION else to
 
 
 def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
     if not isinstance(node, Mapping):
-        reading.tell(node, "not-a-map", f'"{field.key}" is {_what(node)}', f"write a map: {_flat(field.example)}")
+        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', f"write it without dashes: {example(field)}")
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
         if field.key_kind is Kind.ACTOR:
-            _reference(reading, Kind.ACTOR, key_node, None)
+            reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
         text = "" if _empty(value) else _one(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found
@@ -156,78 +159,62 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
 
 def _records(reading: Reading, field: Field, node: Node, path: str) -> tuple[Noun, ...]:
     assert field.noun
+    items = node.items if isinstance(node, Sequence) else []
     if not isinstance(node, Sequence):
-        reading.tell(node, "not-a-list", f'"{field.key}" is {_what(node)}', 'write a list: begin each item with "- "')
+        _tell_not_a(reading, node, "not-a-list", f'"{field.key}"', 'begin each item with "- "')
+        items = [node] if isinstance(node, Mapping) else []
+    elif _torn(items, field.noun):
+        reading.tell(items[1], "torn-item", 'a "- " before every key', 'write "- " only where a new item begins')
         return ()
     found = []
-    for at, item in enumerate(node.items):
+    for at, item in enumerate(items):
         inner = f"{path}.{at}"
         reading.places[intern(inner)] = (item.line, item.column)
-        given = {"id": ""} if "id" in field.noun.__struct_fields__ else {}
-        if "at" in field.noun.__struct_fields__:
-            given["at"] = at  # type: ignore[assignment]
+        own = field.noun.__struct_fields__
+        given: dict[str, Any] = {key: value for key, value in (("id", ""), ("at", at)) if key in own}
         found.append(record(reading, field.noun, item, inner, f"item {at + 1} of {field.key}", given))
     return tuple(found)
+
+
+def _torn(items: list[Node], noun: type[Noun]) -> bool:
+    """Whether every key of one item stands behind a dash of its own."""
+    keys = [next(iter(item.entries)) for item in items if isinstance(item, Mapping) and len(item.entries) == 1]
+    return 1 < len(keys) == len(items) == len(set(keys)) and all(key in shape(noun).fields for key in keys)
 
 
 def _record_map(reading: Reading, field: Field, node: Node, path: str) -> dict[str, Noun]:
     assert field.noun
     if not isinstance(node, Mapping):
-        hint = "write a map: an id, a colon, and its keys indented below"
-        reading.tell(node, "not-a-map", f'"{field.key}" is {_what(node)}', hint)
+        reading.unread.add(field.key)
+        hint = "write an id and a colon, without a dash, and the keys indented below it"
+        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', hint)
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
-        try:
-            slug(key)
-        except Refused as refused:
-            reading.tell(key_node, refused.code, refused.found, refused.expected)
-        inner = f"{path}.{key}"
+        id_ = own_id(reading, key_node)
+        inner = f"{path}.{id_}"
         reading.places[intern(inner)] = (key_node.line, key_node.column)
-        given = {"id": key if field.key == "actors" else reading.full(key)}
-        if field.key == "actors":
-            given["brief"] = reading.slug
-        found[key] = record(reading, field.noun, value, inner, f'"{key}"', given)
+        given = {"id": id_, "brief": reading.slug} if field.key == "actors" else {"id": reading.full(id_)}
+        found[id_] = record(reading, field.noun, value, inner, quoted(key), given)
     return found
 
 
-def _mentions(reading: Reading, text: str, node: Scalar) -> None:
-    """Note what the prose at ``node`` refers to, each at its own line."""
-    line, column = node.line, node.column
-    for mention in mentions(text):
-        typed_as = text[mention.start : mention.end].split("|")[0].split("\n")[0]
-        for at in range(line - 1, min(node.end, len(reading.lines))):
-            found = reading.lines[at].find(typed_as, column - 1 if at == line - 1 else 0)
-            if found >= 0:
-                line, column = at + 1, found + 1
-                break
-        place = Scalar(typed_as, line, column, line)
-        if mention.kind == "unknown":
-            hint = "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"
-            reading.tell(place, "bad-link", f'"{typed_as}", a link of an unknown sort', hint)
-            continue
-        kind = MENTIONED[mention.kind]
-        to = reading.full(mention.target) if kind in (Kind.PROPOSAL, Kind.SOURCE) else mention.target
-        reading.references.append(Reference(kind, to, line, column))
-        column += 1  # so that the next mention of the same is found behind this one
+def own_id(reading: Reading, key: Scalar) -> str:
+    """The id that is defined at ``key``; where it can be none, that is told, and what was meant is returned."""
+    try:
+        return slug(key.text)
+    except Refused as refused:
+        reading.tell(key, refused.code, refused.found, refused.expected)
+        return refused.meant or key.text
+
+
+def _tell_not_a(reading: Reading, node: Node, code: str, name: str, expected: str) -> None:
+    if not (isinstance(node, Scalar) and node.refused):
+        reading.tell(node, code, f"{name} is {what(node)}", expected)
 
 
 def _empty(node: Node) -> bool:
-    """Whether nothing was written: no text, or an empty list."""
-    return (isinstance(node, Scalar) and not node.text.strip()) or (isinstance(node, Sequence) and not node.items)
-
-
-def _what(node: Node) -> str:
+    """Whether nothing was written: no text, or an empty list or map."""
     if isinstance(node, Scalar):
-        text = " ".join(node.text.split())
-        return f'text ("{text if len(text) <= 40 else text[:37] + "..."}")' if text else "nothing"
-    return "a list" if isinstance(node, Sequence) else "a map"
-
-
-def _some(fields: dict[str, Field]) -> str:
-    required = [field.key for field in fields.values() if field.required]
-    return ", ".join(required or list(fields)[:3])
-
-
-def _flat(example: str) -> str:
-    return re.sub(r":\n\s+", ": {", example, count=1) + "}" if "\n" in example else example
+        return not node.text.strip() and not node.refused
+    return not (node.items if isinstance(node, Sequence) else node.entries)

@@ -1,4 +1,7 @@
-"""Everything that is mentioned by id must exist: checked once over the whole site, with the nearest right word."""
+"""Everything that is mentioned by id must exist: checked once over the whole site, with the nearest right word.
+
+A word that is misspelt is told wherever it stands. What was never defined is told once in a file, for it is one fault.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,20 @@ import msgspec
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
 from parley.model.keys import Kind
-from parley.model.problem import Place, Problem
-from parley.read.nearest import nearest_of
+from parley.model.problem import Place, Problem, quoted
+from parley.read.nearest import Words
 from parley.read.schema import shape
 
 Names = Mapping[str, tuple[str, ...]]
+MOST_COMPARED = 100_000  # words looked at for one file: looking for the nearest takes a while on a large site
+WHAT = {
+    Kind.ACTOR: "actor",
+    Kind.PROPOSAL: "proposal",
+    Kind.SOURCE: "source",
+    Kind.BRIEF: "brief",
+    Kind.CONDITION: "proposal or next step",
+    Kind.ITEM: "item",
+}
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -26,9 +38,16 @@ class Known(msgspec.Struct, frozen=True):
     briefs: Names
     drafts: frozenset[str] = frozenset()  # slugs of briefs that are not built
     suspected: frozenset[str] = frozenset()  # ids that stand in files that could not be read to their end
+    actors_lost: bool = False  # whether a file with actors could not be read at all
 
 
-def known(actors: Iterable[Actor], briefs: Iterable[Brief], drafts: Iterable[str], suspected: Iterable[str]) -> Known:
+def known(
+    actors: Iterable[Actor],
+    briefs: Iterable[Brief],
+    drafts: Iterable[str] = (),
+    suspected: Iterable[str] = (),
+    actors_lost: bool = False,
+) -> Known:
     """All that ``actors`` and ``briefs`` define."""
     briefs = list(briefs)
     return Known(
@@ -39,52 +58,38 @@ def known(actors: Iterable[Actor], briefs: Iterable[Brief], drafts: Iterable[str
         briefs={brief.slug: (brief.title or "",) for brief in briefs},
         drafts=frozenset(drafts),
         suspected=frozenset(suspected),
+        actors_lost=actors_lost,
     )
 
 
 def dangling(file: str, slug: str, references: Iterable[Reference], world: Known) -> list[Problem]:
     """The references of one file (of brief ``slug``) that lead nowhere."""
-    problems = []
+    places: dict[tuple[Kind, str], list[Place]] = {}
     for reference in references:
-        if problem := _problem(reference, slug, world):
-            code, found, expected = problem
-            problems.append(Problem(Place(file, reference.line, reference.column), code, found, expected))
+        if not _stands(reference, slug, world):
+            place = Place(file, reference.line, reference.column)
+            places.setdefault((reference.kind, reference.to), []).append(place)
+    search = _Search(slug, world)
+    problems = []
+    for (kind, to), found in places.items():
+        code, what, expected, misspelt = search.fault(kind, to)
+        if misspelt:
+            problems += [Problem(place, code, what, expected) for place in found]
+        else:
+            others = ", ".join(dict.fromkeys(str(place.line) for place in found[1:6]))
+            more = f" (also on line {others}{' and more' if len(found) > 6 else ''})" if others else ""
+            problems.append(Problem(found[0], code, f"{what}{more}", expected))
     return problems
 
 
-def _problem(reference: Reference, slug: str, world: Known) -> tuple[str, str, str] | None:
+def _stands(reference: Reference, slug: str, world: Known) -> bool:
+    """Whether a reference leads somewhere, or may do so once other problems are mended."""
     to = reference.to
-    if (
-        _exists(reference, slug, world)
-        or to.rpartition("/")[2] in world.suspected
-        or to.partition("/")[0] in world.suspected
-    ):
-        return None
-    home, _, local = to.partition("/")
-    typed = local if home == slug else to.lstrip("/")
-    what = {
-        Kind.ACTOR: "actor",
-        Kind.PROPOSAL: "proposal",
-        Kind.SOURCE: "source",
-        Kind.BRIEF: "brief",
-        Kind.CONDITION: "proposal or next step",
-        Kind.ITEM: "item",
-    }[reference.kind]
-    code = f"unknown-{what.split()[0]}"
-    if (home if "/" in to else to) in world.drafts and home != slug:
-        return "leads-to-draft", f'"{typed}", which is in a draft', "publish the draft, or build with --drafts"
-    found = f'unknown {what} "{typed}"'
-    names = _candidates(reference, slug, world)
-    if near := _near(typed, to, slug, names):
-        return code, found, f'did you mean "{near}"?'
-    return code, found, _expected(reference.kind, slug, names)
-
-
-def _exists(reference: Reference, slug: str, world: Known) -> bool:
-    to = reference.to
+    if {to.rpartition("/")[2], to.partition("/")[0]} & world.suspected:
+        return True
     match reference.kind:
         case Kind.ACTOR:
-            return to in world.actors
+            return to in world.actors or world.actors_lost
         case Kind.BRIEF:
             return to in world.briefs
         case Kind.PROPOSAL:
@@ -98,50 +103,86 @@ def _exists(reference: Reference, slug: str, world: Known) -> bool:
             return items or (to.startswith(f"{slug}/") and to.removeprefix(f"{slug}/") in shape(Brief).fields)
 
 
-def _candidates(reference: Reference, slug: str, world: Known) -> Names:
-    """All that the reference might have meant; only asked where it leads nowhere."""
-    match reference.kind:
-        case Kind.ACTOR:
-            return world.actors
-        case Kind.BRIEF:
-            return world.briefs
-        case Kind.PROPOSAL:
-            return world.proposals
-        case Kind.SOURCE:
-            return {key: names for key, names in world.sources.items() if key.startswith(f"{slug}/")}
-        case Kind.CONDITION:
-            return {**world.proposals, **world.steps}
-        case _:
-            return {**world.proposals, **world.steps, **world.sources, **dict.fromkeys(_sections(slug), ())}
+class _Search:
+    """What a reference of one file may have meant, if it leads nowhere."""
 
+    def __init__(self, slug: str, world: Known) -> None:
+        self.slug = slug
+        self.world = world
+        self.left = MOST_COMPARED
+        self.names: dict[Kind, Names] = {}
+        self.words: dict[tuple[Kind, bool], Words] = {}
+        self.otherwise: dict[Kind, str] = {}
 
-def _sections(slug: str) -> list[str]:
-    """The keys of a brief, as what a correction or an update may name."""
-    return [f"{slug}/{key}" for key in shape(Brief).fields]
+    def fault(self, kind: Kind, to: str) -> tuple[str, str, str, bool]:
+        """Code, what was found, what was expected, and whether another word was meant."""
+        home, slash, local = to.partition("/")
+        typed = local if home == self.slug else to.lstrip("/")
+        if kind is not Kind.ACTOR and home in self.world.drafts and home != self.slug:
+            found = f"{quoted(typed)}, which is in a draft" if slash else f"{quoted(typed)}, which is a draft"
+            return "leads-to-draft", found, "publish the draft, or build with --drafts", False
+        code, found = f"unknown-{WHAT[kind].split()[0]}", f"unknown {WHAT[kind]} {quoted(typed)}"
+        if kind not in self.names:
+            self.names[kind] = self._candidates(kind)
+            self.otherwise[kind] = self._otherwise(kind)
+        if near := self._near(kind, typed.strip("[]^"), to):
+            return code, found, f'did you mean "{near}"?', True
+        return code, found, self.otherwise[kind], False
 
+    def _near(self, kind: Kind, typed: str, to: str) -> str | None:
+        """The nearest id, as it would be typed in this brief: one of its own first, then one of any brief."""
+        names = self.names[kind]
+        self.left -= len(names)
+        if self.left < 0:
+            return None
+        if near := self._words(kind, own=True).nearest(typed):
+            return near
+        if "/" in to and (near := self._words(kind, own=False).nearest(to)):
+            return near.removeprefix(f"{self.slug}/")
+        elsewhere = [key for key in names if key.rpartition("/")[2] == typed]
+        return elsewhere[0] if len(elsewhere) == 1 else None
 
-def _near(typed: str, to: str, slug: str, names: Names) -> str | None:
-    """The nearest id, as it would be typed in this brief: one of its own first, then one of any brief."""
-    own = {
-        key.removeprefix(f"{slug}/"): value
-        for key, value in names.items()
-        if key.startswith(f"{slug}/") or "/" not in key
-    }
-    if near := nearest_of(typed, own):
-        return near
-    if near := nearest_of(to, names):
-        return near.removeprefix(f"{slug}/")
-    elsewhere = [key for key in names if key.rpartition("/")[2] == typed]
-    return elsewhere[0] if len(elsewhere) == 1 else None
+    def _words(self, kind: Kind, *, own: bool) -> Words:
+        if (kind, own) not in self.words:
+            self.words[kind, own] = Words(self._own(kind) if own else self.names[kind])
+        return self.words[kind, own]
 
+    def _own(self, kind: Kind) -> Names:
+        """Those that can be mentioned without naming another brief, as they are typed."""
+        home = f"{self.slug}/"
+        return {
+            key.removeprefix(home): names
+            for key, names in self.names[kind].items()
+            if "/" not in key or key.startswith(home)
+        }
 
-def _expected(kind: Kind, slug: str, names: Names) -> str:
-    if kind is Kind.ACTOR:
-        return "add the actor to briefs/actors.yaml, or to this brief under actors"
-    if kind is Kind.SOURCE and not slug:
-        return "shared actors have no sources of their own; leave the citation out"
-    own = [key.removeprefix(f"{slug}/") for key in names if key.startswith(f"{slug}/") or "/" not in key][:6]
-    if kind in (Kind.PROPOSAL, Kind.CONDITION, Kind.ITEM) and slug:
-        here = f"here there are {', '.join(own)}; " if own else ""
-        return f'{here}write "brief/id" for one of another brief'
-    return f"there are {', '.join(own)}" if own else "there are none yet"
+    def _candidates(self, kind: Kind) -> Names:
+        """All that a reference might have meant."""
+        world = self.world
+        match kind:
+            case Kind.ACTOR:
+                return world.actors
+            case Kind.BRIEF:
+                return world.briefs
+            case Kind.PROPOSAL:
+                return world.proposals
+            case Kind.SOURCE:
+                return {key: names for key, names in world.sources.items() if key.startswith(f"{self.slug}/")}
+            case Kind.CONDITION:
+                return {**world.proposals, **world.steps}
+            case _:
+                sections: Names = {f"{self.slug}/{key}": () for key in shape(Brief).fields}
+                return {**world.proposals, **world.steps, **world.sources, **sections}
+
+    def _otherwise(self, kind: Kind) -> str:
+        """What to do where no other word was meant."""
+        if kind is Kind.ACTOR:
+            return "add the actor to briefs/actors.yaml, or to a brief under actors"
+        if kind is Kind.SOURCE and not self.slug:
+            return "sources stand in briefs and are cited there; leave the citation out"
+        own = list(self._own(kind))[:6]
+        if kind in (Kind.SOURCE, Kind.BRIEF):
+            return f"there are {', '.join(own)}" if own else "there are none yet"
+        here = f"here there are {', '.join(own)}; " if own and self.slug else ""
+        phrase = "; a condition in plain words has two words or more" if kind is Kind.CONDITION else ""
+        return f'{here}write "brief/id" for one of another brief{phrase}'

@@ -1,17 +1,24 @@
-"""YAML's own complaints, in words for someone who has never seen YAML, with the mend where it can be told."""
+"""YAML's own complaints, in words for someone who has never seen YAML, with the mend where it can be told.
+
+What YAML says is often said about a later line than the one to mend, so the lines just above are looked at first.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from parley.model.problem import Place, Problem
+import msgspec
+import yaml
 
-if TYPE_CHECKING:
-    import yaml
+from parley.model.problem import Place, Problem, quoted
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEY_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*(?P<key>[\w-]+): +)(?P<value>\S.*)$")
 ITEM_LINE = re.compile(r"^(?P<lead>\s*- +)(?P<value>\S.*)$")
+NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+):(?P<value>[^\s/].*)$")
+WIDE_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+) ?(?P<colon>\uff1a) *(?P<value>\S.*)$")
+BLOCK = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?|#.*")
 SPECIAL = {
     "@": "an at sign",
     "`": "a backtick",
@@ -26,78 +33,133 @@ SPECIAL = {
     "|": "a bar",
     ">": "a greater-than sign",
     ",": "a comma",
+    "- ": "a dash",
+    "? ": "a question mark",
 }
-NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+):(?P<value>[^\s/].*)$")
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """What is wrong, and where the mend belongs, counted from 0."""
+
+    code: str
+    found: str
+    expected: str
+    line: int
+    column: int
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     """What ``error`` means for the writer of ``lines``; the place is where the mend belongs."""
+    fault = next(filter(None, _faults(error, lines)))
+    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+
+
+def escape_problem(file: str, lines: list[str]) -> Problem:
+    """An escape for a character that does not exist, at the first one that is long enough for that."""
+    at = next((at for at, line in enumerate(lines) if "\\U" in line), 0)
+    fault = _escape(at, max(lines[at].find("\\U"), 0))
+    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+
+
+def _faults(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Fault | None]:
+    """What may be meant, the surest first; the last one always fits."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = " ".join(filter(None, (error.context, error.problem)))
+    near = _near(line, lines)
+    yield from (_indent(at, lines[at]) for at in near)
+    yield _quote(error, line, column)
+    yield _swallowing(line, lines)
+    yield from (_value(at, lines[at]) for at in near)
+    yield from (_colon(at, lines[at]) for at in near)
+    yield _bracket(error, line, column)
+    yield _no_colon(error, line, lines)
+    found = f"{quoted(_line(lines, line))}, which does not fit the lines above it"
+    expected = "align it with its neighbours; what belongs to a key is indented by two spaces"
+    yield Fault("indentation", found, expected, line, column)
 
-    def told(code: str, found: str, expected: str, at: int, column: int) -> Problem:
-        return Problem(Place(file, at + 1, column + 1), code, found, expected)
 
-    for at in _near(line, lines):
-        indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
-        if "\t" in indent:
-            return told(
-                "tab", "a tab in the indentation", "indent with spaces, two for each step", at, indent.index("\t")
-            )
-    if "quoted scalar" in said and error.context_mark:
-        start = error.context_mark
-        return told(
-            "open-quote",
-            "a quotation mark that is never closed",
-            "close it with the same mark",
-            start.line,
-            start.column,
-        )
-    for at in _near(line, lines):
-        match = KEY_LINE.match(lines[at]) or ITEM_LINE.match(lines[at])
-        if not match:
-            continue
-        value, lead = match["value"], match["lead"]
-        if fault := _value_fault(value):
-            code, found, expected = fault
-            return told(code, found, f"{expected}: {lead.strip()} {_quoted(value)}", at, len(lead))
-    for at in _near(line, lines):
-        if match := NO_SPACE.match(lines[at]):
-            expected = f"put a space after the colon: {match['key']}: {_clip(match['value'])}"
-            return told(
-                "no-space",
-                f'"{_clip(lines[at])}", a colon without a space after it',
-                expected,
-                at,
-                match.start("value"),
-            )
-    if "flow sequence" in said or "flow mapping" in said:
-        opened = error.context_mark or error.problem_mark
-        bracket = "]" if "sequence" in said else "}"
-        return told(
-            "open-bracket",
-            "a bracket that is never closed",
-            f'close it with "{bracket}", or put the text in quotes',
-            opened.line if opened else line,
-            opened.column if opened else column,
-        )
-    if "could not find expected ':'" in said:
-        at = error.context_mark.line if error.context_mark else line
-        return told(
-            "no-colon",
-            f'"{_clip(lines[at])}", a line without a colon',
-            'write "key: value", or indent it to belong to the text above',
-            at,
-            0,
-        )
-    return told(
-        "indentation",
-        f'"{_clip(_line(lines, line))}", which does not fit the lines above it',
-        "align it with its neighbours; what belongs to a key is indented by two spaces",
-        line,
-        column,
-    )
+def _indent(at: int, line: str) -> Fault | None:
+    indent = line[: len(line) - len(line.lstrip())]
+    odd = indent.strip(" ")
+    if not odd:
+        return None
+    what = "a tab" if odd[0] == "\t" else f"a space of another sort (U+{ord(odd[0]):04X})"
+    expected = "indent with plain spaces, two for each step"
+    return Fault("tab", f"{what} in the indentation", expected, at, indent.index(odd[0]))
+
+
+def _quote(error: yaml.MarkedYAMLError, line: int, column: int) -> Fault | None:
+    said = error.problem or ""
+    if "scalar" not in (error.context or "") or not error.context_mark:
+        return None
+    if "escape" in said or "hex" in said:
+        return _escape(line, column)
+    if "quoted" not in (error.context or ""):
+        return None
+    return _open_quote(error.context_mark.line, error.context_mark.column)
+
+
+def _escape(at: int, column: int) -> Fault:
+    found = "a backslash in double quotes with a letter that means nothing there"
+    return Fault("bad-escape", found, "use single quotes, or write two backslashes", at, column)
+
+
+def _open_quote(at: int, column: int) -> Fault:
+    return Fault("open-quote", "a quotation mark that is never closed", "close it with the same mark", at, column)
+
+
+def _swallowing(line: int, lines: list[str]) -> Fault | None:
+    """A quoted text that ends where YAML complains and has lines with keys inside: its own mark is missing."""
+    try:
+        for token in yaml.scan("\n".join(lines), Loader=LOADER):
+            if not isinstance(token, yaml.ScalarToken) or token.style not in ("'", '"'):
+                continue
+            first, last = token.start_mark.line, token.end_mark.line
+            if line - 1 <= last <= line and any(KEY_LINE.match(inner) for inner in lines[first + 1 : last + 1]):
+                return _open_quote(first, token.start_mark.column)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        pass  # the complaint itself, met again
+    return None
+
+
+def _value(at: int, line: str) -> Fault | None:
+    """A text that YAML can't take as it stands, with the same text in quotes."""
+    match = KEY_LINE.match(line) or ITEM_LINE.match(line)
+    if not match or (match.re is ITEM_LINE and match["value"].startswith("- ")):  # a list in a list
+        return None
+    if not (fault := _value_fault(match["value"])):
+        return None
+    code, found, expected = fault
+    lead = match["lead"]
+    return Fault(code, found, f"{expected}: {lead.strip()} {_in_quotes(match['value'])}", at, len(lead))
+
+
+def _colon(at: int, line: str) -> Fault | None:
+    if match := NO_SPACE.match(line):
+        found, code, column = f"{quoted(line)}, a colon without a space after it", "no-space", match.start("value")
+    elif match := WIDE_COLON.match(line):
+        found, code, column = f"{quoted(line)}, a wide colon", "wide-colon", match.start("colon")
+    else:
+        return None
+    return Fault(code, found, f"write a plain colon and a space: {match['key']}: {_clip(match['value'])}", at, column)
+
+
+def _bracket(error: yaml.MarkedYAMLError, line: int, column: int) -> Fault | None:
+    said = f"{error.context} {error.problem}"
+    if "flow sequence" not in said and "flow mapping" not in said:
+        return None
+    opened = error.context_mark or error.problem_mark
+    at = (opened.line, opened.column) if opened else (line, column)
+    expected = f'close it with "{"]" if "sequence" in said else "}"}", or put the text in quotes'
+    return Fault("open-bracket", "a bracket that is never closed", expected, *at)
+
+
+def _no_colon(error: yaml.MarkedYAMLError, line: int, lines: list[str]) -> Fault | None:
+    if "could not find expected ':'" not in (error.problem or ""):
+        return None
+    at = error.context_mark.line if error.context_mark else line
+    expected = 'write "key: value", or indent it to belong to the text above'
+    return Fault("no-colon", f"{quoted(_line(lines, at))}, a line without a colon", expected, at, 0)
 
 
 def _near(line: int, lines: list[str]) -> list[int]:
@@ -119,14 +181,12 @@ def _value_fault(value: str) -> tuple[str, str, str] | None:
         if closing and (rest := value[closing.end() :].strip()) and not rest.startswith("#"):
             return "early-quote", "text after the closing quotation mark", "put the whole text in quotes"
         return None
-    if value in ("|", ">", "|-", ">-", "|+", ">+") or value.startswith("#"):
+    if BLOCK.fullmatch(value):
         return None
-    if first in "[{":
-        if _balanced(value):
-            return None
-        return "special-start", f"text that begins with {SPECIAL[first]}", "put it in quotes"
-    if first in SPECIAL:
-        return "special-start", f"text that begins with {SPECIAL[first]}", "put it in quotes"
+    if first in "[{" and _balanced(value):
+        return None
+    if special := SPECIAL.get(first) or SPECIAL.get(value[:2]):
+        return "special-start", f"text that begins with {special}", "put it in quotes"
     if ": " in value or value.endswith(":"):
         return "second-colon", 'a second ": " in one line', "put the text in quotes"
     return None
@@ -137,7 +197,7 @@ def _balanced(value: str) -> bool:
     return value.rstrip().endswith(pairs[value[0]]) and value.count(value[0]) == value.count(pairs[value[0]])
 
 
-def _quoted(value: str) -> str:
+def _in_quotes(value: str) -> str:
     """``value`` as one quoted text, by the quotes that need the least escaping."""
     inner = value.strip()
     if len(inner) > 90:

@@ -13,27 +13,26 @@ from typing import Any
 import msgspec
 import yaml
 
-from parley.model.problem import Place, Problem
-from parley.read.syntax import syntax_problem
+from parley.model.problem import Place, Problem, quoted
+from parley.read.syntax import LOADER, escape_problem, syntax_problem
+from parley.read.text import MAX_BYTES, SPACES, text, unseen
 
-MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_NODES = 50_000
-# What YAML allows in a text, less the private-use marks that prose uses inside; tab and line ends are allowed.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff\ud800-\udfff]")
-BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+STANDARD_TAG = "tag:yaml.org,2002:"
+HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
 class Scalar(msgspec.Struct, gc=False):
-    """Text with its place (line and column from 1). ``block``: a ``|`` or ``>`` text; ``plain``: one without quotes."""
+    """Text with its place (line and column from 1). ``plain``: without quotes; ``refused``: a problem is told already,
+    and the text is not to be looked at."""
 
     text: str
     line: int
     column: int
     end: int  # the line on which it ends
     plain: bool = False
-    block: bool = False
+    refused: bool = False
 
 
 class Sequence(msgspec.Struct):
@@ -71,58 +70,27 @@ class _Refused(Exception):
 def tree(data: bytes, file: str) -> Tree:
     """The tree of ``data``, the bytes of ``file`` (a path, for the problems' places). Never raises on bad input."""
     problems: list[Problem] = []
-    text = _text(data, file, problems)
-    if text is None:
-        return Tree(None, [], problems, whole=False)
-    lines = text.split("\n")
+    found = text(data, file, problems)
+    if found is None:
+        return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), problems, whole=False)
+    lines = found.split("\n")
     try:
-        root = _Builder(file, problems).root(yaml.parse(text, Loader=LOADER))
+        root = _Builder(file, lines, problems).root(yaml.parse(found, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         return Tree(None, lines, [*problems, syntax_problem(error, file, lines)], whole=False)
+    except (ValueError, OverflowError):  # PyYAML without libyaml, at an escape such as "\U99999999"
+        return Tree(None, lines, [*problems, escape_problem(file, lines)], whole=False)
     except _Refused:
         return Tree(None, lines, problems, whole=False)
     return Tree(root, lines, problems)
 
 
-def _text(data: bytes, file: str, problems: list[Problem]) -> str | None:
-    """``data`` as text, or ``None`` with the reason among ``problems``."""
-
-    def refuse(code: str, found: str, expected: str, line: int = 0, column: int = 0) -> None:
-        problems.append(Problem(Place(file, line, column), code, found, expected))
-
-    if len(data) > MAX_BYTES:
-        refuse("file-too-large", f"a file of {len(data):,} bytes", f"a brief is at most {MAX_BYTES:,} bytes")
-        return None
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        refuse("not-utf-8", "text saved as UTF-16", "save the file as UTF-8")
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        refuse(
-            "not-utf-8", f"byte 0x{data[error.start]:02x}, which is not UTF-8", "save the file as UTF-8", line, column
-        )
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for pattern, code, what in (
-        (FORBIDDEN, "control-character", "a control character"),
-        (BIDI, "bidi-control", "a hidden direction mark"),
-    ):
-        if match := pattern.search(text):
-            at = match.start()
-            line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-            refuse(code, f"{what}, U+{ord(match[0]):04X}", "remove it (it may be invisible)", line, column)
-            return None
-    return text
-
-
 class _Builder:
     """Turns events into nodes and tells what is refused on the way."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str, lines: list[str], problems: list[Problem]) -> None:
         self.file = file
+        self.lines = lines
         self.problems = problems
         self.nodes = 0
 
@@ -142,9 +110,10 @@ class _Builder:
                     raise _Refused
             elif isinstance(event, yaml.NodeEvent):
                 found = self.node(event, events, 1)
-        if isinstance(found, Scalar) and found.plain and not found.text:
-            return None
-        return found
+        if isinstance(found, Scalar) and found.refused:
+            raise _Refused
+        empty = isinstance(found, Scalar) and found.plain and not found.text
+        return None if empty else found
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self.nodes += 1
@@ -157,29 +126,30 @@ class _Builder:
         if type(event) is yaml.ScalarEvent:
             return self.scalar(event)
         if type(event) is yaml.AliasEvent:
-            self.tell(
-                event,
-                "alias",
-                f'an alias, "*{event.anchor}"',
-                'write the value out, or put text that begins with "*" in quotes',
-            )
+            found = f'"*{event.anchor}", which YAML takes for a reference (an alias)'
+            self.tell(event, "alias", found, "put the text in quotes, or write the value out")
             mark: Any = event.start_mark
-            return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, plain=True)
+            return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, refused=True)
         self.refuse_tags(event)
         if type(event) is yaml.SequenceStartEvent:
             return self.sequence(event, events, depth)
         return self.mapping(event, events, depth)
 
     def scalar(self, event: Any) -> Scalar:
-        self.refuse_tags(event)
-        start, style = event.start_mark, event.style
+        start, end = event.start_mark, event.end_mark
+        plain, value = not event.style, event.value
+        refused = self.refuse_tags(event)
+        if plain and (cut := HASH.match(_line(self.lines, end.line), end.column)):
+            place = Place(self.file, end.line + 1, cut.end() - 1)
+            found = f"text after a # sign, which YAML leaves out: {quoted(cut.string[cut.end() - 2 :])}"
+            expected = 'put the whole text in quotes; a remark begins with "# ", with a space'
+            self.problems.append(Problem(place, "cut-off", found, expected))
+            refused = True
+        elif event.style == '"' and (hidden := unseen(value)):
+            self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it")
+            refused = True
         return Scalar(
-            event.value,
-            start.line + 1,
-            start.column + 1,
-            event.end_mark.line + 1,
-            plain=style is None or style == "",
-            block=style in ("|", ">"),
+            value.translate(SPACES), start.line + 1, start.column + 1, end.line + 1, plain=plain, refused=refused
         )
 
     def sequence(self, event: Any, events: Iterator[Any], depth: int) -> Sequence:
@@ -199,30 +169,42 @@ class _Builder:
                 break
             key = self.node(inner, events, depth + 1)
             value = self.node(next(events), events, depth + 1)
-            if not isinstance(key, Scalar):
-                self.tell(inner, "key-not-text", "a key that is not text", "write a word, then a colon")
+            if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
+                self.tell(inner, "key-not-text", "a colon without a word before it", "write a word, then a colon")
             elif key.text == "<<" and key.plain:
-                self.tell(inner, "merge-key", 'a merge key, "<<"', "write the values out")
+                self.tell(inner, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
             elif key.text in entries:
-                first = entries[key.text][0].line
-                self.tell(
-                    inner, "duplicate-key", f'"{key.text}" a second time (first on line {first})', "keep one of the two"
-                )
-            else:
+                first, other = entries[key.text]
+                found = f"{quoted(key.text)} a second time (first on line {first.line})"
+                self.tell(inner, "duplicate-key", found, "keep one of the two")
+                _join(other, value)
+            elif not key.refused:
                 entries[key.text] = (key, value)
         return Mapping(entries, start.line + 1, start.column + 1)
 
-    def refuse_tags(self, event: Any) -> None:
+    def refuse_tags(self, event: Any) -> bool:
+        """Whether ``event`` has an anchor or a tag, which is told."""
         if event.anchor:
-            self.tell(
-                event,
-                "anchor",
-                f'an anchor, "&{event.anchor}"',
-                'remove it, or put text that begins with "&" in quotes',
-            )
-        if event.tag:
-            self.tell(event, "tag", f'a tag, "{event.tag}"', 'remove it, or put text that begins with "!" in quotes')
+            found = f'"&{event.anchor}", which YAML takes for a name (an anchor)'
+            self.tell(event, "anchor", found, "put the text in quotes, or remove it")
+        elif event.tag:
+            found = f"{quoted(event.tag.replace(STANDARD_TAG, '!!'))}, which YAML takes for a type (a tag)"
+            self.tell(event, "tag", found, "put the text in quotes, or remove it")
+        return bool(event.anchor or event.tag)
 
     def tell(self, event: Any, code: str, found: str, expected: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(Place(self.file, mark.line + 1, mark.column + 1), code, found, expected))
+
+
+def _line(lines: list[str], at: int) -> str:
+    return lines[at] if at < len(lines) else ""
+
+
+def _join(first: Node, second: Node) -> None:
+    """Put what stands under a key's second mention beside the first, so that it is checked, too."""
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        for key, entry in second.entries.items():
+            first.entries.setdefault(key, entry)
+    elif isinstance(first, Sequence) and isinstance(second, Sequence):
+        first.items += second.items

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from parley.model.dates import parsed_date
 from parley.model.keys import Kind
+from parley.model.problem import quoted
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-REFERENCE = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}")
 LANG = re.compile(
-    r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*"
+    r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{4,8})*"
 )  # RFC 5646, common part
-QID = re.compile(r"Q[1-9]\d{0,11}")
+QID = re.compile(r"Q[1-9][0-9]{0,11}")
+ZONE = re.compile(r"[A-Z][\w+-]*(?:/[A-Z][\w+-]*)*", re.ASCII)
 LONGEST = {Kind.TEXT: 2_000, Kind.LINE: 4_000, Kind.PROSE: 40_000}
 MAX_ID = 100
+# Names that Windows keeps for devices (learn.microsoft.com, "Naming Files"): no folder of a site may be called so.
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 # ISO 3166-1 alpha-2, officially assigned.
 COUNTRIES = frozenset(
     re.findall(
@@ -33,13 +37,14 @@ COUNTRIES = frozenset(
 
 
 class Refused(ValueError):
-    """A value that does not fit: ``code``, what was ``found`` and what was ``expected``."""
+    """A value that does not fit: ``code``, what was ``found`` and ``expected``; and what was ``meant``, if known."""
 
-    def __init__(self, code: str, found: str, expected: str) -> None:
+    def __init__(self, code: str, found: str, expected: str, meant: str = "") -> None:
         super().__init__(found)
         self.code = code
         self.found = found
         self.expected = expected
+        self.meant = meant
 
 
 def typed(kind: Kind, text: str, time_zone: str) -> Any:
@@ -70,7 +75,7 @@ def _bool(text: str) -> bool:
     if text not in ("true", "false"):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text.lower())
         hint = f"write {meant}" if meant in ("true", "false") else "write true or false"
-        raise Refused("bad-choice", f'"{text}"', hint)
+        raise Refused("bad-choice", quoted(text), hint)
     return text == "true"
 
 
@@ -82,7 +87,7 @@ def _url(text: str) -> str:
         sound = False
     if not sound or re.search(r"[\s<>\"\\^`{|}]", text):
         hint = f"write https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else f"write {Kind.URL.value}"
-        raise Refused("bad-address", f'"{text}"', hint)
+        raise Refused("bad-address", quoted(text), hint)
     return text
 
 
@@ -90,14 +95,14 @@ def _address(text: str) -> str:
     _url(text)
     parts = urlsplit(text)
     if parts.query or parts.fragment:
-        raise Refused("bad-address", f'"{text}"', "write the address without ? and #")
+        raise Refused("bad-address", quoted(text), "write the address without ? and #")
     return text if text.endswith("/") else text + "/"
 
 
 def _matching(pattern: re.Pattern[str], code: str, kind: Kind) -> Callable[[str], str]:
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
-            raise Refused(code, f'"{text}"', f"write {kind.value}")
+            raise Refused(code, quoted(text), f"write {kind.value}")
         return text
 
     return check
@@ -112,25 +117,40 @@ def _country(text: str) -> str:
             if text.upper() in COUNTRIES
             else f"write {Kind.COUNTRY.value}"
         )
-        raise Refused("bad-country", f'"{text}"', hint)
+        raise Refused("bad-country", quoted(text), hint)
     return text
 
 
 def _zone(text: str) -> str:
     try:
+        if not ZONE.fullmatch(text):  # "localtime" and the like depend on the machine
+            raise ValueError
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refused("bad-time-zone", f'"{text}"', f"write {Kind.ZONE.value}") from None
+        city = f"/{text.replace(' ', '_').lower()}"
+        meant = [zone for zone in sorted(available_timezones()) if f"/{zone}".lower().endswith(city)]
+        raise Refused("bad-time-zone", quoted(text), f"write {meant[0] if meant else Kind.ZONE.value}") from None
     return text
 
 
 def slug(text: str) -> str:
     """``text`` if it may be an id. Raises :class:`Refused` with an id made from it."""
-    if not ID.fullmatch(text) or len(text) > MAX_ID:
-        made = "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:MAX_ID].strip("-")
+    if RESERVED.fullmatch(text):
+        raise Refused("bad-id", f"{quoted(text)}, which Windows keeps for a device", f'write "{text}-1"', f"{text}-1")
+    if not ID.fullmatch(text):
+        made = "-".join(re.findall(r"[a-z0-9]+", _plain(text)))[:MAX_ID].strip("-")
         hint = f'write "{made}"' if made else "use lower-case letters, digits and single hyphens"
-        raise Refused("bad-id", f'"{text}", which is not an id', hint)
+        raise Refused("bad-id", f"{quoted(text)}, which is not an id", hint, made)
+    if len(text) > MAX_ID:
+        meant = text[:MAX_ID].strip("-")
+        raise Refused("bad-id", f"{quoted(text)}, an id of {len(text)} letters", f"use {MAX_ID} at most", meant)
     return text
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text[:1000].lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 CHECKS: dict[Kind, Callable[[str], Any]] = {

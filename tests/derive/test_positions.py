@@ -107,6 +107,24 @@ def test_silence_is_no_change_of_mind():
     assert (len(position.answers), len(position.spoken), position.changes) == (3, 2, ())
 
 
+def test_of_two_answers_on_one_day_without_times_neither_is_a_change():
+    (position,) = standing(proposal("plan"), rejection("plan"), rejection("plan", unless="the rain stops")).positions
+
+    assert position.word == "rejects-unless"
+    assert position.changes == ()
+    assert not position.mixed
+
+
+def test_two_answers_on_one_day_with_times_are_a_change():
+    (position,) = standing(
+        proposal("plan"),
+        rejection("plan", date="2025-05-11T09:00"),
+        acceptance("plan", date="2025-05-11T18:00"),
+    ).positions
+
+    assert [(old.word, new.word) for old, new in position.changes] == [("rejects", "accepts")]
+
+
 @pytest.mark.parametrize(
     ("answers", "mixed"),
     [

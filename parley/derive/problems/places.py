@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from parley.model.actor import Actor
 from parley.model.brief import Acceptance, Answer, Brief, NextStep, Proposal, Reaction, Rejection
 from parley.model.library import Library
@@ -14,18 +16,23 @@ LISTS: dict[type[Answer], str] = {Rejection: "rejections", Acceptance: "acceptan
 
 def place_of(library: Library, item: Proposal | Answer | NextStep | Actor, key: str = "") -> Place:
     """Where ``key`` of ``item`` stands, or else the item, or else its list, or else the file with no line."""
+    path = f"{_path(item)}.{key}" if key else _path(item)
     if isinstance(item, Actor) and not item.brief:
-        return Place(SHARED_ACTORS)
-    return place_in(library.briefs[item.brief], f"{_path(item)}.{key}" if key else _path(item))
+        return _place(SHARED_ACTORS, library.places, path)
+    return place_in(library.briefs[item.brief], path)
 
 
 def place_in(brief: Brief, path: str) -> Place:
     """Where ``path`` (such as ``rejections.0.date``) stands in ``brief``, or else what is around it."""
+    return _place(brief.file, brief.places, path)
+
+
+def _place(file: str, places: Mapping[str, tuple[int, int]], path: str) -> Place:
     while path:
-        if path in brief.places:
-            return Place(brief.file, *brief.places[path])
+        if path in places:
+            return Place(file, *places[path])
         path = path.rpartition(".")[0]
-    return Place(brief.file)
+    return Place(file)
 
 
 def key_of(answer: Answer) -> str:

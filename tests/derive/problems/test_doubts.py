@@ -1,6 +1,7 @@
 """What an editor is told: which problem, how grave, and where."""
 
 import pytest
+from msgspec.structs import replace
 
 from parley.derive import doubts
 from tests.derive.builders import (
@@ -312,3 +313,11 @@ def test_messages_read_as_sentences():
         'an answer to "plan" that hangs on "plan"; name another proposal or step, or write the condition as a phrase',
         '"talks" was due 2025-05-15 and has no outcome; add its "outcome", such as outcome: {result: done}',
     ]
+
+
+def test_a_circle_of_shared_actors_is_told_at_its_line_of_the_shared_file():
+    whole = replace(library(actor("b", speaks_for="b"), brief()), places={"actors.b.speaks_for": (7, 15)})
+
+    (problem,) = doubts(whole, found(whole))
+
+    assert str(problem.place) == "briefs/actors.yaml:7:15"

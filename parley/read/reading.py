@@ -1,0 +1,77 @@
+"""What comes to light while one file is read: its problems, what it mentions by id, and where everything stands."""
+
+from __future__ import annotations
+
+import msgspec
+
+from parley.model.brief import Reference
+from parley.model.keys import Kind
+from parley.model.mentions import Mention, mentions
+from parley.model.problem import Place, Problem, quoted
+from parley.read.tree import Node, Scalar
+
+MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
+
+
+class Reading(msgspec.Struct):
+    """The notes on one file. ``slug`` is empty for files that are no briefs."""
+
+    file: str
+    lines: list[str]
+    slug: str = ""
+    time_zone: str = "UTC"
+    problems: list[Problem] = []
+    references: list[Reference] = []
+    places: dict[str, tuple[int, int]] = {}
+    suspected: set[str] = set()  # words that would be ids if they stood where they belong
+    unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
+
+    def tell(self, node: Node, code: str, found: str, expected: str) -> None:
+        """Note an error at ``node``."""
+        self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected))
+
+    def full(self, reference: str) -> str:
+        """``reference`` as a full id: with this brief's slug where it has none."""
+        return reference if "/" in reference else f"{self.slug}/{reference}"
+
+    def mention(self, kind: Kind, reference: str, line: int, column: int) -> str:
+        """Note that ``reference`` is mentioned, and return the full id that it means."""
+        to = reference if kind in (Kind.ACTOR, Kind.BRIEF) else self.full(reference)
+        self.references.append(Reference(kind, to, line, column))
+        return to
+
+    def mentions(self, text: str, node: Scalar) -> None:
+        """Note what the prose at ``node`` refers to, each at its own line."""
+        line, column = node.line, node.column
+        lost = False  # an escaped text is not found as it was typed, so the rest is not looked for
+        for mention in mentions(text):
+            typed = text[mention.start : mention.end].split("|")[0]
+            if not lost and (place := self._place(typed.split()[0], line, column, node.end)):
+                line, column = place
+            else:
+                lost = True
+            if fault := _fault(mention, typed):
+                self.tell(Scalar(typed, line, column, line), "bad-link", *fault)
+            else:
+                self.mention(MENTIONED[mention.kind], mention.target, line, column)
+            column += 1  # so that the next mention of the same is found behind this one
+
+    def _place(self, typed: str, line: int, column: int, end: int) -> tuple[int, int] | None:
+        """Where ``typed`` stands next, from a line and column on and up to the line ``end``."""
+        for at in range(line - 1, min(end, len(self.lines))):
+            found = self.lines[at].find(typed, column - 1 if at == line - 1 else 0)
+            if found >= 0:
+                return at + 1, found + 1
+        return None
+
+
+def _fault(mention: Mention, typed: str) -> tuple[str, str] | None:
+    """What is wrong with the form of a mention, and what would be right."""
+    if mention.text.startswith("[["):
+        return f'{quoted(typed)}, which is never closed by "]]"', "close it, or write \\[[ for two plain brackets"
+    if mention.kind == "source" and not mention.target:
+        return f"{quoted(typed)}, a citation of nothing", "write [^source-id]"
+    if mention.kind == "unknown" or not mention.target:
+        what = "a link of an unknown sort" if mention.target else "a link to nothing"
+        return f"{quoted(typed)}, {what}", "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"
+    return None

@@ -1,0 +1,65 @@
+"""Bytes -> text: what a file may be made of, before anyone looks at what it says.
+
+Refused, each at its place: files too large, other encodings than UTF-8, and characters that nobody can see or that
+would turn the text around. Line ends of every sort become one, so that lines count as they do in an editor.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parley.model.problem import Place, Problem
+
+MAX_BYTES = 1 << 20
+# What YAML allows in a text, less the private-use marks that prose uses inside; tab and line ends are allowed.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff\ud800-\udfff]")
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# YAML takes these for line ends, editors do not: as spaces they leave every place where the writer sees it.
+SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}
+
+
+def text(data: bytes, file: str, problems: list[Problem]) -> str | None:
+    """``data``, the bytes of ``file``, as text; or ``None`` with the reason among ``problems``."""
+
+    def refuse(code: str, found: str, expected: str, line: int = 0, column: int = 0) -> None:
+        problems.append(Problem(Place(file, line, column), code, found, expected))
+
+    if len(data) > MAX_BYTES:
+        refuse("file-too-large", f"a file of more than {MAX_BYTES:,} bytes", "make it smaller: part it or cut it")
+        return None
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
+        refuse("not-utf-8", "text saved as UTF-16", "save the file as UTF-8")
+        return None
+    try:
+        found = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        byte = f"a character that is not UTF-8 (byte 0x{data[error.start]:02x})"
+        refuse("not-utf-8", byte, "save the file as UTF-8", *_place(_one_end(before), len(_one_end(before))))
+        return None
+    found = _one_end(found)
+    if fault := unseen(found):
+        code, what, at = fault
+        refuse(code, what, "remove it (it may be invisible)", *_place(found, at))
+        return None
+    return found.translate(SPACES)
+
+
+def unseen(found: str) -> tuple[str, str, int] | None:
+    """(code, what it is, where) of the first character in ``found`` that may not stand in a text."""
+    for pattern, code, what in (
+        (FORBIDDEN, "control-character", "a control character"),
+        (BIDI, "bidi-control", "a hidden direction mark"),
+    ):
+        if match := pattern.search(found):
+            return code, f"{what}, U+{ord(match[0]):04X}", match.start()
+    return None
+
+
+def _one_end(found: str) -> str:
+    return found.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place(found: str, at: int) -> tuple[int, int]:
+    """Line and column, from 1, of the character ``at`` in ``found``."""
+    return found.count("\n", 0, at) + 1, at - found.rfind("\n", 0, at)
