@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongUse as error:
         return say_and(2, f"parley: {error}")
     except KeyboardInterrupt:
-        return say_and(130, "parley: stopped; what was published before is untouched")
+        return say_and(130, "parley: stopped; the site in the output folder is whole")
     except Stopped:
         return 143
     except BrokenPipeError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from parley.model.brief import Brief
 from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
@@ -59,8 +61,8 @@ def actors_page(desk: Desk) -> Page:
 
 
 def missing_page(desk: Desk) -> Page:
-    """The page for addresses that lead nowhere. It is served at any depth, so its links begin at the top."""
-    here = Here(desk.library, 0, root=desk.library.settings.address or "/")
+    """The page for addresses that lead nowhere. It is served at any depth, so its links begin at the host's top."""
+    here = Here(desk.library, 0, root=urlsplit(desk.library.settings.address).path or "/")
     newest = by_newest_change(desk)[:MOST_MISSING]
     description = "This page is not here."
     view = MissingView(

@@ -35,8 +35,8 @@ def test_everyone_stands_in_the_index_once_by_kind_and_name(desk12: Desk) -> Non
     assert sum(map(len, names)) == len(desk12.library.actors)
 
 
-def test_links_of_the_page_not_found_begin_at_the_top(desk12: Desk) -> None:
-    view = view_of(missing_page(desk12), MissingView)
-    assert all(link.href.startswith("https://desk.example/") for link in view.briefs)
-    at_no_address = view_of(missing_page(desk_on("2025-05-12", address="")), MissingView)
-    assert all(link.href.startswith("/briefs/") for link in at_no_address.briefs)
+def test_links_of_the_page_not_found_begin_at_the_host_s_top() -> None:
+    for address, top in (("https://desk.example/", "/"), ("https://example.org/desk/", "/desk/"), ("", "/")):
+        view = view_of(missing_page(desk_on("2025-05-12", address)), MissingView)
+        assert all(link.href.startswith(f"{top}briefs/") for link in view.briefs)
+        assert view.frame.root == top

@@ -1,0 +1,86 @@
+"""The site as the file system will hold it: paths as UTF-8 bytes, and the folders that they need.
+
+Why bytes: the name of a page must not depend on the locale of the machine that builds it, and a plain bytes
+path costs less than a Path object. Contents stay in the mapping and are asked for one at a time, so that a
+mapping may make them on demand.
+
+Refused, as errors of the program that made the mapping (ValueError): paths that are not relative POSIX paths
+inside the folder, a path that is at once a file and a folder, and names which Parley or git keep for
+themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from parley.publish.marker import MARKER_NAME, MARKER_TEXT
+
+
+class Tree(msgspec.Struct, frozen=True):
+    """What the folder is to hold, marker included: `keys` leads from path to key in the site."""
+
+    site: Mapping[str, bytes]
+    keys: dict[bytes, str]
+    folders: dict[bytes, None]  # used as an ordered set: every folder stands after its parent
+
+    def __contains__(self, path: bytes) -> bool:
+        return path in self.keys or path == MARKER_NAME
+
+    def content(self, path: bytes) -> bytes:
+        """The bytes that the file at this path is to hold."""
+        return MARKER_TEXT if path == MARKER_NAME else self.site[self.keys[path]]
+
+    def paths(self) -> list[bytes]:
+        """Every file, the marker first."""
+        return [MARKER_NAME, *self.keys]
+
+
+def tree_of(site: Mapping[str, bytes]) -> Tree:
+    """The tree of a site, from a mapping of relative POSIX paths to bytes. Raises ValueError (see above)."""
+    keys: dict[bytes, str] = {}
+    folders: dict[bytes, None] = {}
+    for key in site:
+        fault = path_fault(key)
+        if fault:
+            raise ValueError(f"{key!r} cannot be a path of the site: {fault}")
+        path = key.encode()
+        keys[path] = key
+        _add_folders(path, folders)
+    both = next((path for path in folders if path in keys), None)
+    if both is not None:
+        raise ValueError(f"{keys[both]!r} is both a file and a folder in the site")
+    return Tree(site, keys, folders)
+
+
+def path_fault(path: str) -> str | None:
+    """What is wrong with a path of the site, in words; None where it is a good one."""
+    if "\0" in path or "\\" in path:
+        return "it holds a backslash or a NUL"
+    if path.startswith("/"):
+        return "it is absolute"
+    segments = path.split("/")
+    if "" in segments:
+        return "it has an empty segment"
+    if "." in segments or ".." in segments:
+        return "it has a segment that is a dot or two dots"
+    if ".git" in segments:
+        return "git keeps the name .git for itself"
+    if segments[0] == MARKER_NAME.decode():
+        return f"Parley keeps the name {segments[0]} for itself"
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "it cannot be written as UTF-8"
+    return None
+
+
+def _add_folders(path: bytes, folders: dict[bytes, None]) -> None:
+    missing: list[bytes] = []
+    while (cut := path.rfind(b"/")) > 0:
+        path = path[:cut]
+        if path in folders:
+            break
+        missing.append(path)
+    folders.update(dict.fromkeys(reversed(missing)))
