@@ -5,24 +5,35 @@ Updates are left out: they tell of the page, not of the story.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import get_args
 
 from parley.model.brief import Answer, Brief, NextStep, Proposal
+from parley.model.dates import Date
 from parley.model.insight import Happening, Kind
 from parley.model.library import Library
 
+NOON = 12 * 60  # minutes
 RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
 
 def timeline(library: Library) -> tuple[Happening, ...]:
-    """What happened and what is to come, by date, kind, brief and id, whatever the order of files."""
+    """What happened and what is to come, by date, kind, brief and id, whatever the order of files.
+
+    What has no time stands at the middle of its day, so that an offer made in the night comes before the answers that
+    it got in the course of the day.
+    """
     found = [happening for brief in library.briefs.values() for happening in _of_brief(brief)]
     dates = {it.date.text: it.date for it in found}  # few dates, many happenings; a site has one time zone
-    orders = {text: date.order for text, date in dates.items()}
+    orders = {text: _moment(date) for text, date in dates.items()}
     place = {order: at for at, order in enumerate(sorted(set(orders.values())))}
     found.sort(key=lambda it: (place[orders[it.date.text]], RANK[it.kind], it.brief, it.item))
     return tuple(found)
+
+
+def _moment(date: Date) -> tuple[dt.date, int, dt.date]:
+    return (date.first, date.utc_minute if date.has_time else NOON, date.last)
 
 
 def _of_brief(brief: Brief) -> Iterator[Happening]:

@@ -33,6 +33,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
             actor.name,
             _described(desk, actor),
             kind="actor",
+            feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
         ),
         kind=labels.ACTOR[actor.kind],

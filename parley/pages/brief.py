@@ -8,7 +8,7 @@ from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
 from parley.pages.frame import frame
-from parley.pages.here import Here, brief_path
+from parley.pages.here import Here, brief_path, topic_path
 from parley.pages.parts import AnswerCard, Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
@@ -35,10 +35,11 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             brief.title,
             described(desk, brief),
             kind="brief",
+            feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
         ),
-        topics=brief.topics,
+        topics=topic_links(here, brief),
         summary=summary,
         byline=" · ".join(brief.authors),
         published=when(brief.published),
@@ -66,6 +67,11 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         elsewhere=_elsewhere(desk, here, brief, writer),
     )
     return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
+
+
+def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
+    """The topics of ``brief``, each leading to its page."""
+    return tuple(Link(text=topic, href=here.to(topic_path(topic)), kind="topic") for topic in brief.topics)
 
 
 def redirects(desk: Desk, brief: Brief) -> list[Page]:

@@ -196,7 +196,7 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         where=step.where,
         about=tuple(here.proposal(item) for item in step.about),
         conditions=conditions(here, step.needs, [stand.met for stand in desk.found.needs.get(step.id, ())]),
-        told=stories.step_told(step, day),
+        told=() if outcome and outcome.what else stories.step_told(step, day),
         outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
         outcome_date=when(outcome.date) if outcome and outcome.date else None,
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),

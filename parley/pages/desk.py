@@ -128,6 +128,10 @@ class Desk:
                 found[actor].briefs[step.brief] = None
         return found
 
+    def has_feed(self, actor: str) -> bool:
+        """Whether there is anything that a feed of ``actor`` would tell."""
+        return any(happening.kind in ("proposal", "answer") for happening in self.happenings.get(f"actor:{actor}", ()))
+
     def rolled(self, actors: tuple[str, ...]) -> list[str]:
         """``actors`` with the sides they speak for, each once."""
         return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))

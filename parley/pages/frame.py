@@ -8,6 +8,9 @@ from parley.pages.here import Here
 from parley.pages.parts import Frame, Nav
 from parley.words.labels import direction
 
+MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
+MORE = (("about/", "How we work"), ("data/", "Data"))
+
 
 def frame(
     desk: Desk,
@@ -20,11 +23,12 @@ def frame(
     crumbs: tuple[Link, ...] = (),
     lang: str = "",
     indexed: bool = True,
+    feed: str = "",
 ) -> Frame:
-    """The frame of the page at ``path`` (below the top; empty for the home page)."""
+    """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
+    below the top."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
-    menu = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
     return Frame(
         lang=language,
         dir=direction(language),
@@ -36,7 +40,9 @@ def frame(
         canonical=f"{settings.address}{path}" if settings.address and indexed else "",
         stylesheet=dressing.stylesheet,
         icon=dressing.icon,
-        nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in menu),
+        nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
+        more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
+        feed=here.to(f"{feed}feed.xml") if settings.address else "",
         crumbs=crumbs,
         as_of=dressing.as_of,
         kind=kind,

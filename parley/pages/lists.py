@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from parley.model.brief import Brief
 from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
-from parley.pages.brief import described
+from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.frame import frame
@@ -96,7 +96,7 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
         counts=counts(desk.found.standings[item.id] for item in brief.proposals.values()),
         updated=when(updated(brief)),
         next=_next(desk, here, brief),
-        topics=(),
+        topics=topic_links(here, brief),
     )
 
 

@@ -29,6 +29,8 @@ class Frame(Noun, frozen=True, kw_only=True):
     stylesheet: str
     icon: str
     nav: tuple[Nav, ...]
+    more: tuple[Link, ...] = ()  # at the foot of the page
+    feed: str = ""  # the Atom feed that goes with the page, as seen from it
     crumbs: tuple[Link, ...] = ()
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class

@@ -48,7 +48,9 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
     happenings = [happening for happening in found.timeline if happening.brief in slugs]
     description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
     view = TopicView(
-        frame=frame(desk, here, path, title, description, kind="topic", crumbs=(Link(text="Briefs", href=here.home),)),
+        frame=frame(
+            desk, here, path, title, description, kind="topic", feed=path, crumbs=(Link(text="Briefs", href=here.home),)
+        ),
         briefs=tuple(brief_line(desk, here, brief) for brief in briefs),
         open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),
         positions=positions_table(desk, here, proposals, f"Who stands where: {title}"),

@@ -42,7 +42,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     """pages/brief.html"""
 
     frame: Frame
-    topics: tuple[str, ...]
+    topics: tuple[Link, ...]
     summary: Prose
     byline: str
     published: When

@@ -58,4 +58,4 @@ def test_the_deadlock_is_told_while_it_stands_and_not_afterwards() -> None:
 
 
 def test_the_page_says_as_of_which_day_it_stands() -> None:
-    assert "as it stood on 12 May 2025" in site("2025-05-12")["index.html"]
+    assert "As it stood on 12 May 2025" in site("2025-05-12")["index.html"]

@@ -1,0 +1,1 @@
+"""Pages to bytes: the one Jinja environment, prose, stylesheet and icon."""

@@ -1,0 +1,116 @@
+"""A theme: templates, CSS and the icon, read once from a list of folders, the site's own first and the built-in last.
+
+A file of the site's own theme takes the place of the built-in one of the same name; a leading ``!`` in a template's
+name means the built-in one, so that an override can extend what it replaces. A file that takes the place of nothing is
+refused, since nobody would ever see it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from jinja2 import Environment
+
+from parley.model.problem import Place, Problem
+from parley.render.environment import Source, environment, nearest
+from parley.render.template_faults import template_faults
+
+STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
+OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
+ICON = "icon.svg"
+BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
+BUILT_IN = "!"
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """What pages are made with. ``digest`` changes whenever a page or the stylesheet could change by it."""
+
+    environment: Environment
+    styles: Mapping[str, str]  # by name, in their order
+    icon: bytes
+    digest: str
+    template_files: frozenset[str]  # their paths, by which the lines of a template are told from those of the code
+    problems: tuple[Problem, ...] = ()
+
+
+def theme(folders: Sequence[Path]) -> Theme:
+    """The theme that ``folders`` make, a file in an earlier folder before one of the same name in a later one.
+
+    A folder that is not there counts as empty, but the last one, the built-in theme, must be whole. Every problem of
+    the overriding files is told in ``problems``; faults of the built-in templates show when a page is rendered.
+    Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet or the icon.
+    """
+    problems: list[Problem] = []
+    *own, built_in = (_files(folder, problems) for folder in folders)
+    _require(built_in, folders[-1])
+    files = {BUILT_IN + name: source for name, source in built_in.items()} | built_in
+    overriding: dict[str, Source] = {}
+    for overlay in reversed(own):
+        problems += _strangers(overlay, built_in)
+        overriding |= {name: file for name, file in overlay.items() if name in built_in or name == f"css/{OWN_STYLE}"}
+    files |= overriding
+    templates = {_template(name): source for name, source in files.items() if "templates/" in name}
+    made = environment(templates.get)
+    problems += template_faults(made, {name for name in templates if f"templates/{name}" in overriding})
+    order = [name for name in (*STYLES, OWN_STYLE) if f"css/{name}" in files]
+    return Theme(
+        environment=made,
+        styles={name: files[f"css/{name}"][1] for name in order},
+        icon=files[ICON][1].encode(),
+        digest=_digest(files),
+        template_files=frozenset(path for path, _ in templates.values()),
+        problems=tuple(sorted(set(problems))),
+    )
+
+
+def _files(folder: Path, problems: list[Problem]) -> dict[str, Source]:
+    """The files of a theme by their path in it; editors' litter is passed over, text that is not UTF-8 is told."""
+    found: dict[str, Source] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() or name in BESIDE or name.endswith("~") or any(part[0] == "." for part in name.split("/")):
+            continue
+        try:
+            found[name] = path.as_posix(), path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            problems.append(
+                _problem(path.as_posix(), f"text that is not UTF-8 at byte {error.start}", "save it as UTF-8")
+            )
+        except OSError as error:
+            problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
+    return found
+
+
+def _require(built_in: Mapping[str, Source], folder: Path) -> None:
+    for name in (*(f"css/{style}" for style in STYLES), ICON):
+        if name not in built_in:
+            raise FileNotFoundError(f"the built-in theme in {folder} has no {name}")
+
+
+def _strangers(overlay: Mapping[str, Source], built_in: Mapping[str, Source]) -> list[Problem]:
+    """The files of an overriding theme that take the place of nothing."""
+    known = [*built_in, f"css/{OWN_STYLE}"]
+    return [
+        _problem(source[0], "a theme file that takes the place of none", nearest(name, known), "theme-name")
+        for name, source in overlay.items()
+        if name not in known
+    ]
+
+
+def _template(name: str) -> str:
+    """``templates/pages/brief.html`` is known as ``pages/brief.html``, and ``!templates/...`` as ``!pages/...``."""
+    mark = BUILT_IN if name.startswith(BUILT_IN) else ""
+    return mark + name.removeprefix(mark).removeprefix("templates/")
+
+
+def _digest(files: Mapping[str, Source]) -> str:
+    """A digest of all names and texts, whatever folders they lie in."""
+    told = sorted((name, source[1]) for name, source in files.items())
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
+
+
+def _problem(file: str, found: str, expected: str, code: str = "theme-file") -> Problem:
+    return Problem(place=Place(file), code=code, found=found, expected=expected)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from parley.preview.built import Built
+from parley.preview.loop import PATIENCE, QUIET, BuildLoop
+from tests.preview.conftest import eventually
+
+
+class Bench:
+    """A build loop over a counting builder that can be held in the midst of a build."""
+
+    def __init__(self) -> None:
+        self.delivered: list[Built] = []
+        self.builds = 0
+        self.begun = threading.Event()
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self.fault: BaseException | None = None
+        self.loop = BuildLoop(self.build, self.delivered.append)
+
+    def build(self) -> Built:
+        self.builds += 1
+        self.begun.set()
+        assert self.go_on.wait(5)
+        if self.fault is not None:
+            raise self.fault
+        return Built({}, (), f"built {self.builds}")
+
+    def settle(self) -> None:
+        time.sleep(PATIENCE + 3 * QUIET)
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    bench = Bench()
+    yield bench
+    bench.go_on.set()
+    bench.loop.stop(5)
+
+
+def test_it_builds_once_at_the_start_and_not_again_without_a_change(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    bench.settle()
+    assert bench.builds == 1
+
+
+def test_the_changes_of_one_save_are_one_build(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    for path in ("a", "b", "a"):
+        bench.loop.change(path)
+        time.sleep(QUIET / 6)
+    bench.settle()
+    assert bench.builds == 2
+
+
+def test_changes_without_end_are_built_all_the_same(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    end = time.monotonic() + 0.7
+    while time.monotonic() < end:
+        bench.loop.change("a")
+        time.sleep(0.001)
+    bench.settle()
+    assert 3 <= bench.builds <= 2 + 0.9 / QUIET
+
+
+def test_a_change_during_a_build_is_built_after_it(bench):
+    bench.go_on.clear()
+    bench.loop.start()
+    assert bench.begun.wait(5)
+    bench.loop.change("a")
+    bench.go_on.set()
+    assert eventually(lambda: bench.builds == 2)
+    bench.settle()
+    assert bench.builds == 2
+
+
+def test_a_file_that_is_being_written_is_waited_for(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    bench.loop.change("a", being_written=True)
+    time.sleep(3 * QUIET)
+    assert bench.builds == 1
+    bench.loop.change("a")
+    assert eventually(lambda: bench.builds == 2, QUIET + 0.1)
+
+
+def test_a_file_that_is_never_closed_is_not_waited_for_without_end(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    bench.loop.change("a", being_written=True)
+    assert eventually(lambda: bench.builds == 2, PATIENCE + 0.2)
+
+
+@pytest.mark.parametrize("fault", [KeyError("x"), RecursionError("deep\nand deeper"), SystemExit(3), AssertionError()])
+def test_a_builder_that_raises_becomes_a_problem_in_one_line_and_the_next_build_is_made(bench, fault):
+    bench.fault = fault
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    built = bench.delivered[0]
+    assert built.site is None
+    assert built.note.startswith(f"the build stopped unexpectedly: {type(fault).__name__}")
+    assert "\n" not in built.note
+    assert built.problems[0].message == built.note
+    assert "test_loop.py" in built.problems[0].excerpt
+    bench.fault = None
+    bench.loop.change("a")
+    assert eventually(lambda: bench.delivered[-1].site == {})
+
+
+def test_what_is_no_built_value_is_a_problem_too():
+    delivered = []
+
+    def deliver(built):
+        delivered.append(built.site)
+
+    loop = BuildLoop(lambda: None, deliver)
+    loop.start()
+    assert eventually(lambda: delivered == [None])
+    loop.stop(5)
+
+
+def test_a_build_that_outlasts_the_end_is_not_delivered(bench):
+    bench.go_on.clear()
+    bench.loop.start()
+    assert bench.begun.wait(5)
+    start = time.monotonic()
+    bench.loop.stop(0.05)
+    assert time.monotonic() - start < 0.3
+    bench.go_on.set()
+    bench.settle()
+    assert bench.delivered == []

@@ -1,0 +1,164 @@
+"""The pages of the example site: two briefs, everyone and everything they name, and the pages around them."""
+
+# ruff: noqa: E501 - a record on one line reads better than on five
+# fmt: off
+
+from __future__ import annotations
+
+from parley.model.page import Link, Page, Prose
+from parley.pages import parts as p
+from parley.pages import views as v
+from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.examples import (
+    ACTORS,
+    ADDRESS,
+    MARK,
+    PROPOSALS,
+    SOURCES,
+    answers,
+    badge,
+    counts,
+    frame,
+    line,
+    link,
+    proposals,
+    steps,
+    timeline,
+    when,
+    who,
+)
+
+SUMMARY = "Putin offers talks without preconditions, Zelensky wants a ceasefire first. Delegations met on 16 May and agreed on an exchange of prisoners, not on a truce."
+
+
+def table(root: str) -> p.PositionsTable:
+    """Who stands where in the example brief."""
+    sides = ("ukraine", "russia", "united-states", "european-union", "turkiye")
+    own = f"{root}briefs/istanbul-talks/"
+
+    def row(key: str, *cells: tuple[str, str, str, str]) -> p.TableRow:
+        made = (
+            p.Cell(side=ACTORS[side], word=word, label=label, href=own + href if href else "", mark=mark)
+            for side, (word, label, href, mark) in zip(sides, cells, strict=True)
+        )
+        return p.TableRow(proposal=link(root, "proposal", key), badge=badge(key), cells=tuple(made))
+
+    none, by = ("", "", "", ""), ("", "Put it forward", "", "")
+    return p.PositionsTable(
+        caption="The latest answer of each side. “No answer” means that no source we know reports one; it is not a no.",
+        sides=who(root, *sides),
+        rows=(
+            row("truce", ("rejects", "Rejects", "#truce", ""), by, none, none, none),
+            row("ceasefire", ("accepts", "Accepts", "#zelensky-accepts", ""), ("rejects", "Rejects", "#peskov-rejects", "changed"), ("supports", "Supports", "#trump-supports", "reported"), by, none),
+            row("direct-talks", ("accepts-if", "Accepts, if …", "#yermak-talks", ""), by, ("no-answer", "No answer", "", ""), ("opposes", "Opposes", "#kallas-talks", ""), ("supports", "Supports", "#erdogan-talks", "")),
+            row("leaders-meeting", by, ("no-answer", "No answer", "#leaders-meeting", ""), none, none, none),
+        ),
+    )
+
+
+def brief_page() -> Page:
+    """A full brief."""
+    root = "../../"
+    path = "briefs/istanbul-talks/index.html"
+    putin, zelensky = who(root, "putin", "zelensky")
+    stop, talks = link(root, "proposal", "ceasefire"), link(root, "proposal", "direct-talks")
+    upi, kremlin = (Link(text=f"{SOURCES[key][1]}, {SOURCES[key][2]}", href=f"#source-{key}", kind="cite") for key in ("upi", "kremlin"))
+    stand = p.Stand(
+        title="Where things stand",
+        counts=counts(root),
+        rows=(
+            p.Row(term="Who", words=((*who(root, "ukraine"), ", ", *who(root, "russia"), "; ", *who(root, "turkiye"), " hosts"),)),
+            p.Row(term="Proposed", words=((stop,), (talks,))),
+            p.Row(term="Rejected", words=(("The ceasefire, by ", *who(root, "russia"), ": “The language of ultimatums is unacceptable” (12 May)",),)),
+            p.Row(term="Sticking point", words=(("Ukraine wants the ceasefire before talks, Russia talks before a ceasefire.",),)),
+            p.Row(term="Next", words=((Link(text="Exchange of 1,000 prisoners for 1,000", href="#exchange", kind="step"), ", in the coming days"),)),
+            p.Row(term="Not known", prose=(line("Whether the presidents will meet."),)),
+        ),
+        foot=("Updated 16 May 2025 · ", Link(text="9 sources", href="#sources")),
+    )
+    what = (
+        f"On 10 May the leaders of France, Germany, Poland and the United Kingdom came to Kyiv. Together with {MARK.format(0)} they proposed a full ceasefire of at least 30 days {MARK.format(1)}.\n\n"
+        f"In the night that followed, {MARK.format(2)} offered direct talks in Istanbul instead {MARK.format(3)}. He did not mention the 30 days. *Both* sides have since said yes to talks, each on terms that the other refuses.\n\n"
+        "### The order of things\n\nThe quarrel is about what comes first:\n\n- Kyiv wants the guns to fall silent before anyone sits down.\n- Moscow wants to talk about what it calls the root causes, and about a truce only then."
+    )
+    return Page(path=path, template="pages/brief.html", view=v.BriefView(
+        frame=frame(root, "Will Kyiv and Moscow talk in Istanbul?", path, "brief", SUMMARY, (Link(text="Briefs", href=root),)),
+        topics=(Link(text="Ukraine", href="../../topics/ukraine/"), Link(text="Ceasefires", href="../../topics/ceasefires/")),
+        summary=line(SUMMARY),
+        byline="By Jane Doe",
+        published=when("12 May 2025"),
+        updated=when("16 May 2025"),
+        notice=(),
+        stand=stand,
+        changes=(p.Change(date=when("16 May 2025"), what=line("The delegations have met; no ceasefire, an exchange of prisoners."), items=(Link(text="Talks in Istanbul", href="#talks", kind="step"),)),
+                 p.Change(date=when("13 May 2025"), what=line("A link was mended."), minor=True)),
+        what=Prose(text=what, links=(zelensky, upi, putin, kremlin)),
+        why_it_matters=line("It would be the first time since 2022 that the two sides sit at one table, and the first time that the presidents meet during this war."),
+        background=line("Talks in Istanbul broke down in the spring of 2022. Since then the two sides have met only to exchange prisoners and the bodies of the fallen."),
+        who=tuple(p.WhoCard(link=link(root, "actor", key), role=role, line=line(text)) for key, role, text in (
+            ("zelensky", ("President of ", link(root, "actor", "ukraine")), "Invites Putin to Türkiye and waits there."),
+            ("putin", ("President of ", link(root, "actor", "russia")), "Offers talks without preconditions, does not come himself."),
+            ("trump", ("President of the ", link(root, "actor", "united-states")), "Backs the ceasefire, then urges Ukraine to accept the talks at once."),
+            ("erdogan", ("President of ", link(root, "actor", "turkiye")), "Offers to host."),
+            ("kallas", ("speaks for the ", link(root, "actor", "european-union")), "Opposes talks while there is no ceasefire."))),
+        proposals=tuple(proposals(root).values()),
+        rejections=tuple(answers(root, anchored=False)[name] for name in ("peskov-rejects", "zakharova-rejects", "putin-rejects")),
+        positions=table(root),
+        deadlocks=((*who(root, "ukraine"), " will not move on ", talks, " before ", stop, " holds; ", *who(root, "russia"), " will not accept ", stop, " before talks. A way out: either side lets go of its order, or a third party vouches for both at once."),),
+        timeline=timeline(root),
+        steps=steps(root),
+        unknown=(line("Whether the presidents will meet."), line("Whether the ceasefire was discussed in Istanbul at all."), line("When the prisoners are to be exchanged.")),
+        glossary=(p.Term(anchor="term-truce", term="Truce", meaning=line("A pause in fighting for a set time.")), p.Term(anchor="term-weimar", term="Weimar+", meaning=line("France, Germany and Poland, with Italy, Spain, the United Kingdom and the European Union."))),
+        corrections=(p.Mend(date=when("13 May 2025"), was=line("The leaders came to Kyiv on 9 May."), now=line("They came on 10 May."), where=link(root, "proposal", "ceasefire")),),
+        sources=tuple(p.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
+                                    accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
+                      for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
+    ))
+
+
+def bare_brief_page() -> Page:
+    """A brief with nothing but what every brief must have, past its day."""
+    root, path = "../../", "briefs/tribunal/index.html"
+    title = "A special tribunal for the crime of aggression"
+    return Page(path=path, template="pages/brief.html", view=v.BriefView(
+        frame=frame(root, title, path, "brief", "Foreign ministers back a tribunal under the Council of Europe.", (Link(text="Briefs", href=root),), as_of="16 May 2025"),
+        topics=(), summary=Prose(), byline="", published=when("12 May 2025"), updated=when("12 May 2025"), notice=("This brief was to be looked at again by 1 November 2025 and has not been.",),
+        stand=p.Stand(title="Where things stand", counts=(), rows=(p.Row(term="Who", words=((link(root, "actor", "kallas"),),)), p.Row(term="Proposed", words=(("Nothing is on the table yet.",),)))),
+        changes=(), what=line("Foreign ministers who met in Lviv on 9 May backed a special tribunal."), why_it_matters=Prose(), background=Prose(), who=(), proposals=(), rejections=(),
+        positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(),
+    ))
+
+
+def around_pages() -> list[Page]:
+    """The front page, the actors, and the files that stand beside the briefs."""
+    root = "./"
+    lines = (
+        p.BriefLine(link=link(root, "brief", "istanbul-talks"), sentence=line(SUMMARY), counts=counts(root), updated=when("16 May 2025"), next=("Exchange of prisoners, in the coming days",), topics=(Link(text="Ukraine", href=root),)),
+        p.BriefLine(link=Link(text="A special tribunal for the crime of aggression", href="./briefs/tribunal/", kind="brief"), sentence=line("Foreign ministers back a tribunal under the Council of Europe."), counts=(), updated=when("12 May 2025")),
+    )
+    involved = tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="2 briefs · 3 proposals") for key, role in (("russia", ""), ("zelensky", "President of Ukraine"), ("kallas", "High Representative for Foreign Affairs")))
+    groups = tuple(
+        v.ActorGroup(anchor=anchor, title=title, actors=tuple(p.ActorLine(link=link("../", "actor", key), role=role, counts="1 brief") for key in keys))
+        for anchor, title, role, keys in (
+            ("people", "People", "President", ("erdogan", "kallas", "macron", "merz", "peskov", "putin", "starmer", "trump", "tusk", "yermak", "zakharova", "zelensky")),
+            ("states", "States", "", ("russia", "turkiye", "ukraine", "united-states")),
+            ("organisations", "Organisations and groups", "", ("european-union", "kyiv-visitors")),
+        )
+    )
+    paths = ["", "actors/", "briefs/istanbul-talks/", "briefs/tribunal/", *(f"actors/{key}/" for key in ACTORS if key != "merz"), *(f"proposals/istanbul-talks/{key}/" for key in PROPOSALS)]
+    return [
+        Page(path="index.html", template="pages/home.html", view=v.HomeView(
+            frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:],
+            coming=steps(root, anchored=False)[1:2], overdue=steps(root, anchored=False)[2:], actors=involved,
+            about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
+        Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
+        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), briefs=(link("/", "brief", "istanbul-talks"),))),
+        Page(path="sitemap.xml", template="sitemap.xml", view=v.SitemapView(pages=tuple(v.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
+        Page(path="robots.txt", template="robots.txt", view=v.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
+        Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=v.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
+    ]
+
+
+def pages() -> list[Page]:
+    """The whole example site."""
+    return [*around_pages(), brief_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]

@@ -1,0 +1,76 @@
+"""All that a view says is on its page: every text of a view is made one of its own, and looked for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from parley.model.page import Link, Page, Prose
+from parley.render.pages import rendered
+from parley.render.theme import theme
+from tests.render.example_pages import pages
+
+NOT_WORDS = {"anchor", "iso", "status", "word", "state", "lang", "dir", "root", "stylesheet", "icon", "href", "kind"}
+NOT_ALWAYS = {
+    "AnswerCard.of",  # not named again under its own proposal
+    "AnswerCard.of_status",
+    "AnswerCard.join",  # where nothing is joined
+    "ProposalCard.join",
+    "Cell.side",  # an attribute, shown on narrow screens
+    "Count.href",
+    "PositionCard.label",  # where there is an answer, that has its own
+    "PositionCard.answer",  # told by the page's own list of answers, and as an answer of its own elsewhere
+    "PositionCard.earlier",
+    "PositionCard.proposal",  # not named again on its own page
+    "PositionCard.badge",
+    "ProposalCard.link",
+    "StepCard.certainty",  # once it is over, how sure it was does not matter
+    "StepCard.link",  # its words are the title
+    "BriefView.updated",  # told by the box at the top, where that has a foot
+}
+
+
+Words = Iterator[str]
+
+
+def renamed(value: object, words: Words, said: dict[str, str], name: str = "") -> object:
+    """A copy of a view in which every text is a word of its own; ``said`` tells where each word stands."""
+    if isinstance(value, str):
+        if name.rpartition(".")[2] in NOT_WORDS or not value:
+            return value
+        word = next(words)
+        said[word] = name
+        return word
+    if isinstance(value, tuple):
+        return tuple(renamed(each, words, said, name) for each in value)
+    if isinstance(value, Prose):
+        return Prose(text=str(renamed("prose", words, said, name)) if value.text else "", lang=value.lang)
+    if isinstance(value, Link):
+        return Link(text=str(renamed("link", words, said, name)), href=value.href, kind=value.kind)
+    if isinstance(value, msgspec.Struct):
+        fields = {}
+        for field in value.__struct_fields__:
+            key = f"{type(value).__name__}.{field}"
+            kept = getattr(value, field)
+            fields[field] = kept if key in NOT_ALWAYS else renamed(kept, words, said, key)
+        return type(value)(**fields)
+    return value
+
+
+@pytest.mark.parametrize("path", ["briefs/istanbul-talks", "actors/russia", "proposals/istanbul-talks/ceasefire", "."])
+def test_everything_a_view_says_is_on_its_page(path: str) -> None:
+    page = next(page for page in pages() if page.path == f"{path}/index.html".removeprefix("./"))
+    said: dict[str, str] = {}
+    view = renamed(page.view, (f"word{number:04}x" for number in itertools.count()), said)
+    assert isinstance(view, msgspec.Struct)
+    files, faults = rendered(
+        [Page(path="x.html", template=page.template, view=view)], theme([Path(__file__).parents[2] / "theme"])
+    )
+    assert not faults
+    assert len(said) > 40
+    html = files["x.html"].decode().lower()
+    assert sorted({name for word, name in said.items() if word not in html}) == []
