@@ -21,6 +21,7 @@ from parley.pages.parts import (
     ProposalLine,
     Quote,
     StepCard,
+    StepLine,
     When,
 )
 from parley.pages.prose import Writer
@@ -176,12 +177,23 @@ def position_card(desk: Desk, here: Here, position: Position, writer: Writer, no
     )
 
 
+def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:
+    """A next step in one line."""
+    state, label = _state(desk, step)
+    return StepLine(
+        link=here.step(step.id),
+        date=when(step.date),
+        state=state,
+        state_label=label,
+        told=stories.step_told(step, desk.found.day),
+        brief=here.brief(step.brief),
+    )
+
+
 def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: str = "") -> StepCard:
     """A next step, with what became of it."""
     outcome, day = step.outcome, desk.found.day
-    overdue = outcome is None and step.date.last < day
-    state = outcome.result if outcome else "overdue" if overdue else "coming"
-    label = labels.RESULT[outcome.result] if outcome else "Overdue" if overdue else labels.CERTAINTY[step.certainty]
+    state, label = _state(desk, step)
     lang = desk.library.briefs[step.brief].lang
     sources = (*step.source, *(outcome.source if outcome else ()))
     return StepCard(
@@ -202,3 +214,12 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
         brief=here.brief(step.brief) if step.brief != home else None,
     )
+
+
+def _state(desk: Desk, step: NextStep) -> tuple[str, str]:
+    """The state of a step on the day, as a key and in words."""
+    if step.outcome:
+        return step.outcome.result, labels.RESULT[step.outcome.result]
+    if step.date.last < desk.found.day:
+        return "overdue", labels.OVERDUE
+    return "coming", labels.CERTAINTY[step.certainty]

@@ -8,7 +8,7 @@ from parley.model.brief import Brief
 from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
-from parley.pages.cards import counts, step_card, when
+from parley.pages.cards import counts, step_line, when
 from parley.pages.desk import Desk, updated
 from parley.pages.frame import frame
 from parley.pages.here import Here
@@ -35,8 +35,8 @@ def home_page(desk: Desk) -> Page:
         frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home"),
         briefs=tuple(brief_line(desk, here, brief) for brief in kept),
         archive=tuple(brief_line(desk, here, brief) for brief in ordered if _over(desk, brief)),
-        coming=tuple(step_card(desk, here, library.steps[step], writer) for step in found.coming[:MOST_STEPS]),
-        overdue=tuple(step_card(desk, here, library.steps[step], writer) for step in found.overdue[-MOST_STEPS:]),
+        coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
+        overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
         about=writer.prose(settings.policies.about),
     )

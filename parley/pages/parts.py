@@ -223,6 +223,17 @@ class StepCard(Noun, frozen=True, kw_only=True):
     brief: Link | None = None
 
 
+class StepLine(Noun, frozen=True, kw_only=True):
+    """A next step in a list."""
+
+    link: Link
+    date: When
+    state: str  # as in a step card
+    state_label: str
+    told: Words = ()
+    brief: Link | None = None
+
+
 class WhoCard(Noun, frozen=True, kw_only=True):
     """Someone's part in a brief."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from parley.model.brief import Brief
 from parley.model.page import Link, Page, Words
 from parley.pages.actor import actor_line
-from parley.pages.cards import proposal_line, step_card
+from parley.pages.cards import proposal_line, step_line
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
@@ -55,7 +55,7 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
         open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),
         positions=positions_table(desk, here, proposals, f"Who stands where: {title}"),
         deadlocks=_deadlocks(desk, here, proposals),
-        steps=tuple(step_card(desk, here, desk.library.steps[step], writer) for step in open_steps),
+        steps=tuple(step_line(desk, here, desk.library.steps[step]) for step in open_steps),
         actors=tuple(actor_line(desk, here, actor) for actor in _actors(desk, slugs)[:MOST_ACTORS]),
         timeline=entries(desk, here, happenings, writer),
     )

@@ -20,6 +20,7 @@ from parley.pages.parts import (
     SourceEntry,
     Stand,
     StepCard,
+    StepLine,
     Term,
     When,
     WhoCard,
@@ -32,8 +33,8 @@ class HomeView(Noun, frozen=True, kw_only=True):
     frame: Frame
     briefs: tuple[BriefLine, ...]
     archive: tuple[BriefLine, ...]  # no longer kept up to date
-    coming: tuple[StepCard, ...]
-    overdue: tuple[StepCard, ...]
+    coming: tuple[StepLine, ...]
+    overdue: tuple[StepLine, ...]
     actors: tuple[ActorLine, ...]
     about: Prose
 
@@ -194,7 +195,7 @@ class TopicView(Noun, frozen=True, kw_only=True):
     open: tuple[ProposalLine, ...]
     positions: PositionsTable | None
     deadlocks: tuple[Words, ...]
-    steps: tuple[StepCard, ...]
+    steps: tuple[StepLine, ...]
     actors: tuple[ActorLine, ...]
     timeline: tuple[Entry, ...]
 

@@ -129,7 +129,7 @@ def _slug(path: Path, relative: str, found: Files) -> str | None:
     try:
         return slug(path.stem)
     except Refused as refused:
-        found.lost.add(refused.meant)
+        found.lost.add(refused.meant or path.stem)
         _tell(found, relative, "bad-file-name", f"the file name {refused.found}", refused.expected)
         return None
 

@@ -18,7 +18,7 @@ from parley.read.nearest import Words, nearest
 from parley.read.reading import Reading
 from parley.read.schema import Field, shape
 from parley.read.tree import Mapping, Node, Scalar, Sequence
-from parley.read.values import Refused, slug, typed
+from parley.read.values import Refused, odd_letter, slug, typed
 from parley.read.wording import REFERENCES, example, in_place_of, some, what
 
 N = TypeVar("N", bound=Noun)
@@ -58,7 +58,7 @@ def _meant(reading: Reading, noun: type[Noun], key: Scalar, value: Node, name: s
     fields = shape(noun).fields
     near = _keys(noun).nearest(key.text)
     hint = f'did you mean "{near}"?' if near else f"the keys of {name} are {', '.join(fields)}"
-    reading.tell(key, "unknown-key", f"unknown key {quoted(key.text)} in {name}", hint)
+    reading.tell(key, "unknown-key", f"unknown key {quoted(key.text)}{odd_letter(key.text)} in {name}", hint)
     if isinstance(value, Mapping):  # it may be an entry of the map above that is not indented, or such a map itself
         reading.suspected |= {key.text, *value.entries}
     return fields[near] if near else None
@@ -103,10 +103,10 @@ def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, .
 
 
 def _one(reading: Reading, field: Field, node: Node, default: Any) -> Any:
+    if node.refused:
+        return default
     if not isinstance(node, Scalar):
         reading.tell(node, "not-text", f'"{field.key}" is {what(node)}', in_place_of(field, node))
-        return default
-    if node.refused:
         return default
     if field.choices:
         return _choice(reading, field, node, default)
@@ -209,7 +209,7 @@ def own_id(reading: Reading, key: Scalar) -> str:
 
 
 def _tell_not_a(reading: Reading, node: Node, code: str, name: str, expected: str) -> None:
-    if not (isinstance(node, Scalar) and node.refused):
+    if not node.refused:
         reading.tell(node, code, f"{name} is {what(node)}", expected)
 
 

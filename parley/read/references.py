@@ -15,6 +15,7 @@ from parley.model.keys import Kind
 from parley.model.problem import Place, Problem, quoted
 from parley.read.nearest import Words
 from parley.read.schema import shape
+from parley.read.values import odd_letter
 
 Names = Mapping[str, tuple[str, ...]]
 MOST_COMPARED = 100_000  # words looked at for one file: looking for the nearest takes a while on a large site
@@ -121,7 +122,7 @@ class _Search:
         if kind is not Kind.ACTOR and home in self.world.drafts and home != self.slug:
             found = f"{quoted(typed)}, which is in a draft" if slash else f"{quoted(typed)}, which is a draft"
             return "leads-to-draft", found, "publish the draft, or build with --drafts", False
-        code, found = f"unknown-{WHAT[kind].split()[0]}", f"unknown {WHAT[kind]} {quoted(typed)}"
+        code, found = f"unknown-{WHAT[kind].split()[0]}", f"unknown {WHAT[kind]} {quoted(typed)}{odd_letter(typed)}"
         if kind not in self.names:
             self.names[kind] = self._candidates(kind)
             self.otherwise[kind] = self._otherwise(kind)

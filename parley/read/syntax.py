@@ -19,6 +19,7 @@ ITEM_LINE = re.compile(r"^(?P<lead>\s*- +)(?P<value>\S.*)$")
 NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+):(?P<value>[^\s/].*)$")
 WIDE_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+) ?(?P<colon>\uff1a) *(?P<value>\S.*)$")
 BLOCK = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?|#.*")
+PAIRS = {"[": "]", "{": "}"}
 SPECIAL = {
     "@": "an at sign",
     "`": "a backtick",
@@ -183,7 +184,7 @@ def _value_fault(value: str) -> tuple[str, str, str] | None:
         return None
     if BLOCK.fullmatch(value):
         return None
-    if first in "[{" and _balanced(value):
+    if first in "[{" and (_balanced(value) or _unclosed(value)):
         return None
     if special := SPECIAL.get(first) or SPECIAL.get(value[:2]):
         return "special-start", f"text that begins with {special}", "put it in quotes"
@@ -193,8 +194,12 @@ def _value_fault(value: str) -> tuple[str, str, str] | None:
 
 
 def _balanced(value: str) -> bool:
-    pairs = {"[": "]", "{": "}"}
-    return value.rstrip().endswith(pairs[value[0]]) and value.count(value[0]) == value.count(pairs[value[0]])
+    closing = PAIRS[value[0]]
+    return value.rstrip().endswith(closing) and value.count(value[0]) == value.count(closing)
+
+
+def _unclosed(value: str) -> bool:
+    return value.count(value[0]) > value.count(PAIRS[value[0]])
 
 
 def _in_quotes(value: str) -> str:

@@ -36,11 +36,12 @@ class Scalar(msgspec.Struct, gc=False):
 
 
 class Sequence(msgspec.Struct):
-    """A list with its place."""
+    """A list with its place. ``refused``: a problem is told already, so that there shall be no other of the whole."""
 
     items: list[Node]
     line: int
     column: int
+    refused: bool = False
 
 
 class Mapping(msgspec.Struct):
@@ -49,6 +50,7 @@ class Mapping(msgspec.Struct):
     entries: dict[str, tuple[Scalar, Node]]
     line: int
     column: int
+    refused: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -130,10 +132,10 @@ class _Builder:
             self.tell(event, "alias", found, "put the text in quotes, or write the value out")
             mark: Any = event.start_mark
             return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, refused=True)
-        self.refuse_tags(event)
+        refused = self.refuse_tags(event)
         if type(event) is yaml.SequenceStartEvent:
-            return self.sequence(event, events, depth)
-        return self.mapping(event, events, depth)
+            return self.sequence(event, events, depth, refused)
+        return self.mapping(event, events, depth, refused)
 
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
@@ -152,16 +154,16 @@ class _Builder:
             value.translate(SPACES), start.line + 1, start.column + 1, end.line + 1, plain=plain, refused=refused
         )
 
-    def sequence(self, event: Any, events: Iterator[Any], depth: int) -> Sequence:
+    def sequence(self, event: Any, events: Iterator[Any], depth: int, refused: bool) -> Sequence:
         start = event.start_mark
         items = []
         for inner in events:
             if type(inner) is yaml.SequenceEndEvent:
                 break
             items.append(self.node(inner, events, depth + 1))
-        return Sequence(items, start.line + 1, start.column + 1)
+        return Sequence(items, start.line + 1, start.column + 1, refused)
 
-    def mapping(self, event: Any, events: Iterator[Any], depth: int) -> Mapping:
+    def mapping(self, event: Any, events: Iterator[Any], depth: int, refused: bool) -> Mapping:
         start = event.start_mark
         entries: dict[str, tuple[Scalar, Node]] = {}
         for inner in events:
@@ -178,9 +180,9 @@ class _Builder:
                 found = f"{quoted(key.text)} a second time (first on line {first.line})"
                 self.tell(inner, "duplicate-key", found, "keep one of the two")
                 _join(other, value)
-            elif not key.refused:
+            elif not key.refused or (key.text and (inner.anchor or inner.tag)):  # it can still be told which key it is
                 entries[key.text] = (key, value)
-        return Mapping(entries, start.line + 1, start.column + 1)
+        return Mapping(entries, start.line + 1, start.column + 1, refused)
 
     def refuse_tags(self, event: Any) -> bool:
         """Whether ``event`` has an anchor or a tag, which is told."""

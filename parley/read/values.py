@@ -137,6 +137,8 @@ def slug(text: str) -> str:
     """``text`` if it may be an id. Raises :class:`Refused` with an id made from it."""
     if RESERVED.fullmatch(text):
         raise Refused("bad-id", f"{quoted(text)}, which Windows keeps for a device", f'write "{text}-1"', f"{text}-1")
+    if odd := odd_letter(text):
+        raise Refused("bad-id", f"{quoted(text)}{odd}", "use the letters a to z", "")
     if not ID.fullmatch(text):
         made = "-".join(re.findall(r"[a-z0-9]+", _plain(text)))[:MAX_ID].strip("-")
         hint = f'write "{made}"' if made else "use lower-case letters, digits and single hyphens"
@@ -145,6 +147,14 @@ def slug(text: str) -> str:
         meant = text[:MAX_ID].strip("-")
         raise Refused("bad-id", f"{quoted(text)}, an id of {len(text)} letters", f"use {MAX_ID} at most", meant)
     return text
+
+
+def odd_letter(text: str) -> str:
+    """The first letter of ``text`` that only looks like one of a to z, or does not, with its name (Unicode)."""
+    for letter in _plain(text):
+        if letter.isalpha() and not letter.isascii():
+            return f', with the letter "{letter}" ({unicodedata.name(letter, "unnamed").lower()})'
+    return ""
 
 
 def _plain(text: str) -> str:

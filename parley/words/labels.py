@@ -53,6 +53,7 @@ CERTAINTY: dict[Certainty, str] = {
     "confirmed": "Confirmed",
     "deadline": "Deadline",
 }
+OVERDUE = "Overdue"
 RESULT: dict[Result, str] = {
     "done": "Happened",
     "partly": "Happened in part",

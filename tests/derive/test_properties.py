@@ -282,7 +282,7 @@ def test_every_proposal_has_one_standing_whose_parts_agree(story: Story, day: st
             if stand.condition.ref == knot.waits_for
         )
     assert all(len(chain) > 1 and key in chain for key, chain in found.chains.items())
-    assert [it.date.order for it in found.timeline] == sorted(it.date.order for it in found.timeline)
+    assert [it.date.first for it in found.timeline] == sorted(it.date.first for it in found.timeline)
     assert not set(found.overdue) & set(found.coming)
 
 

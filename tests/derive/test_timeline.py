@@ -56,8 +56,13 @@ def lines(*parts, today="2025-06-01"):
         ),
         pytest.param(
             (event("2025-05-10T09:00", "Late."), event("2025-05-10", "Some time."), event("2025-05", "In May.")),
-            ["2025-05 event", "2025-05-10 event", "2025-05-10T09:00 event"],
-            id="the less is known the earlier",
+            ["2025-05 event", "2025-05-10T09:00 event", "2025-05-10 event"],
+            id="what has no time stands at noon",
+        ),
+        pytest.param(
+            (proposal("plan", date="2025-05-11T01:30+03:00"), acceptance("plan", date="2025-05-11")),
+            ["2025-05-11T01:30+03:00 proposal", "2025-05-11 answer"],
+            id="an offer made in the night comes before its answer",
         ),
         pytest.param(
             (event("2025-05-10~", "Y."), proposal("plan"), event("2025-05-10/2025-05-10", "X.")),
@@ -96,8 +101,8 @@ def test_everyone_who_takes_part_is_named_as_typed():
     assert [(it.kind, it.actors, it.result) for it in timeline] == [
         ("proposal", ("a", "c", "b"), None),
         ("answer", ("envoy", "b"), None),
-        ("answer", ("b",), None),
         ("answer", ("b", "c"), None),
+        ("answer", ("b",), None),
         ("event", ("a", "b"), None),
         ("step", ("b",), None),
         ("outcome", ("b",), "cancelled"),

@@ -135,7 +135,7 @@ def preview(briefs: Path) -> Iterator[Callable[..., Running]]:
 
     yield start
     for one in started:
-        one.stop()
+        one.stop(signal.SIGKILL)  # how it ends when asked to has its own tests
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ from tests.render.examples import (
     line,
     link,
     proposals,
+    step_lines,
     steps,
     timeline,
     when,
@@ -83,7 +84,7 @@ def brief_page() -> Page:
     )
     return Page(path=path, template="pages/brief.html", view=v.BriefView(
         frame=frame(root, "Will Kyiv and Moscow talk in Istanbul?", path, "brief", SUMMARY, (Link(text="Briefs", href=root),)),
-        topics=(Link(text="Ukraine", href="../../topics/ukraine/"), Link(text="Ceasefires", href="../../topics/ceasefires/")),
+        topics=(Link(text="Ukraine", href=root), Link(text="Ceasefires", href=root)),
         summary=line(SUMMARY),
         byline="By Jane Doe",
         published=when("12 May 2025"),
@@ -149,7 +150,7 @@ def around_pages() -> list[Page]:
     return [
         Page(path="index.html", template="pages/home.html", view=v.HomeView(
             frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:],
-            coming=steps(root, anchored=False)[1:2], overdue=steps(root, anchored=False)[2:], actors=involved,
+            coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
             about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
         Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
         Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), briefs=(link("/", "brief", "istanbul-talks"),))),

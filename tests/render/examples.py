@@ -216,6 +216,14 @@ def proposals(root: str, anchored: bool = True) -> dict[str, p.ProposalCard]:
     return dict(zip(("truce", "ceasefire", "direct-talks", "leaders-meeting", "sanctions"), made, strict=True))
 
 
+def step_lines(root: str) -> tuple[p.StepLine, ...]:
+    """The same steps, a line each."""
+    return tuple(
+        p.StepLine(link=card.link, date=card.date, state=card.state, state_label=card.state_label, told=card.told, brief=card.brief)
+        for card in steps(root, anchored=False)
+    )
+
+
 def steps(root: str, anchored: bool = True) -> tuple[p.StepCard, ...]:
     """Next steps: one with its outcome, one to come, one whose date has passed."""
     brief = None if anchored else link(root, "brief", "istanbul-talks")

@@ -82,7 +82,7 @@ def test_only_logical_properties_are_used_so_that_right_to_left_works() -> None:
     for path in (BUILT_IN / "css").iterdir():
         css = re.sub(r"/\*.*?\*/|\"[^\"]*\"", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         side = r"(?:left|right|top|bottom)"
-        physical = rf"(?:margin|padding|border)-{side}|[\s;{{](?:{side}|width|height|min-width|max-width)\s*:"
+        physical = rf"(?:margin|padding|border)-{side}|[\s;{{](?:{side}|width|height|min-width|max-width|inset)\s*:"
         assert re.findall(physical, css) == [], path.name
 
 

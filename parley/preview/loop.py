@@ -1,0 +1,96 @@
+"""The dirty flag and the thread that builds.
+
+A change raises the flag; the thread waits until the writing is over, lowers the flag, and only then builds. So a save
+during a build raises it again and is built next: none is lost, and a thousand saves in a row are one more build. The
+thread never touches the event loop but through what it is given to deliver to.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from parley.preview.built import Built, Shown
+
+QUIET = 0.03  # seconds without a change that count as the end of a save
+PATIENCE = 0.2  # seconds after which a build begins though changes go on
+
+
+class BuildLoop:
+    """Builds once at the start and after every change, one build at a time, and hands each result to `deliver`."""
+
+    def __init__(self, build: Callable[[], Built], deliver: Callable[[Built], None]) -> None:
+        self._build = build
+        self._deliver = deliver
+        self._state = threading.Condition()
+        self._dirty = True
+        self._first = self._last = time.monotonic() - PATIENCE  # the first build waits for nothing
+        self._being_written: set[str] = set()
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="parley-build", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self, patience: float) -> None:
+        """Begin no build any more and wait this long for the one that runs; a longer one ends with the process,
+        unheard."""
+        with self._state:
+            self._stopping = True
+            self._state.notify()
+        if self._thread.is_alive():
+            self._thread.join(patience)
+
+    def change(self, path: str = "", *, being_written: bool = False) -> None:
+        """Something changed. `being_written` says that the end of the writing of this path will be told too; until
+        then a build waits, though not longer than its patience, so as not to read half a file. Callable from any
+        thread."""
+        with self._state:
+            self._last = time.monotonic()
+            if not self._dirty:
+                self._dirty = True
+                self._first = self._last
+            if being_written:
+                self._being_written.add(path)
+            else:
+                self._being_written.discard(path)
+            self._state.notify()
+
+    def _run(self) -> None:
+        while self._due():
+            try:
+                self._finish(self._build())
+            except (Exception, SystemExit) as fault:  # the preview goes on, also when a builder tries to leave
+                self._finish(built_of_fault(fault))
+
+    def _due(self) -> bool:
+        """Wait until a build is due and lower the flag; False when it is time to stop."""
+        with self._state:
+            while not self._stopping:
+                if not self._dirty:
+                    self._state.wait()
+                    continue
+                latest = self._first + PATIENCE
+                wait = (latest if self._being_written else min(self._last + QUIET, latest)) - time.monotonic()
+                if wait <= 0:
+                    self._dirty = False
+                    self._being_written.clear()
+                    return True
+                self._state.wait(wait)
+        return False
+
+    def _finish(self, built: Built) -> None:
+        if not self._stopping:
+            self._deliver(built)
+
+
+def built_of_fault(fault: BaseException) -> Built:
+    """A build without a site whose one problem is an unexpected exception: what it is, and where it was raised."""
+    what = " ".join(f"{type(fault).__name__}: {fault}".split()).removesuffix(":").strip()
+    message = f"the build stopped unexpectedly: {what}"
+    frames = traceback.extract_tb(fault.__traceback__)[-3:]
+    lines = [f"{Path(frame.filename).name}:{frame.lineno}: {frame.line or frame.name}" for frame in frames]
+    return Built(None, (Shown("", 0, 0, "error", message, "\n".join(lines)),), message)

@@ -1,0 +1,27 @@
+"""What is added to a page on its way out: the reload script, and room for it in the page's policy. Never stored.
+
+The script tag carries the generation of the site that the page is from. Without it a save between the answer and the
+opening of the event stream would be missed by that tab for good.
+"""
+
+from __future__ import annotations
+
+import html
+
+from parley.preview.policy import page_with_policy
+
+OWN = "/_parley/"  # the addresses that belong to the preview and not to the site
+
+
+def page_for_preview(page: bytes, generation: str, *, own: bool = False) -> bytes:
+    """An HTML page with the script just before the end of its body (or of the page). `own`: a page of the preview
+    itself, which already says what is wrong and needs no panel."""
+    data = f'data-generation="{html.escape(generation)}"' + (" data-own" if own else "")
+    tag = f'<script src="{OWN}reload.js" defer {data}></script>'
+    page = page_with_policy(page)
+    end = page.rfind(b"</body")
+    if end < 0:
+        end = page.lower().rfind(b"</body")
+    if end < 0:
+        end = len(page)
+    return page[:end] + tag.encode() + page[end:]
