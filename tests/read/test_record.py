@@ -338,18 +338,22 @@ def test_every_mention_is_noted_with_its_kind_and_place(full):
     assert all(isinstance(ref, Reference) and ref.line > 0 < ref.column for ref in full.references)
 
 
-def test_the_place_of_every_item_and_key_is_noted(full):
-    lines = FULL.split("\n")
-    for path, (line, column) in full.places.items():
-        *_, last = path.split(".")
-        if last.isdecimal():
-            assert lines[line - 1][:column].endswith("- "[:1]) or lines[line - 1][column - 3 : column - 1] == "- ", path
-        elif f"{last}:" in lines[line - 1]:
-            continue
-        else:  # a map or list that begins below its key
-            assert any(f"{last}:" in above for above in lines[line - 3 : line]), path
-    assert full.places["proposals.plan"] == (lines.index("  plan:") + 1, 3)
-    assert full.places["proposals.plan.status"] == (lines.index("    status: lapsed") + 1, 13)
+@pytest.mark.parametrize(
+    ("path", "line", "column"),
+    [
+        ("title", "title: Everything", 8),
+        ("proposals.plan", "  plan:", 3),
+        ("proposals.plan.status", "    status: lapsed", 13),
+        ("actors.guest", "  guest:\n    name", 3),
+        ("actors.guest.members", "    members: [reed, council]", 14),
+        ("rejections.0", "  - of: plan", 5),
+        ("rejections.0.date", "    date: 2025-05-11T10:00", 11),
+        ("next_steps.report.outcome.date", "      date: 2025-07-02", 13),
+        ("aliases.older-name", "aliases: [old-name, older-name]", 21),
+    ],
+)
+def test_the_place_of_every_item_and_key_is_noted(full, path, line, column):
+    assert full.places[path] == (FULL[: FULL.index(line)].count("\n") + 1, column)
 
 
 def test_one_value_may_stand_for_a_list_and_each_counts_once(tmp_path):
