@@ -22,6 +22,7 @@ from parley.pages.parts import (
     Quote,
     StepCard,
     StepLine,
+    Turn,
     When,
 )
 from parley.pages.prose import Writer
@@ -173,6 +174,11 @@ def position_card(desk: Desk, here: Here, position: Position, writer: Writer, no
         answer=answer_card(desk, here, latest, writer, home="-") if latest else None,
         earlier=tuple(answer_card(desk, here, answer, writer, home="-") for answer in reversed(position.answers[:-1])),
         changed=stories.changed(*change) if change else (),
+        turns=tuple(
+            Turn(date=when(answer.date), word=answer.word, label=stories.label(answer)) for answer in position.spoken
+        )
+        if change
+        else (),
         note=joined([*note, " ", *stories.standing_note(position)]) if note else stories.standing_note(position),
     )
 

@@ -19,9 +19,10 @@ from parley.pages.prose import Gazetteer, Writer, gazetteer
 
 
 class Dressing(msgspec.Struct, frozen=True):
-    """What surrounds the pages: addresses of the stylesheet and icon below the top, and the day that was asked for."""
+    """What surrounds the pages: where the stylesheet, script and icon lie, and the day that was asked for."""
 
     stylesheet: str
+    script: str
     icon: str
     as_of: str = ""  # the day in words, only where one was asked for
 

@@ -24,6 +24,7 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    script: str = "",
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top."""
@@ -43,6 +44,7 @@ def frame(
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address else "",
+        script=script,
         crumbs=crumbs,
         as_of=dressing.as_of,
         kind=kind,

@@ -31,6 +31,7 @@ class Frame(Noun, frozen=True, kw_only=True):
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it
+    script: str = ""  # where the page has one
     crumbs: tuple[Link, ...] = ()
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class
@@ -174,6 +175,14 @@ class PositionsTable(Noun, frozen=True, kw_only=True):
     rows: tuple[TableRow, ...]
 
 
+class Turn(Noun, frozen=True, kw_only=True):
+    """One answer on the way to today's."""
+
+    date: When
+    word: AnswerWord
+    label: str
+
+
 class PositionCard(Noun, frozen=True, kw_only=True):
     """One side's stand on one proposal, with its earlier answers."""
 
@@ -185,6 +194,7 @@ class PositionCard(Noun, frozen=True, kw_only=True):
     answer: AnswerCard | None  # none: no answer
     earlier: tuple[AnswerCard, ...] = ()
     changed: Words = ()  # "Changed from ... on ..."
+    turns: tuple[Turn, ...] = ()  # where it changed: all answers, oldest first
     note: Words = ()  # mixed signals; condition met, answer unchanged; answered as a member of a group
     side: Link | None = None  # whose stand it is, where that is not the page's own actor
 

@@ -122,7 +122,7 @@ def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -
     """The deadlock that this story is part of; else the first condition on which a no, or a yes, hangs."""
     for item in brief.proposals.values():
         for deadlock in desk.deadlocks.get(item.id, ()):
-            return (said("{waits}.", waits=stories.waits(deadlock, here)),)
+            return (stories.waits_in_short(deadlock, here),)
     for standing in standings:
         for position in standing.positions:
             standing_still = [stand for stand in position.conditions if not stand.met]

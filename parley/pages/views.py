@@ -43,6 +43,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     """pages/brief.html"""
 
     frame: Frame
+    slug: str
     topics: tuple[Link, ...]
     summary: Prose
     byline: str

@@ -52,6 +52,7 @@ class Watcher(FileSystemEventHandler):
         self._plan = Plan({}, frozenset())
         self._watches = Watches(self, self._ignored, say, polling=polling)
         self._new: set[str] = set()  # folders and links that came into being
+        self._grown = False  # there are more folders than when the system was last asked whether it watches all
         self._alarm = threading.Event()
         self._stopped = False
         self._trouble = ""
@@ -108,11 +109,13 @@ class Watcher(FileSystemEventHandler):
     def _renewed(self) -> bool:
         """Bring plan and watches in step with the disk; whether anything had to be done."""
         try:
-            arrived, before, plan = bool(self._new), self._plan, self._planned()
+            self._follow_new_links()
+            before, plan = self._plan, self._planned()
             changed = {folder for folder, what in plan.folders.items() if before.folders.get(folder) != what}
             self._plan = plan
             in_step = not changed and plan.folders.keys() == self._watches.folders
-            if not in_step or (arrived and not self._watches.polling):
+            if not in_step or self._grown:
+                self._grown = False
                 self._watches.arm(plan, changed)
         except OSError as reason:  # a folder that may not be entered, or that goes just now: the sentry comes again
             if str(reason) != self._trouble:
@@ -121,10 +124,13 @@ class Watcher(FileSystemEventHandler):
             return False
         return not in_step
 
-    def _planned(self) -> Plan:
-        """The plan for the disk as it is now, with the links that came into being followed."""
+    def _follow_new_links(self) -> None:
         while self._new:
+            self._grown = True
             self._links.update(links_in(Path(self._new.pop()), self._homes))
+
+    def _planned(self) -> Plan:
+        """The plan for the disk as it is now, with the links in the folders that are new to it followed."""
         scanned = set(self._plan.folders)
         while True:
             self._links = {link for link in self._links if is_followed(link, self._homes)}

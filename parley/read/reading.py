@@ -50,7 +50,7 @@ class Reading(msgspec.Struct):
                 line, column = place
             else:
                 lost = True
-            if fault := _fault(mention, typed):
+            if fault := _fault(mention, text):
                 self.tell(Scalar(typed, line, column, line), "bad-link", *fault)
             else:
                 self.mention(MENTIONED[mention.kind], mention.target, line, column)
@@ -65,13 +65,15 @@ class Reading(msgspec.Struct):
         return None
 
 
-def _fault(mention: Mention, typed: str) -> tuple[str, str] | None:
-    """What is wrong with the form of a mention, and what would be right."""
+def _fault(mention: Mention, text: str) -> tuple[str, str] | None:
+    """What is wrong with the form of a mention in ``text``, and what would be right."""
+    typed = quoted(text[mention.start : mention.end])
     if mention.text.startswith("[["):
-        return f'{quoted(typed)}, which is never closed by "]]"', "close it, or write \\[[ for two plain brackets"
+        typed = quoted(text[mention.start : mention.start + 30].partition("\n")[0])
+        return f'{typed}, which is never closed by "]]"', "close it, or write \\[[ for two plain brackets"
     if mention.kind == "source" and not mention.target:
-        return f"{quoted(typed)}, a citation of nothing", "write [^source-id]"
+        return f"{typed}, a citation of nothing", "write [^source-id]"
     if mention.kind == "unknown" or not mention.target:
         what = "a link of an unknown sort" if mention.target else "a link to nothing"
-        return f"{quoted(typed)}, {what}", "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"
+        return f"{typed}, {what}", "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"
     return None

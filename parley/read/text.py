@@ -7,6 +7,7 @@ would turn the text around. Line ends of every sort become one, so that lines co
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from parley.model.problem import Place, Problem
 
@@ -30,10 +31,11 @@ def text(data: bytes, file: str, problems: list[Problem]) -> str | None:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         refuse("not-utf-8", "text saved as UTF-16", "save the file as UTF-8")
         return None
+    data = data.removeprefix(BOM_UTF8)
     try:
-        found = data.decode("utf-8-sig")
+        found = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        before = data[: error.start].decode("utf-8", "replace")
         byte = f"a character that is not UTF-8 (byte 0x{data[error.start]:02x})"
         refuse("not-utf-8", byte, "save the file as UTF-8", *_place(_one_end(before), len(_one_end(before))))
         return None

@@ -128,7 +128,8 @@ def _zone(text: str) -> str:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         city = f"/{text.replace(' ', '_').lower()}"
-        meant = [zone for zone in sorted(available_timezones()) if f"/{zone}".lower().endswith(city)]
+        known = sorted(zone for zone in available_timezones() if ZONE.fullmatch(zone))
+        meant = [zone for zone in known if f"/{zone}".lower().endswith(city)]
         raise Refused("bad-time-zone", quoted(text), f"write {meant[0] if meant else Kind.ZONE.value}") from None
     return text
 

@@ -1,4 +1,4 @@
-"""The files that every page asks for: one stylesheet and the icon, under names that change with their content.
+"""The files that pages ask for: one stylesheet, the icon and the script, under names that change with their content.
 
 A name that tells its content can be cached for ever by any host. Each CSS file becomes a cascade layer of its name, so
 that a later file wins over an earlier one whatever their selectors; a site's own ``site.css``, in no layer, wins over
@@ -17,9 +17,10 @@ from parley.render.theme import OWN_STYLE, Theme
 
 
 class Assets(msgspec.Struct, frozen=True):
-    """Where the stylesheet and the icon lie below the site's top, and the files themselves by path."""
+    """Where the stylesheet, the script and the icon lie below the site's top, and the files themselves by path."""
 
     stylesheet: str
+    script: str
     icon: str
     files: Mapping[str, bytes]
 
@@ -27,8 +28,10 @@ class Assets(msgspec.Struct, frozen=True):
 def assets(theme: Theme) -> Assets:
     """The assets of ``theme``."""
     css = stylesheet(theme.styles).encode()
-    style, icon = _path("site", css, "css"), _path("icon", theme.icon, "svg")
-    return Assets(stylesheet=style, icon=icon, files={style: css, icon: theme.icon})
+    js = theme.script.encode()
+    style, script, icon = _path("site", css, "css"), _path("since", js, "js"), _path("icon", theme.icon, "svg")
+    files = {style: css, script: js, icon: theme.icon}
+    return Assets(stylesheet=style, script=script, icon=icon, files=files)
 
 
 def stylesheet(styles: Mapping[str, str]) -> str:

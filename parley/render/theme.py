@@ -1,4 +1,4 @@
-"""A theme: templates, CSS and the icon, read once from a list of folders, the site's own first and the built-in last.
+"""A theme: templates, CSS, script and icon, read once from a list of folders, the site's own first, ours last.
 
 A file of the site's own theme takes the place of the built-in one of the same name; a leading ``!`` in a template's
 name means the built-in one, so that an override can extend what it replaces. A file that takes the place of nothing is
@@ -20,6 +20,7 @@ from parley.render.template_faults import template_faults
 
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
 OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
+SCRIPT = "js/since.js"
 ICON = "icon.svg"
 BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
 BUILT_IN = "!"
@@ -30,6 +31,7 @@ class Theme(msgspec.Struct, frozen=True):
 
     environment: Environment
     styles: Mapping[str, str]  # by name, in their order
+    script: str
     icon: bytes
     digest: str
     template_files: frozenset[str]  # their paths, by which the lines of a template are told from those of the code
@@ -41,7 +43,7 @@ def theme(folders: Sequence[Path]) -> Theme:
 
     A folder that is not there counts as empty, but the last one, the built-in theme, must be whole. Every problem of
     the overriding files is told in ``problems``; faults of the built-in templates show when a page is rendered.
-    Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet or the icon.
+    Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet, the script or the icon.
     """
     problems: list[Problem] = []
     *own, built_in = (_files(folder, problems) for folder in folders)
@@ -59,6 +61,7 @@ def theme(folders: Sequence[Path]) -> Theme:
     return Theme(
         environment=made,
         styles={name: files[f"css/{name}"][1] for name in order},
+        script=files[SCRIPT][1],
         icon=files[ICON][1].encode(),
         digest=_digest(files),
         template_files=frozenset(path for path, _ in templates.values()),
@@ -85,7 +88,7 @@ def _files(folder: Path, problems: list[Problem]) -> dict[str, Source]:
 
 
 def _require(built_in: Mapping[str, Source], folder: Path) -> None:
-    for name in (*(f"css/{style}" for style in STYLES), ICON):
+    for name in (*(f"css/{style}" for style in STYLES), SCRIPT, ICON):
         if name not in built_in:
             raise FileNotFoundError(f"the built-in theme in {folder} has no {name}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from parley.model.brief import Answer, NextStep
-from parley.model.insight import Deadlock, Position, Step
+from parley.model.insight import Deadlock, Knot, Position, Step
 from parley.model.page import Words
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
@@ -20,18 +20,26 @@ def deadlock(found: Deadlock, names: Names) -> Words:
 
 def waits(found: Deadlock, names: Names) -> Words:
     """Who waits for whom: "Russia rejects A unless B comes first; Ukraine accepts B only if A comes first"."""
-    told = []
-    for knot in found.knots:
-        template = (
-            "{side} accepts {proposal} only if {other} comes first"
-            if knot.answer.word == "accepts-if"
-            else "{side} rejects {proposal} unless {other} comes first"
-        )
-        other = quoted(names.item(knot.waits_for))
-        told.append(
-            said(template, side=names.named(knot.side), proposal=quoted(names.proposal(knot.proposal)), other=other)
-        )
-    return _contrast(told)
+    return _contrast([_wait(knot, names) for knot in found.knots])
+
+
+def waits_in_short(found: Deadlock, names: Names) -> Words:
+    """The same for a box: of two who want the same two things in opposite order, the second is told in five words."""
+    first, second = found.knots[0], found.knots[-1]
+    if len(found.knots) == 2 and (first.proposal, first.waits_for) == (second.waits_for, second.proposal):
+        other = names.named(second.side)
+        return said("{wait}; {other} wants it the other way round.", wait=_wait(first, names), other=other)
+    return said("{waits}.", waits=waits(found, names))
+
+
+def _wait(knot: Knot, names: Names) -> Words:
+    template = (
+        "{side} accepts {proposal} only if {other} comes first"
+        if knot.answer.word == "accepts-if"
+        else "{side} rejects {proposal} unless {other} comes first"
+    )
+    other, proposal = quoted(names.item(knot.waits_for)), quoted(names.proposal(knot.proposal))
+    return said(template, side=names.named(knot.side), proposal=proposal, other=other)
 
 
 def ways_out(found: Deadlock, names: Names) -> Words:

@@ -24,6 +24,9 @@ FLAGS = [
 ]
 
 
+NOON = "1747051200"  # 12 May 2025, 12:00 UTC
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a word."""
 
@@ -33,9 +36,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as of 12 May 2025."""
+    """The real site as it is built on 12 May 2025."""
     folder = tmp_path_factory.mktemp("site") / "output"
-    done = run("build", "--root", str(ROOT), "--output", str(folder), "--as-of", "2025-05-12")
+    done = run("build", "--root", str(ROOT), "--output", str(folder), SOURCE_DATE_EPOCH=NOON)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -23,7 +23,7 @@ def desk_on(day: str, address: str = "https://desk.example/") -> Desk:
     settings = msgspec.structs.replace(found.settings, address=address)
     date = dt.date.fromisoformat(day)
     now = library_as_of(library(settings, found.actors, found.briefs), date)
-    return Desk(now, insights(now, date), Dressing("assets/site.css", "assets/icon.svg"))
+    return Desk(now, insights(now, date), Dressing("assets/site.css", "assets/since.js", "assets/icon.svg"))
 
 
 @pytest.fixture

@@ -22,10 +22,16 @@ from tests.render.examples import (
     proposals,
     steps,
     timeline,
+    when,
     who,
 )
 
 NO_STAND = p.Stand(title="Where things stand", counts=(), rows=())
+
+TURNS = (
+    p.Turn(date=when("10 May 2025"), word="defers", label="No decision yet"),
+    p.Turn(date=when("11 May 2025"), word="rejects", label="Rejects"),
+)
 
 
 def actor_pages() -> list[Page]:
@@ -58,7 +64,7 @@ def _russia(root: str) -> dict[str, object]:
 
     ceasefire = position("ceasefire", changed(told["peskov-rejects"], brief=brief), word="rejects", label="Rejects",
                          earlier=tuple(told[name] for name in ("zakharova-rejects", "putin-rejects", "peskov-defers")),
-                         changed=("Changed from no decision on 10 May to a rejection on 11 May 2025.",), note=("Two different answers were given on 11 May.",))
+                         changed=("Changed from no decision on 10 May to a rejection on 11 May 2025.",), turns=TURNS, note=("Two different answers were given on 11 May.",))
     rows = (
         p.Row(term="Proposed", words=((link(root, "proposal", "direct-talks"),), (link(root, "proposal", "truce"),))),
         p.Row(term="Answered", words=(("1 of the 2 proposals put to it",),)),

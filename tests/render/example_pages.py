@@ -84,6 +84,7 @@ def brief_page() -> Page:
     )
     return Page(path=path, template="pages/brief.html", view=v.BriefView(
         frame=frame(root, "Will Kyiv and Moscow talk in Istanbul?", path, "brief", SUMMARY, (Link(text="Briefs", href=root),)),
+        slug="istanbul-talks",
         topics=(Link(text="Ukraine", href=root), Link(text="Ceasefires", href=root)),
         summary=line(SUMMARY),
         byline="By Jane Doe",
@@ -123,7 +124,7 @@ def bare_brief_page() -> Page:
     title = "A special tribunal for the crime of aggression"
     return Page(path=path, template="pages/brief.html", view=v.BriefView(
         frame=frame(root, title, path, "brief", "Foreign ministers back a tribunal under the Council of Europe.", (Link(text="Briefs", href=root),), as_of="16 May 2025"),
-        topics=(), summary=Prose(), byline="", published=when("12 May 2025"), updated=when("12 May 2025"), notice=("This brief was to be looked at again by 1 November 2025 and has not been.",),
+        slug="tribunal", topics=(), summary=Prose(), byline="", published=when("12 May 2025"), updated=when("12 May 2025"), notice=("This brief was to be looked at again by 1 November 2025 and has not been.",),
         stand=p.Stand(title="Where things stand", counts=(), rows=(p.Row(term="Who", words=((link(root, "actor", "kallas"),),)), p.Row(term="Proposed", words=(("Nothing is on the table yet.",),)))),
         changes=(), what=line("Foreign ministers who met in Lviv on 9 May backed a special tribunal."), why_it_matters=Prose(), background=Prose(), who=(), proposals=(), rejections=(),
         positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(),

@@ -16,7 +16,7 @@ from parley.model.page import Link, LinkKind, Prose, Words
 from parley.pages import parts as p
 
 ADDRESS = "https://briefs.example/"
-STYLESHEET, ICON = "assets/site.css", "assets/icon.svg"
+STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/since.js", "assets/icon.svg"
 MARK = "\ue000{}\ue001"
 
 ACTORS = {
@@ -115,6 +115,9 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         canonical=ADDRESS + path.removesuffix("index.html"),
         stylesheet=STYLESHEET,
         icon=ICON,
+        script=SCRIPT if kind == "brief" else "",
+        feed=f"{root}feed.xml",
+        more=(Link(text="How we work", href=f"{root}about/"),),
         nav=tuple(p.Nav(link=Link(text=text, href=root + href), current=kind == of) for text, href, of in menu),
         crumbs=tuple(crumbs),
         as_of=str(more.get("as_of", "")),

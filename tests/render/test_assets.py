@@ -23,7 +23,7 @@ TEXT_ON = [
 
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
-    assert set(made.files) == {made.stylesheet, made.icon}
+    assert set(made.files) == {made.stylesheet, made.script, made.icon}
     for path, kind in ((made.stylesheet, "site"), (made.icon, "icon")):
         digest = hashlib.sha256(made.files[path]).hexdigest()[:10]
         assert path == f"assets/{kind}.{digest}.{'css' if kind == 'site' else 'svg'}"
