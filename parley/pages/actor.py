@@ -95,7 +95,9 @@ def _names(here: Here, actors: tuple[str, ...]) -> Words:
 
 def _group_positions(desk: Desk, here: Here, actor: str, writer: Writer) -> tuple[PositionCard, ...]:
     return tuple(
-        position_card(desk, here, position, writer, said("Answered by {group}.", group=here.named(position.side)))
+        position_card(
+            desk, here, position, writer, said("Answered by {group}.", group=here.named(position.side)), named=True
+        )
         for position in desk.found.by_group.get(actor, ())
     )
 

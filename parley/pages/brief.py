@@ -55,7 +55,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
         proposals=proposals,
         rejections=_rejections(desk, here, brief, writer),
-        positions=positions_table(desk, here, _answerable(desk, brief), "Who stands where on each proposal"),
+        positions=positions_table(desk, here, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
         timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),

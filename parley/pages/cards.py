@@ -161,12 +161,15 @@ def proposal_line(desk: Desk, here: Here, proposal: str) -> ProposalLine:
     )
 
 
-def position_card(desk: Desk, here: Here, position: Position, writer: Writer, note: Words = ()) -> PositionCard:
-    """One side's stand on a proposal, newest answer first; earlier ones stay."""
+def position_card(
+    desk: Desk, here: Here, position: Position, writer: Writer, note: Words = (), *, named: bool = False
+) -> PositionCard:
+    """One side's stand on a proposal, newest answer first; ``named`` where the page is not that side's own."""
     latest = position.latest
     change = position.changes[-1] if position.changes else None
     return PositionCard(
         anchor=f"position-{position.proposal.replace('/', '-')}" + ("" if not note else f"-{position.side}"),
+        side=here.actor(position.side) if named else None,
         proposal=here.proposal(position.proposal),
         badge=badge(desk.found.standings[position.proposal].status),
         word=position.word,

@@ -42,9 +42,9 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
 
 
 def _positions(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tuple[PositionCard, ...]:
-    """One card for each side that has been asked and is silent; the others stand among the answers."""
+    """Where every side stands that was asked or has spoken, those asked first."""
     standing = desk.found.standings[proposal.id]
-    return tuple(position_card(desk, here, position, writer) for position in standing.positions if not position.answers)
+    return tuple(position_card(desk, here, position, writer, named=True) for position in standing.positions)
 
 
 def _answers(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tuple[AnswerCard, ...]:

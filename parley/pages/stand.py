@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from parley.model.brief import Brief, NextStep
 from parley.model.insight import Standing
 from parley.model.page import Link, Words
 from parley.pages.cards import counts
 from parley.pages.desk import Desk, updated
 from parley.pages.here import Here
-from parley.pages.parts import Row, Stand
+from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words
@@ -32,10 +34,18 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     sources = labels.counted(len(brief.sources), "source", "sources")
     return Stand(
         title="Where things stand",
-        counts=counts(standings),
+        counts=_counts(standings),
         rows=tuple(row for row in rows if row.words or row.prose),
         foot=(f"Updated {day_words(updated(brief))} · ", Link(text=sources, href="#sources")),
     )
+
+
+def _counts(standings: list[Standing]) -> tuple[Count, ...]:
+    """How many proposals have each status, each leading to the first of them on the page."""
+    first: dict[str, str] = {}
+    for standing in standings:
+        first.setdefault(standing.status, f"#proposal-{standing.proposal.partition('/')[2]}")
+    return tuple(msgspec.structs.replace(count, href=first[count.badge.status]) for count in counts(standings))
 
 
 def actor_stand(desk: Desk, here: Here, actor: str) -> Stand:

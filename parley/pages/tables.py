@@ -14,7 +14,7 @@ from parley.words import labels, stories
 MOST_SIDES = 6
 
 
-def positions_table(desk: Desk, here: Here, proposals: Sequence[str], caption: str) -> PositionsTable | None:
+def positions_table(desk: Desk, here: Here, proposals: Sequence[str]) -> PositionsTable | None:
     """Who stands where on ``proposals``; ``None`` where nobody was asked and nobody spoke.
 
     Of more than six sides, those with most answers and requests are shown, in the order in which they came up.
@@ -35,7 +35,7 @@ def positions_table(desk: Desk, here: Here, proposals: Sequence[str], caption: s
         if by_side.keys() & chosen:
             cells = tuple(_cell(desk, here, side, by_side.get(side), proposer=side in by) for side in sides)
             rows.append(TableRow(proposal=here.proposal(proposal), badge=badge(standing.status), cells=cells))
-    return PositionsTable(caption=caption, sides=tuple(here.actor(side) for side in sides), rows=tuple(rows))
+    return PositionsTable(caption=labels.POSITIONS, sides=tuple(here.actor(side) for side in sides), rows=tuple(rows))
 
 
 def _cell(desk: Desk, here: Here, side: str, position: Position | None, *, proposer: bool) -> Cell:

@@ -53,7 +53,7 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
         ),
         briefs=tuple(brief_line(desk, here, brief) for brief in briefs),
         open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),
-        positions=positions_table(desk, here, proposals, f"Who stands where: {title}"),
+        positions=positions_table(desk, here, proposals),
         deadlocks=_deadlocks(desk, here, proposals),
         steps=tuple(step_line(desk, here, desk.library.steps[step]) for step in open_steps),
         actors=tuple(actor_line(desk, here, actor) for actor in _actors(desk, slugs)[:MOST_ACTORS]),

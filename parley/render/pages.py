@@ -25,6 +25,7 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "table.csv": table_csv,
     "feed.json": feed_json,
 }
+BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
@@ -60,8 +61,11 @@ def page_bytes(page: Page, theme: Theme) -> bytes | Problem:
 
 def compact(html: str) -> str:
     """``html`` without indentation, trailing blanks and empty lines; what is preformatted stays as it is."""
-    parts = PRE.split(html.strip())
-    return "".join(part if at % 2 else GAP.sub("\n", part) for at, part in enumerate(parts)) + "\n"
+    if "<pre" in html:
+        parts = PRE.split(html.strip(BLANKS))
+        return "".join(part if at % 2 else GAP.sub("\n", part) for at, part in enumerate(parts)) + "\n"
+    lines = [line.strip(BLANKS) for line in html.split("\n")]  # the same, several times as fast
+    return "\n".join(filter(None, lines)) + "\n"
 
 
 def _fault(error: Exception, page: Page, theme: Theme) -> Problem | None:

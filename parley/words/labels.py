@@ -53,6 +53,7 @@ CERTAINTY: dict[Certainty, str] = {
     "confirmed": "Confirmed",
     "deadline": "Deadline",
 }
+POSITIONS = "Each cell is a side’s latest answer. “No answer” means that none is known; it is never taken for a no."
 OVERDUE = "Overdue"
 RESULT: dict[Result, str] = {
     "done": "Happened",

@@ -41,6 +41,14 @@ def test_what_bears_on_it_and_who_tells_of_it_is_listed(desk12: Desk) -> None:
 
 
 def test_a_side_that_was_asked_and_said_nothing_is_named(desk12: Desk) -> None:
-    silent = [card.label for card in page(desk12, "tribunal-and-sanctions/seventeenth-package").positions]
-    assert set(silent) <= {"No answer"}
-    assert silent
+    (card,) = page(desk12, "tribunal-and-sanctions/seventeenth-package").positions
+    assert card.side
+    assert (card.side.text, card.label) == ("Council of the European Union", "No answer")
+
+
+def test_where_every_side_stands_is_told_with_its_name(desk12: Desk) -> None:
+    told = [
+        (card.side.text, card.label) for card in page(desk12, "thirty-day-ceasefire/ceasefire").positions if card.side
+    ]
+    assert told[0] == ("Russia", "Rejects, with conditions")
+    assert ("United States", "Supports") in told

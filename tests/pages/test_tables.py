@@ -10,7 +10,7 @@ CEASEFIRE, MEETING = "thirty-day-ceasefire/ceasefire", "istanbul-talks/leaders-m
 
 
 def cells(desk: Desk, proposals: list[str]) -> dict[tuple[str, str], tuple[str, str, str]]:
-    table = positions_table(desk, desk.here(2), proposals, "Who stands where")
+    table = positions_table(desk, desk.here(2), proposals)
     assert table
     return {
         (row.proposal.text, cell.side): (cell.word, cell.label, cell.mark) for row in table.rows for cell in row.cells
@@ -35,7 +35,7 @@ def test_a_side_that_was_asked_and_is_silent_has_no_answer() -> None:
 
 
 def test_an_answer_leads_to_where_it_is_told(desk12: Desk) -> None:
-    table = positions_table(desk12, desk12.here(2), [CEASEFIRE], "")
+    table = positions_table(desk12, desk12.here(2), [CEASEFIRE])
     assert table
     (cell,) = (cell for cell in table.rows[0].cells if cell.side == "Russia")
     assert cell.href == "../../briefs/thirty-day-ceasefire/#answer-ceasefire.zakharova.2025-05-11"
@@ -44,7 +44,7 @@ def test_an_answer_leads_to_where_it_is_told(desk12: Desk) -> None:
 def test_a_proposal_that_nobody_was_asked_about_makes_no_table() -> None:
     world = library(brief(proposal("p", to=())))
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    assert positions_table(desk, desk.here(2), ["story/p"], "") is None
+    assert positions_table(desk, desk.here(2), ["story/p"]) is None
 
 
 def test_of_many_sides_those_most_asked_and_heard_are_shown() -> None:
@@ -53,7 +53,7 @@ def test_of_many_sides_those_most_asked_and_heard_are_shown() -> None:
     items += [rejection("q", by="side8"), reaction("p", by="passer-by", stance="supports"), acceptance("p", by="side0")]
     world = library(brief(*items))
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    table = positions_table(desk, desk.here(2), ["story/p", "story/q"], "")
+    table = positions_table(desk, desk.here(2), ["story/p", "story/q"])
     assert table
     shown = [link.text for link in table.sides]
     assert len(shown) == MOST_SIDES
