@@ -1,20 +1,18 @@
 """The observers of watchdog, native and polling, set up to hear of writes and of nothing else.
 
 Left alone they report that files were opened and closed, so that a build would set off the next one by reading its
-sources. The native one keeps back the news of a file that was moved away, and all news behind it, for half a second,
-in case the file appears elsewhere; here it is a twentieth. The polling one compares what `lstat` says, with the time
-of the change of the inode besides that of the content, so that a file written again with its old time and size is seen.
+sources. The polling one compares what `lstat` says, with the time of the change of the inode besides that of the
+content, so that a file written again with its old time and size is seen.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from watchdog import events
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import FileSystemEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserverVFS
@@ -26,20 +24,19 @@ HEARD: list[type[FileSystemEvent]] = [
     events.FileClosedEvent, events.DirCreatedEvent, events.DirMovedEvent, events.DirDeletedEvent,
 ]  # fmt: skip
 INTERVAL = 0.25  # seconds between two looks of the polling observer
-_MOVE_WAIT = 0.05  # seconds; the two halves of a move come together, or one of them never comes
-
 TELLS_OF_CLOSING = sys.platform == "linux"  # only there is the native observer told that a writer has finished
 
 
-def native_observer() -> BaseObserver:
-    """A started observer that is told by the system; OSError when the system has none to give."""
+def native_observer(exhausted: Callable[[], None]) -> BaseObserver:
+    """A started observer that is told by the system; OSError when the system has none to give. `exhausted` is called,
+    from any thread, when it can watch no further folder."""
+    observer: BaseObserver
     if sys.platform == "linux":
-        from watchdog.observers.inotify_move_event_grouper import InotifyMoveEventGrouper
+        from parley.preview.inotify import TellingObserver
 
-        InotifyMoveEventGrouper.delay = _MOVE_WAIT
-        # Given when folders are made one in another faster than they are told of; harmless, and not for the terminal.
-        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
-    observer = Observer()
+        observer = TellingObserver(exhausted)
+    else:
+        observer = Observer()
     observer.start()
     return observer
 
@@ -55,13 +52,6 @@ def polling_observer(ignored: Iterable[str]) -> BaseObserver:
     observer = PollingObserverVFS(_stamp, entries_to_look_at, polling_interval=INTERVAL)
     observer.start()
     return observer
-
-
-def check_limit(observer: BaseObserver, free: str) -> None:
-    """Raise OSError when the system gives no more watches. A folder deep inside that got none is passed over in
-    silence by watchdog, so one more is asked for, for the folder `free`, which must not be watched yet."""
-    if sys.platform == "linux":
-        observer.unschedule(observer.schedule(FileSystemEventHandler(), free, event_filter=HEARD))
 
 
 def _stamp(path: str) -> os.stat_result:

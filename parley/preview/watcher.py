@@ -50,10 +50,9 @@ class Watcher(FileSystemEventHandler):
         self._say = say
         self._links: set[Path] = set()
         self._plan = Plan({}, frozenset())
-        self._watches = Watches(self, self._ignored, say, polling=polling)
-        self._new: set[str] = set()  # folders and links that came into being
-        self._grown = False  # there are more folders than when the system was last asked whether it watches all
         self._alarm = threading.Event()
+        self._watches = Watches(self, self._ignored, say, self._alarm.set, polling=polling)
+        self._new: set[str] = set()  # folders and links that came into being
         self._stopped = False
         self._trouble = ""
         self._sentry = threading.Thread(target=self._guard, name="parley-sentry", daemon=True)
@@ -109,13 +108,13 @@ class Watcher(FileSystemEventHandler):
     def _renewed(self) -> bool:
         """Bring plan and watches in step with the disk; whether anything had to be done."""
         try:
-            self._follow_new_links()
+            while self._new:
+                self._links.update(links_in(Path(self._new.pop()), self._homes))
             before, plan = self._plan, self._planned()
             changed = {folder for folder, what in plan.folders.items() if before.folders.get(folder) != what}
             self._plan = plan
-            in_step = not changed and plan.folders.keys() == self._watches.folders
-            if not in_step or self._grown:
-                self._grown = False
+            in_step = not changed and not self._watches.exhausted and plan.folders.keys() == self._watches.folders
+            if not in_step:
                 self._watches.arm(plan, changed)
         except OSError as reason:  # a folder that may not be entered, or that goes just now: the sentry comes again
             if str(reason) != self._trouble:
@@ -123,11 +122,6 @@ class Watcher(FileSystemEventHandler):
             self._trouble = str(reason)
             return False
         return not in_step
-
-    def _follow_new_links(self) -> None:
-        while self._new:
-            self._grown = True
-            self._links.update(links_in(Path(self._new.pop()), self._homes))
 
     def _planned(self) -> Plan:
         """The plan for the disk as it is now, with the links in the folders that are new to it followed."""

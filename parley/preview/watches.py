@@ -1,15 +1,13 @@
-"""The watches on folders, over an observer of watchdog: a native one, or a polling one where the system tells
-nothing.
+"""The watches on folders, over an observer of watchdog: a native one, or a polling one where the system tells nothing.
 
-Whether the system is able to is seen only by trying, and it may come to its limits later, when folders were added;
-then polling takes over, with one line. A folder deep inside that got no watch is passed over in silence by watchdog;
-that is looked for.
+Whether the system is able to is seen only by trying, and it may come to its limits later, when folders are added; then
+polling takes over, with one line.
 """
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers.api import BaseObserver, ObservedWatch
@@ -20,20 +18,23 @@ from parley.preview.plan import Plan
 
 class Watches:
     """The folders that are watched now. `handler` hears of what happens in them; `ignored` folders need not be looked
-    at."""
+    at; `alarm` is called, from any thread, when the system has come to its limits."""
 
     def __init__(
         self,
         handler: FileSystemEventHandler,
         ignored: Iterable[str],
         say: Callable[[str], None],
+        alarm: Callable[[], None],
         *,
         polling: bool,
     ) -> None:
         self.polling = polling
+        self.exhausted = False  # the system has come to its limits, and the folders have to be armed again
         self._handler = handler
         self._ignored = ignored
         self._say = say
+        self._alarm = alarm
         self._watches: dict[str, ObservedWatch] = {}
         self._observer: BaseObserver | None = None
 
@@ -52,12 +53,14 @@ class Watches:
         if not self.polling:
             try:
                 self._schedule(plan, drop)
+                if self.exhausted:
+                    raise OSError(errno.ENOSPC, "inotify watch limit reached")
                 return
             except OSError as reason:
                 why = reason.strerror or str(reason)
                 self._say(f"cannot be told of changes ({why}); looking for them every {observing.INTERVAL} s")
                 self.close()
-                self.polling = True
+                self.polling, self.exhausted = True, False
         self._schedule(plan, drop)
 
     def close(self) -> None:
@@ -71,7 +74,10 @@ class Watches:
     def _schedule(self, plan: Plan, drop: Iterable[str]) -> None:
         observer = self._observer
         if observer is None:
-            observer = observing.polling_observer(self._ignored) if self.polling else observing.native_observer()
+            if self.polling:
+                observer = observing.polling_observer(self._ignored)
+            else:
+                observer = observing.native_observer(self._exhaust)
             self._observer = observer
         for folder in drop:
             if folder in self._watches:
@@ -83,6 +89,7 @@ class Watches:
             except (FileNotFoundError, NotADirectoryError):
                 continue  # gone since the plan was made: it will be missing, and asked for again
             self._watches[folder] = watch
-        root = Path(next(iter(self._watches), "/")).anchor
-        if not self.polling and root not in self._watches:
-            observing.check_limit(observer, root)
+
+    def _exhaust(self) -> None:
+        self.exhausted = True
+        self._alarm()

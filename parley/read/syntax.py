@@ -67,12 +67,14 @@ def _faults(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Fault | N
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     near = _near(line, lines)
+    if line >= len(lines) or not lines[line].strip():  # at the end: the last line with something on it is shown
+        line, column = near[0] if near else 0, 0
     yield from (_indent(at, lines[at]) for at in near)
     yield _quote(error, line, column)
     yield _swallowing(line, lines)
     yield from (_value(at, lines[at]) for at in near)
     yield from (_colon(at, lines[at]) for at in near)
-    yield _bracket(error, line, column)
+    yield _bracket(error, lines)
     yield _no_colon(error, line, lines)
     found = f"{quoted(_line(lines, line))}, which does not fit the lines above it"
     expected = "align it with its neighbours; what belongs to a key is indented by two spaces"
@@ -111,15 +113,11 @@ def _open_quote(at: int, column: int) -> Fault:
 
 def _swallowing(line: int, lines: list[str]) -> Fault | None:
     """A quoted text that ends where YAML complains and has lines with keys inside: its own mark is missing."""
-    try:
-        for token in yaml.scan("\n".join(lines), Loader=LOADER):
-            if not isinstance(token, yaml.ScalarToken) or token.style not in ("'", '"'):
-                continue
+    for token in _tokens(lines):
+        if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
             first, last = token.start_mark.line, token.end_mark.line
             if line - 1 <= last <= line and any(KEY_LINE.match(inner) for inner in lines[first + 1 : last + 1]):
                 return _open_quote(first, token.start_mark.column)
-    except (yaml.YAMLError, ValueError, OverflowError):
-        pass  # the complaint itself, met again
     return None
 
 
@@ -145,14 +143,32 @@ def _colon(at: int, line: str) -> Fault | None:
     return Fault(code, found, f"write a plain colon and a space: {match['key']}: {_clip(match['value'])}", at, column)
 
 
-def _bracket(error: yaml.MarkedYAMLError, line: int, column: int) -> Fault | None:
-    said = f"{error.context} {error.problem}"
-    if "flow sequence" not in said and "flow mapping" not in said:
+def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault | None:
+    """The innermost bracket that is still open where YAML complains of what stands between brackets."""
+    if "flow " not in f"{error.context} {error.problem}":
         return None
-    opened = error.context_mark or error.problem_mark
-    at = (opened.line, opened.column) if opened else (line, column)
-    expected = f'close it with "{"]" if "sequence" in said else "}"}", or put the text in quotes'
-    return Fault("open-bracket", "a bracket that is never closed", expected, *at)
+    opened = []
+    for token in _tokens(lines):
+        if isinstance(token, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
+            opened.append(token)
+        elif isinstance(token, (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)) and opened:
+            opened.pop()
+    if not opened:
+        return None
+    last = opened[-1]
+    closing = "]" if isinstance(last, yaml.FlowSequenceStartToken) else "}"
+    expected = f'close it with "{closing}", or put the text in quotes'
+    return Fault(
+        "open-bracket", "a bracket that is never closed", expected, last.start_mark.line, last.start_mark.column
+    )
+
+
+def _tokens(lines: list[str]) -> Iterator[yaml.Token]:
+    """The words of a text as YAML sees them, up to the one that it can't read."""
+    try:
+        yield from yaml.scan("\n".join(lines), Loader=LOADER)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return  # the complaint itself, met again
 
 
 def _no_colon(error: yaml.MarkedYAMLError, line: int, lines: list[str]) -> Fault | None:

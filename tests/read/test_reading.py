@@ -59,7 +59,8 @@ def test_a_mention_has_the_kind_of_its_form():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Of [[x\n  y", '1:7: error: "[[x y", which is never closed by "]]"; close it, or write \\[[ for two plain brackets'),
+        ("Of [[x\n  y", '1:7: error: "[[x y", which is never closed by "]]"; '
+         "close it, or write \\[[ for two plain brackets"),
         ("Of [[]]", '1:7: error: "[[]]", a link to nothing; '
          "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"),
         ("Of [[brief:|x]]", '1:7: error: "[[brief:|x]]", a link to nothing; '

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.model.page import Page
 from parley.pages.views import RobotsView, SitemapEntry, SitemapView
@@ -24,6 +26,12 @@ def test_preformatted_text_stays_as_it_is() -> None:
         compact("<p>\n  <pre><code>a\n\n    b  \n</code></pre>\n   </p>")
         == "<p>\n<pre><code>a\n\n    b  \n</code></pre>\n</p>\n"
     )
+
+
+@given(st.text(alphabet="ab<> \t\r\n\f\u00a0"))
+def test_a_page_is_compacted_the_same_whether_or_not_it_holds_preformatted_text(text: str) -> None:
+    kept = "<pre> a\n\n b</pre>"
+    assert compact(f"{text}x{kept}") == compact(f"{text}x").removesuffix("\n") + kept + "\n"
 
 
 def test_a_non_breaking_space_stays() -> None:
