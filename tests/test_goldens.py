@@ -1,4 +1,4 @@
-"""The whole site of a small invented story, byte for byte, kept in ``tests/goldens/`` as a folder that opens in a browser.
+"""The whole site of a small invented story, byte for byte: ``tests/goldens/`` is a folder that opens in a browser.
 
 After a change that is meant, look at the pages, then keep them: ``UPDATE_GOLDENS=1 make test ARGS="-k golden"``.
 """

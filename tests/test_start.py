@@ -63,8 +63,7 @@ def test_a_missing_package_is_one_line_that_names_make_setup(strangers_copy, cod
     assert result.returncode == 2
     assert result.stdout == ""
     assert result.stderr == (
-        "build.py: this Python has no module 'no_such_package'; "
-        "run `make setup`, then `.venv/bin/python build.py`\n"
+        "build.py: this Python has no module 'no_such_package'; run `make setup`, then `.venv/bin/python build.py`\n"
     )
 
 

@@ -130,7 +130,7 @@ def _value(at: int, line: str) -> Fault | None:
         return None
     code, found, expected = fault
     lead = match["lead"]
-    return Fault(code, found, f"{expected}: {lead.strip()} {_in_quotes(match['value'])}", at, len(lead))
+    return Fault(code, found, f"{expected}: {_clip(lead)} {_in_quotes(match['value'])}", at, len(lead))
 
 
 def _colon(at: int, line: str) -> Fault | None:
@@ -140,7 +140,9 @@ def _colon(at: int, line: str) -> Fault | None:
         found, code, column = f"{quoted(line)}, a wide colon", "wide-colon", match.start("colon")
     else:
         return None
-    return Fault(code, found, f"write a plain colon and a space: {match['key']}: {_clip(match['value'])}", at, column)
+    return Fault(
+        code, found, f"write a plain colon and a space: {_clip(match['key'])}: {_clip(match['value'])}", at, column
+    )
 
 
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault | None:

@@ -171,10 +171,8 @@ class _Builder:
                 break
             key = self.node(inner, events, depth + 1)
             value = self.node(next(events), events, depth + 1)
-            if (
-                isinstance(value, Scalar) and not value.text and value.line > key.line
-            ):  # nothing, where the next line is
-                value.line, value.column = key.line, key.column
+            if isinstance(value, Scalar) and value.plain and not value.text and value.line > key.line:
+                value.line, value.column = key.line, key.column  # YAML finds nothing where the next line begins
             if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
                 self.tell(inner, "key-not-text", "a colon without a word before it", "write a word, then a colon")
             elif key.text == "<<" and key.plain:

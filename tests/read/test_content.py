@@ -1,0 +1,135 @@
+"""A whole folder in one run: what all files say together, and what one fault must not take with it."""
+
+from tests.read.test_references import CITY
+from tests.read.town import ACTORS, BRIEF, codes, read, spoilt, told, with_key
+
+INLINE = "actors:\n  mayor: {name: The Mayor, kind: person}"
+
+
+def test_a_sound_site_has_no_problems(tmp_path):
+    found = read(tmp_path, {"briefs/city.yaml": CITY, "site.yaml": "name: X\n"})
+    assert found.problems == ()
+    assert [brief.slug for brief in found.briefs] == ["city", "town"]
+    assert [actor.id for actor in found.actors] == ["council", "traders", "reed"]
+    assert found.settings.name == "X"
+
+
+def test_the_problems_of_all_files_are_told_in_the_order_of_files_and_lines(tmp_path):
+    files = {
+        "site.yaml": "nam: X\n",
+        "briefs/actors.yaml": ACTORS.replace("kind: group", "kind: club"),
+        "briefs/town.yaml": spoilt("by: reed", "by: reid").replace("date: 2025-07-01", "date: July"),
+        "briefs/broken.yaml": "title: [\n",
+        "briefs/Old.yaml": BRIEF,
+    }
+    assert [message.split(" ")[0] for message in told(tmp_path, files)] == [
+        "briefs/Old.yaml:1:1:",
+        "briefs/actors.yaml:7:9:",
+        "briefs/broken.yaml:1:8:",
+        "briefs/town.yaml:20:9:",
+        "briefs/town.yaml:26:11:",
+        "site.yaml:1:1:",
+    ]
+
+
+def test_a_brief_with_errors_and_those_that_lean_on_it_are_left_out(tmp_path):
+    other = CITY.replace("town/", "city/").replace("brief:town", "brief:city").replace("city/report", "vote")
+    files = {
+        "briefs/city.yaml": CITY,
+        "briefs/on-city.yaml": "title: T\npublished: 2025\nwhat: See [[brief:city]].\nwho: {reed: R}\n",
+        "briefs/alone.yaml": other.replace("city/bridge", "tunnel")
+        .replace("city]]", "alone]]")
+        .replace("city|", "alone|"),
+        "briefs/town.yaml": spoilt("date: 2025-05-10", "date: May"),
+    }
+    found = read(tmp_path, files)
+    assert codes(found.problems) == ["bad-date"]
+    assert [brief.slug for brief in found.briefs] == ["alone"]
+
+
+def test_a_brief_that_cannot_be_read_takes_no_mention_of_it_with_it(tmp_path):
+    files = {"briefs/city.yaml": CITY, "briefs/town.yaml": f"{BRIEF}topics: [a\n"}
+    assert codes(read(tmp_path, files).problems) == ["open-bracket"]
+
+
+def test_actors_that_cannot_be_read_to_the_end_are_not_missed(tmp_path):
+    assert codes(read(tmp_path, {"briefs/actors.yaml": f"{ACTORS}  role: [a\n"}).problems) == ["open-bracket"]
+
+
+def test_a_typo_is_told_even_while_the_actors_cannot_be_read(tmp_path):
+    files = {"briefs/actors.yaml": f"{ACTORS}  role: [a\n", "briefs/town.yaml": spoilt("by: reed", "by: nobody")}
+    assert codes(read(tmp_path, files).problems) == ["open-bracket", "unknown-actor"]
+
+
+def test_the_same_actor_in_two_files_is_told_with_both_places(tmp_path):
+    files = {
+        "briefs/city.yaml": CITY + INLINE,
+        "briefs/town.yaml": with_key(INLINE.replace("mayor:", "reed:")),
+        "briefs/third.yaml": f"title: T\npublished: 2025\nwhat: W\nwho: {{reed: R}}\n{INLINE}",
+    }
+    assert told(tmp_path, files) == [
+        'briefs/third.yaml:6:3: error: actor "mayor" a second time (first in briefs/city.yaml:14); '
+        "keep one; actors of several briefs stand in briefs/actors.yaml",
+        'briefs/town.yaml:34:3: error: actor "reed" a second time (first in briefs/actors.yaml:8); '
+        "keep one; actors of several briefs stand in briefs/actors.yaml",
+    ]
+
+
+def test_an_actor_of_one_brief_may_be_mentioned_in_another(tmp_path):
+    files = {"briefs/city.yaml": CITY.replace("by: council", "by: mayor"), "briefs/town.yaml": with_key(INLINE)}
+    assert read(tmp_path, files).problems == ()
+
+
+def test_an_address_is_that_of_one_brief_alone(tmp_path):
+    files = {"briefs/city.yaml": f"{CITY}aliases: [old, town]\n", "briefs/town.yaml": with_key("aliases: [old]")}
+    assert told(tmp_path, files) == [
+        f"briefs/{place}: error: alias {found}; remove it from one of the two"
+        for place, found in [
+            ("city.yaml:13:16", '"town", which is taken by briefs/town.yaml'),
+            ("town.yaml:33:11", '"old", which is taken by briefs/city.yaml'),
+        ]
+    ]
+
+
+def test_a_draft_is_left_out_and_its_problems_are_warnings(tmp_path):
+    draft = spoilt("title: The bridge", "title: The bridge\ndraft: true").replace("by: reed", "by: reid")
+    found = read(tmp_path, {"briefs/town.yaml": draft})
+    assert found.briefs == ()
+    assert [str(problem).rpartition(" [")[0] for problem in found.problems] == [
+        'briefs/town.yaml:21:9: warning: unknown actor "reid"; did you mean "reed"?'
+    ]
+    awake = read(tmp_path, {"briefs/town.yaml": draft}, drafts=True)
+    assert [problem.severity for problem in awake.problems] == ["error"]
+
+
+def test_a_sound_draft_is_kept_only_where_drafts_are_asked_for(tmp_path):
+    files = {"briefs/town.yaml": spoilt("title:", "draft: true\ntitle:")}
+    assert read(tmp_path, files).briefs == ()
+    assert [brief.slug for brief in read(tmp_path, files, drafts=True).briefs] == ["town"]
+
+
+def test_drafts_may_lead_to_one_another(tmp_path):
+    files = {"briefs/city.yaml": f"draft: true\n{CITY}", "briefs/town.yaml": f"draft: true\n{BRIEF}"}
+    assert read(tmp_path, files).problems == ()
+
+
+def test_a_draft_is_not_blamed_for_a_brief_that_cannot_be_read(tmp_path):
+    files = {"briefs/city.yaml": f"draft: true\n{CITY}", "briefs/town.yaml": f"{BRIEF}topics: [a\n"}
+    assert codes(read(tmp_path, files).problems) == ["open-bracket"]
+
+
+def test_a_brief_whose_draft_cannot_be_told_is_no_draft(tmp_path):
+    found = read(tmp_path, {"briefs/town.yaml": f"draft: true\n{BRIEF}topics: [a\n"})
+    assert [problem.severity for problem in found.problems] == ["error"]
+
+
+def test_the_zone_of_the_settings_is_that_of_times_without_one(tmp_path):
+    files = {
+        "site.yaml": "time_zone: Europe/Kyiv\n",
+        "briefs/town.yaml": spoilt("date: 2025-05-11", "date: 2025-05-11T01:30"),
+    }
+    assert read(tmp_path, files).briefs[0].rejections[0].date.utc_minute == -90
+
+
+def test_the_places_of_shared_actors_are_kept(tmp_path):
+    assert read(tmp_path, {}).places["actors.reed.speaks_for"] == (11, 15)
