@@ -13,11 +13,11 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import build, check
-from parley.cli.new import new
+from parley.cli.new import new, reference
 from parley.cli.serve import serve
 from parley.cli.telling import say_and
 
-COMMANDS = {"build": build, "serve": serve, "check": check, "new": new}
+COMMANDS = {"build": build, "serve": serve, "check": check, "new": new, "reference": reference}
 
 
 class Stopped(BaseException):

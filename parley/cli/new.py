@@ -1,4 +1,4 @@
-"""``new``: begins a brief or a site, over nothing that is there."""
+"""``new`` begins a brief or a site, over nothing that is there; ``reference`` prints every key of the format."""
 
 from __future__ import annotations
 
@@ -31,4 +31,12 @@ def new(order: Order, wish: argparse.Namespace) -> int:
     except InTheWay as refused:
         return say_and(2, f"parley: {refused}")
     print(f'{path}\nIt is a draft: it shows with --drafts, until you delete the line "draft: true".')
+    return 0
+
+
+def reference(_order: Order, _wish: argparse.Namespace) -> int:
+    """Print the reference."""
+    from parley.write.reference import reference as text
+
+    print(text(), end="")
     return 0

@@ -43,7 +43,7 @@ def frame(
         icon=dressing.icon,
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
-        feed=here.to(f"{feed}feed.xml") if settings.address else "",
+        feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         script=script,
         crumbs=crumbs,
         as_of=dressing.as_of,

@@ -16,7 +16,7 @@ ANCHOR = re.compile(rb'\sid="([^"]+)"')
 
 def dead_links(site: Mapping[str, bytes]) -> list[Problem]:
     """A warning for each link of a page of ``site`` (path -> bytes) to a file or an anchor that does not exist."""
-    anchors: dict[str, frozenset[bytes]] = {}
+    anchors: dict[str, frozenset[str]] = {}
     problems = []
     for path, body in site.items():
         if not path.endswith(".html") or path == "404.html":  # its links are absolute: it is served at any depth
@@ -28,7 +28,7 @@ def dead_links(site: Mapping[str, bytes]) -> list[Problem]:
     return problems
 
 
-def _fault(href: str, path: str, site: Mapping[str, bytes], anchors: dict[str, frozenset[bytes]]) -> str:
+def _fault(href: str, path: str, site: Mapping[str, bytes], anchors: dict[str, frozenset[str]]) -> str:
     """What is wrong with ``href`` on the page ``path``; empty where it leads somewhere, or out of the site."""
     try:
         parts = urlsplit(href)
@@ -46,5 +46,5 @@ def _fault(href: str, path: str, site: Mapping[str, bytes], anchors: dict[str, f
     if not parts.fragment:
         return ""
     if target not in anchors:
-        anchors[target] = frozenset(ANCHOR.findall(site[target]))
-    return "" if unescape(unquote(parts.fragment)).encode() in anchors[target] else "no such place on that page"
+        anchors[target] = frozenset(unescape(found.decode()) for found in ANCHOR.findall(site[target]))
+    return "" if unquote(parts.fragment) in anchors[target] else "no such place on that page"

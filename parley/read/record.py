@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 from parley.model.brief import Condition
 from parley.model.keys import Kind, Noun
 from parley.model.problem import quoted
+from parley.model.schema import Field, shape
 from parley.read.nearest import Words, nearest
 from parley.read.reading import Reading
-from parley.read.schema import Field, shape
 from parley.read.tree import Mapping, Node, Scalar, Sequence
 from parley.read.values import Refused, odd_letter, slug, typed
 from parley.read.wording import REFERENCES, example, in_place_of, some, what

@@ -13,8 +13,8 @@ from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
 from parley.model.keys import Kind
 from parley.model.problem import Place, Problem, quoted
+from parley.model.schema import shape
 from parley.read.nearest import Words
-from parley.read.schema import shape
 from parley.read.values import odd_letter
 
 Names = Mapping[str, tuple[str, ...]]

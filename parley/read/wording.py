@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.model.keys import Kind
 from parley.model.problem import quoted
-from parley.read.schema import Field
+from parley.model.schema import Field
 from parley.read.tree import Mapping, Node, Scalar, Sequence
 
 REFERENCES = frozenset({Kind.ACTOR, Kind.PROPOSAL, Kind.SOURCE, Kind.ITEM, Kind.CONDITION})

@@ -21,7 +21,7 @@ from parley.model.brief import (
     Source,
     Update,
 )
-from parley.read.schema import shape
+from parley.model.schema import shape
 
 NOUNS = (Actor, Brief, Proposal, Rejection, Acceptance, Reaction, NextStep, Outcome, Event, Source, Update, Correction)
 KEYS = {key for noun in NOUNS for key in shape(noun).fields}

@@ -21,10 +21,10 @@ from parley.model.brief import (
     Source,
     Update,
 )
+from parley.model.schema import shape
 from parley.model.settings import Policies, Settings
 from parley.read.content import content
 from parley.read.nearest import Words, nearest
-from parley.read.schema import shape
 from tests.read.town import ROOT
 
 NOUNS = (Brief, Actor, Proposal, Rejection, Acceptance, Reaction, NextStep, Outcome, Event, Source, Update, Correction)

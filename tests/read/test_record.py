@@ -5,7 +5,7 @@ import pytest
 from parley.model.brief import Condition, Reference
 from parley.model.dates import day
 from parley.model.keys import Kind
-from parley.read.schema import shape
+from parley.model.schema import shape
 from tests.read import town
 from tests.read.town import spoilt, with_key
 

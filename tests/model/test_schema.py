@@ -17,9 +17,9 @@ from parley.model.brief import (
     Update,
 )
 from parley.model.keys import Kind
+from parley.model.schema import shape
 from parley.model.settings import Policies, Settings
 from parley.read.record import record
-from parley.read.schema import shape
 from parley.read.tree import Mapping, tree
 from tests.read.town import FILES, read
 
