@@ -25,10 +25,14 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
         message = f"{problem.found}; {problem.expected}"
         return Shown(place.file, place.line, place.column, problem.severity, message, _excerpt(order.root, problem))
 
+    told: set[Problem] = set()
+
     def build() -> Built:
         began = time.perf_counter()
         found = built(_later(order))
-        tell(order, found.problems)
+        tell(order, [problem for problem in found.problems if problem not in told])  # not the same at every save
+        told.clear()
+        told.update(found.problems)
         taken = time.perf_counter() - began
         if found.site is None:
             note = f"{tally(found.problems)}: still showing the last good site"

@@ -190,7 +190,7 @@ def test_a_server_that_comes_back_reloads_only_what_is_different(preview, tabs, 
         tab.evaluate("window.before = true")
     running.stop()
     again = preview(port=running.port)
-    time.sleep(1.2)
+    time.sleep(0.9)
     assert [tab.evaluate("window.before") for tab in opened] == [True] * 3
     again.save("index", "seen again")
     assert eventually(lambda: all(text_of(tab) == "seen again" for tab in opened), 2)

@@ -487,10 +487,11 @@ def builds_for(living: Living, edit: Callable[[], None]) -> int:
     """How many builds an edit sets off, all in all."""
     before = living.builds
     edit()
+    assert eventually(lambda: living.builds > before, 1)
     seen = -1
     while (now := living.builds) != seen:
         seen = now
-        time.sleep(0.2)
+        time.sleep(0.12)
     return now - before
 
 
@@ -513,8 +514,8 @@ def test_one_edit_is_one_build_and_idleness_is_none(living, project, figure):
     before = living.builds
     for path in (project / "briefs").rglob("*.yaml"):
         path.read_text()
-    time.sleep(1.0)
-    figure(f"builds for {len(counts)} edits: {counts}; in a second of being idle and read: {living.builds - before}")
+    time.sleep(0.7)
+    figure(f"builds for {len(counts)} edits: {counts}; in 0.7 s of being idle and read: {living.builds - before}")
     assert counts == [1] * len(counts)
     assert living.builds == before
 
