@@ -53,7 +53,7 @@ def address(output: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while one is open, no other event loop can run in this thread
 def browser() -> Iterator[Browser]:
     """Chromium; `make test` says where it is."""
     with sync_playwright() as playwright:

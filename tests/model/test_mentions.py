@@ -101,7 +101,7 @@ def test_mentions_come_in_order_with_their_spans():
     ],
 )
 def test_reading_takes_time_that_grows_with_the_length_alone(text):
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in mentions(text):
         pass
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -59,7 +59,7 @@ def spoilt(text: str, edits: list[tuple[str, float, int, str]]) -> bytes:
 
 def check(data: bytes) -> None:
     """Read ``data`` as each of the three sorts of file, and everything that it mentions."""
-    began = time.perf_counter()
+    began = time.process_time()
     for read in (
         brief_read(SourceFile("briefs/a.yaml", data, "a"), "Europe/Kyiv"),
         actors_read(SourceFile("briefs/actors.yaml", data), "UTC"),
@@ -72,7 +72,7 @@ def check(data: bytes) -> None:
             assert well_formed(problem), str(problem)
             assert problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1
         assert problems or read.whole
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @SAME

@@ -135,7 +135,7 @@ def test_two_neighbours_swapped_are_one_slip():
 
 def test_a_long_list_is_searched_in_time():
     words = Words({f"actor-{number}": (f"Actor Number {number}", f"The {number}th") for number in range(10_000)})
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(5):
         words.nearest("nobody-of-that-name")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

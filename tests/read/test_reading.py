@@ -85,13 +85,13 @@ def test_a_full_id_keeps_its_brief():
 
 @pytest.mark.parametrize("lines", ["  [[a\n  b]]\n" * 4_000, "  [[a]]\n" * 4_000, "  [[a\n" * 4_000])
 def test_thousands_of_mentions_are_placed_at_once(lines):
-    began = time.perf_counter()
+    began = time.process_time()
     assert read(f"a: >-\n{lines}")
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_thousands_of_escaped_mentions_are_placed_at_once():
     text = "\n".join(['a: "', *["  \\x5b\\x5bx]]"] * 4_000, '"'])
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(places(text)) == 4_000
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

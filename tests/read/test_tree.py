@@ -83,9 +83,9 @@ def test_as_many_steps_as_may_be_are_read(depth):
 
 @pytest.mark.parametrize("text", ["[" * 30_000, "{a: " * 30_000, "- " * 30_000, "? " * 30_000, "a: " + "[" * 30_000])
 def test_a_tree_that_is_too_deep_is_refused_at_once(text):
-    began = time.perf_counter()
+    began = time.process_time()
     assert codes(text) == ["too-much"]
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_tree_of_too_many_values_is_refused():
@@ -104,11 +104,11 @@ def test_a_tree_of_too_many_values_is_refused():
     ids=["aliases", "merges", "itself"],
 )
 def test_a_bomb_does_not_go_off(bomb):
-    began = time.perf_counter()
+    began = time.process_time()
     found = tree(bomb.encode(), "a.yaml")
     assert {problem.code for problem in found.problems} <= {"anchor", "alias", "merge-key"}
     assert found.problems
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_what_was_read_of_a_broken_text_is_still_there_for_whoever_looks_for_ids():
