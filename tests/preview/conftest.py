@@ -37,13 +37,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
             terminalreporter.line(line)
 
 
-def eventually(holds: Callable[[], object], within: float = 5.0) -> bool:
+def eventually(holds: Callable[[], object], within: float = 5.0, step: float = 0.005) -> bool:
     """Whether something comes to hold in time."""
     end = time.monotonic() + within
     while not holds():
         if time.monotonic() > end:
             return False
-        time.sleep(0.005)
+        time.sleep(step)
     return True
 
 

@@ -165,7 +165,7 @@ def test_listeners_that_leave_are_forgotten(standing):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_it_within_a_second_whatever_is_open(preview, number, figure, briefs):
-    (briefs / "big.txt").write_text("x" * 20_000_000)
+    (briefs / "big.txt").write_text("x" * 12_000_000)
     running = preview()
     place = ("127.0.0.1", running.port)
     with (
