@@ -63,7 +63,7 @@ def actor_stand(desk: Desk, here: Here, actor: str) -> Stand:
     if silent:
         items = listed([here.proposal(position.proposal) for position in silent[:MOST]])
         rows.append(Row(term="No yes or no on", words=(items,)))
-    rejected = labels.counted(said_no, "time", "times")
+    rejected = labels.counted(said_no, "time", "times") if said_no else "Never, so far"
     rows.append(Row(term="Said no", words=(_anchored(rejected, "rejections-made", said_no > 0),)))
     steps = [desk.library.steps[step] for step in involved.steps]
     rows.append(Row(term="Next", words=_next(desk, here, steps, "next") or NOTHING_NEXT))
