@@ -29,7 +29,7 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
     def build() -> Built:
         began = time.perf_counter()
-        found = built(_later(order))
+        found = built(_later(order, f"http://{wish.host}:{wish.port}/"))
         tell(order, [problem for problem in found.problems if problem not in told])  # not the same at every save
         told.clear()
         told.update(found.problems)
@@ -45,11 +45,11 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
     return preview(build, watched, host=wish.host, port=wish.port, say=say, ignored=ignored, polling=wish.poll or None)
 
 
-def _later(order: Order) -> Order:
+def _later(order: Order, address: str) -> Order:
     """The same order at the time that it is now, as a preview stays open over midnight, and at an own address."""
     import msgspec
 
-    return msgspec.structs.replace(order, now=now(), address="/")
+    return msgspec.structs.replace(order, now=now(), address=address)
 
 
 def _excerpt(root: Path, problem: Problem) -> str:
