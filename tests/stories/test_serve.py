@@ -1,0 +1,88 @@
+"""The real ``serve``: a save is seen, a broken brief leaves the last good page, Ctrl-C ends it."""
+
+import contextlib
+import http.client
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sites import FILES, ROOT, STORY, written
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+class Served:
+    """A site being served by the command, and its folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.port = root, free_port()
+        command = [sys.executable, str(ROOT / "build.py"), "serve", "--root", str(root), "--port", str(self.port)]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+
+    def page(self, path: str) -> tuple[int, str]:
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)) as connection:
+            connection.request("GET", path, headers={"Connection": "close"})
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
+
+    def eventually(self, path: str, wanted: Callable[[int, str], bool]) -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            try:
+                if wanted(*self.page(path)):
+                    return
+            except ConnectionError:
+                pass
+            time.sleep(0.05)
+        pytest.fail(f"{path} never became what was wanted: {self.page(path)[1][:500]}")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    found = Served(written(tmp_path / "desk", FILES))
+    yield found
+    found.process.kill()
+    found.process.communicate()
+
+
+def test_a_writer_s_saves_are_seen_and_a_broken_brief_breaks_nothing(served: Served) -> None:
+    served.eventually("/briefs/bridge/", lambda status, page: status == 200 and "The bridge" in page)
+    written(served.root, {"briefs/bridge.yaml": STORY.replace("title: The bridge", "title: The long bridge")})
+    served.eventually("/briefs/bridge/", lambda _, page: "The long bridge" in page)
+
+    written(served.root, {"briefs/bridge.yaml": STORY.replace("by: reed", "by: nobody")})
+    written(served.root, {"briefs/second.yaml": STORY.replace("title: The bridge", "title: [")})
+    time.sleep(1)
+    status, page = served.page("/briefs/bridge/")
+    assert (status, "The long bridge" in page) == (200, True)
+
+    mended = STORY.replace("title: The bridge", "title: The short bridge")
+    written(served.root, {"briefs/second.yaml": None, "briefs/bridge.yaml": mended})
+    served.eventually("/briefs/bridge/", lambda _, page: "The short bridge" in page)
+    assert not (served.root / "output").exists()
+
+    written(served.root, {"briefs/bridge.yaml": None})
+    served.eventually("/briefs/bridge/", lambda status, _: status == 404)
+
+    served.process.send_signal(signal.SIGINT)
+    _, told = served.process.communicate(timeout=5)
+    assert served.process.returncode == 0
+    assert 'error: unknown actor "nobody"' in told
+    assert told.count('unknown actor "nobody"') == 1
+    assert "Traceback" not in told
+
+
+def test_a_theme_that_comes_later_is_seen(served: Served) -> None:
+    served.eventually("/", lambda status, _: status == 200)
+    slot = '{% extends "!base.html" %}{% block footer_extra %}<p>Printed in Vienna.</p>{% endblock %}'
+    written(served.root, {"theme/templates/base.html": slot})
+    served.eventually("/", lambda _, page: "Printed in Vienna." in page)
