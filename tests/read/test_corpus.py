@@ -18,9 +18,9 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_wrong_brief_has_one_problem_at_its_place_and_a_right_one_none(case: Case, tmp_path):
-    began = time.perf_counter()
+    began = time.process_time()
     problems = town.read(tmp_path, {"briefs/town.yaml": case.text}).problems
-    taken = time.perf_counter() - began
+    taken = time.process_time() - began
     expected = [("briefs/town.yaml", case.line, case.code)] if case.code else []
     assert [(p.place.file, max(p.place.line, 1), p.code) for p in problems] == expected, "\n".join(map(str, problems))
     assert all(map(town.well_formed, problems)), "\n".join(map(str, problems))
