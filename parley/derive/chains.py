@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from parley.model.brief import Rejection
 from parley.model.library import Library
+from parley.model.proposal import Rejection
 
 
 def chains(library: Library) -> dict[str, tuple[str, ...]]:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from parley.model.brief import Condition, Conditions
 from parley.model.insight import Position, Stand, Standing
 from parley.model.library import Library
+from parley.model.proposal import Condition, Conditions
 
 
 def is_met(library: Library, standings: Mapping[str, Standing], condition: Condition) -> bool:

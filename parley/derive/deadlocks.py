@@ -14,9 +14,9 @@ from typing import Any
 
 from parley.derive.circles import circle, knots
 from parley.derive.status import in_play
-from parley.model.brief import Answer
 from parley.model.insight import Deadlock, Knot, Stand, Standing
 from parley.model.library import Library
+from parley.model.proposal import Answer
 
 Node = tuple[str, str]  # (side, proposal), or ("", the id of what is waited for)
 STARTS = 32  # places in one tangle from which the shortest circle is looked for, earliest answers first

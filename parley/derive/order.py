@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
 
-from parley.model.brief import Acceptance, Answer, Reaction, Rejection
 from parley.model.dates import Date
+from parley.model.proposal import Acceptance, Answer, Reaction, Rejection
 
 RANK: dict[type[Answer], int] = {Rejection: 0, Acceptance: 1, Reaction: 2}
 DAY = 24 * 60  # minutes

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.model.brief import Answer, Proposal
 from parley.model.library import Library
+from parley.model.proposal import Answer, Proposal
 
 
 def sides(library: Library, actors: Sequence[str]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from parley.model.brief import Acceptance, Answer, Proposal, Rejection, StatusWord
 from parley.model.insight import Position, Standing
+from parley.model.proposal import Acceptance, Answer, Proposal, Rejection, StatusWord
 
 Said = tuple[str, Answer]  # a side and the answer of it that counts
 IN_PLAY = frozenset({"open", "rejected", "conditional", "lapsed"})

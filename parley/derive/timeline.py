@@ -9,10 +9,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import get_args
 
-from parley.model.brief import Answer, Brief, NextStep, Proposal
+from parley.model.brief import Brief, NextStep
 from parley.model.dates import Date
 from parley.model.insight import Happening, Kind
 from parley.model.library import Library
+from parley.model.proposal import Answer, Proposal
 
 NOON = 12 * 60  # minutes
 RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}

@@ -11,21 +11,9 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from parley.derive.later import Gone, is_later, outcome_is_later
-from parley.model.brief import (
-    Acceptance,
-    Answer,
-    Brief,
-    Condition,
-    Conditions,
-    Correction,
-    NextStep,
-    Outcome,
-    Proposal,
-    Rejection,
-    Source,
-    Update,
-)
+from parley.model.brief import Brief, Correction, NextStep, Outcome, Source, Update
 from parley.model.keys import Kind, Noun
+from parley.model.proposal import Acceptance, Answer, Condition, Conditions, Proposal, Rejection
 
 N = TypeVar("N", bound=Noun)
 LISTS = ("rejections", "acceptances", "reactions", "events", "updates", "corrections")

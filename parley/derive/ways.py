@@ -16,9 +16,9 @@ import msgspec
 from parley.derive.conditions import is_met
 from parley.derive.sides import sides
 from parley.derive.status import in_play
-from parley.model.brief import Acceptance, Condition, Rejection
 from parley.model.insight import Position, Standing, Step
 from parley.model.library import Library
+from parley.model.proposal import Acceptance, Condition, Rejection
 
 FOLLOWED = 40  # conditions looked into for one proposal; further ones are named, but not looked into
 

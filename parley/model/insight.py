@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
 
-from parley.model.brief import Answer, AnswerWord, Condition, Result, StatusWord
+from parley.model.brief import Result
 from parley.model.dates import Date
 from parley.model.keys import Noun
+from parley.model.proposal import Answer, AnswerWord, Condition, StatusWord
 
 Rule = Literal[
     "override", "withdrawn", "superseded", "rejected", "conditional", "accepted", "lapsed", "open", "announced"

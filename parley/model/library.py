@@ -7,8 +7,9 @@ referred to that does not exist, a look-up back has an entry for it all the same
 from collections.abc import Iterable, Mapping
 
 from parley.model.actor import Actor
-from parley.model.brief import Answer, Brief, NextStep, Proposal
+from parley.model.brief import Brief, NextStep
 from parley.model.keys import Noun
+from parley.model.proposal import Answer, Proposal
 from parley.model.settings import Settings
 
 

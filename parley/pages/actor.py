@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from parley.model.actor import Actor
-from parley.model.brief import Answer, Rejection
 from parley.model.page import Link, Page, Words
+from parley.model.proposal import Answer, Rejection
+from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
-from parley.pages.parts import ActorLine, AnswerCard, PositionCard, ProposalLine, Row, WhoCard
+from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import actor_stand
 from parley.pages.views import ActorView

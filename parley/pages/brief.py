@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from parley.model.brief import Brief, Correction, Rejection, Source, Update
+from parley.model.brief import Brief, Correction, Source, Update
 from parley.model.page import Link, Page, Words, plain, plain_prose
+from parley.model.proposal import Rejection
+from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, brief_path, topic_path
-from parley.pages.parts import AnswerCard, Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_table

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parley.model.brief import Answer, Conditions, NextStep, Proposal, Rejection, StatusWord
+from parley.model.brief import NextStep
 from parley.model.dates import Date
 from parley.model.insight import Position, Standing
 from parley.model.page import Link, Words
+from parley.model.proposal import Answer, Conditions, Proposal, Rejection, StatusWord
+from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor
-from parley.pages.parts import (
-    AnswerCard,
-    Badge,
-    Cite,
-    Condition,
-    Count,
-    PositionCard,
-    ProposalCard,
-    ProposalLine,
-    Quote,
-    StepCard,
-    StepLine,
-    Turn,
-    When,
-)
+from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date

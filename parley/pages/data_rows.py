@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.model.brief import Answer
 from parley.model.dates import Date
 from parley.model.page import Value, plain
+from parley.model.proposal import Answer
 from parley.pages.desk import Desk, updated
 from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
 from parley.words import reasons, stories

@@ -10,10 +10,11 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Answer, Brief, Event, Proposal
+from parley.model.brief import Brief, Event
 from parley.model.dates import Date
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
+from parley.model.proposal import Answer, Proposal
 from parley.pages.here import Here
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 

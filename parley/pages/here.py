@@ -6,9 +6,10 @@ import re
 import unicodedata
 from functools import cached_property
 
-from parley.model.brief import Answer, Event
+from parley.model.brief import Event
 from parley.model.library import Library
 from parley.model.page import Link, Words
+from parley.model.proposal import Answer
 from parley.words.articles import article
 from parley.words.sentences import joined
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from parley.model.brief import Proposal
 from parley.model.page import Link, Page, plain
+from parley.model.proposal import Proposal
+from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
-from parley.pages.parts import AnswerCard, ChainLink, PositionCard
+from parley.pages.parts import ChainLink
 from parley.pages.prose import Writer
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories

@@ -2,9 +2,9 @@
 
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
+from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
 from parley.pages.parts import (
     ActorLine,
-    AnswerCard,
     Badge,
     BriefLine,
     ChainLink,
@@ -12,14 +12,11 @@ from parley.pages.parts import (
     Entry,
     Frame,
     Mend,
-    PositionCard,
     PositionsTable,
-    ProposalCard,
     ProposalLine,
     Row,
     SourceEntry,
     Stand,
-    StepCard,
     StepLine,
     Term,
     When,

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from parley.model.actor import Actor
-from parley.model.brief import Answer, Brief, Event
+from parley.model.brief import Brief, Event
 from parley.model.keys import Noun
 from parley.model.problem import Place, Problem, quoted
+from parley.model.proposal import Answer
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.reading import Reading

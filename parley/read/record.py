@@ -11,9 +11,9 @@ from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
-from parley.model.brief import Condition
 from parley.model.keys import Kind, Noun
 from parley.model.problem import quoted
+from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
 from parley.read.nearest import Words, nearest
 from parley.read.reading import Reading

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from parley.model.brief import Answer, AnswerWord, NextStep, Proposal, ProposalKind
+from parley.model.brief import NextStep
 from parley.model.page import Words
+from parley.model.proposal import Answer, AnswerWord, Proposal, ProposalKind
 from parley.words.dates import day_words
 from parley.words.labels import RESULT
 from parley.words.sentences import Names, listed, quoted, said

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from parley.model.actor import ActorKind
-from parley.model.brief import AnswerWord, Basis, Certainty, ProposalKind, Result, SourceKind, StatusWord
+from parley.model.brief import Certainty, Result, SourceKind
+from parley.model.proposal import AnswerWord, Basis, ProposalKind, StatusWord
 
 STATUS: dict[StatusWord, str] = {
     "open": "Open",

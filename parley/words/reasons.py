@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.model.brief import Answer, Condition, Proposal, Rejection
 from parley.model.insight import Position, Standing
 from parley.model.page import Words
+from parley.model.proposal import Answer, Condition, Proposal, Rejection
 from parley.words.dates import date_words, on_words
 from parley.words.labels import STATUS
 from parley.words.sentences import Names, listed, quoted, run, said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.model.brief import StatusWord
+from parley.model.proposal import StatusWord
 
 RULES: dict[StatusWord, str] = {
     "withdrawn": "Whoever made it took it back.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from parley.model.brief import Answer, NextStep
+from parley.model.brief import NextStep
 from parley.model.insight import Deadlock, Knot, Position, Step
 from parley.model.page import Words
+from parley.model.proposal import Answer
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
 from parley.words.reasons import condition

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from parley.model.actor import Actor
-from parley.model.brief import (
-    Acceptance,
-    Brief,
-    Correction,
-    Event,
-    NextStep,
-    Outcome,
-    Proposal,
-    Reaction,
-    Rejection,
-    Source,
-    Update,
-)
+from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Source, Update
 from parley.model.keys import Noun
+from parley.model.proposal import Acceptance, Proposal, Reaction, Rejection
 from parley.model.schema import Field, shape
 from parley.model.settings import Policies, Settings
 

@@ -14,26 +14,12 @@ from msgspec.structs import replace
 
 from parley.derive import insights, library_as_of
 from parley.model.actor import Actor
-from parley.model.brief import (
-    Acceptance,
-    Answer,
-    Brief,
-    Condition,
-    Conditions,
-    Correction,
-    Event,
-    NextStep,
-    Outcome,
-    Proposal,
-    Reaction,
-    Rejection,
-    Source,
-    Update,
-)
+from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Source, Update
 from parley.model.dates import Date, day
 from parley.model.insight import Insights, Standing
 from parley.model.library import Library
 from parley.model.library import library as library_of
+from parley.model.proposal import Acceptance, Answer, Condition, Conditions, Proposal, Reaction, Rejection
 from parley.model.settings import Settings
 
 Ids = str | Iterable[str]

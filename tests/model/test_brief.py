@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.model.brief import Answer, Condition
+from parley.model.proposal import Answer, Condition
 from tests.derive.builders import acceptance, brief, date_of, event, proposal, reaction, rejection, step
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from parley.model.brief import Condition
 from parley.model.insight import Position, Stand
+from parley.model.proposal import Condition
 from tests.derive.builders import acceptance, reaction, rejection
 
 NO, YES = rejection("plan", date="2025-05-11"), acceptance("plan", date="2025-05-12")

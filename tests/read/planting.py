@@ -8,19 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from parley.model.actor import Actor
-from parley.model.brief import (
-    Acceptance,
-    Brief,
-    Correction,
-    Event,
-    NextStep,
-    Outcome,
-    Proposal,
-    Reaction,
-    Rejection,
-    Source,
-    Update,
-)
+from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Source, Update
+from parley.model.proposal import Acceptance, Proposal, Reaction, Rejection
 from parley.model.schema import shape
 
 NOUNS = (Actor, Brief, Proposal, Rejection, Acceptance, Reaction, NextStep, Outcome, Event, Source, Update, Correction)

@@ -8,19 +8,8 @@ from itertools import product
 import pytest
 
 from parley.model.actor import Actor
-from parley.model.brief import (
-    Acceptance,
-    Brief,
-    Correction,
-    Event,
-    NextStep,
-    Outcome,
-    Proposal,
-    Reaction,
-    Rejection,
-    Source,
-    Update,
-)
+from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Source, Update
+from parley.model.proposal import Acceptance, Proposal, Reaction, Rejection
 from parley.model.schema import shape
 from parley.model.settings import Policies, Settings
 from parley.read.content import content

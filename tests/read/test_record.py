@@ -2,9 +2,10 @@
 
 import pytest
 
-from parley.model.brief import Condition, Reference
+from parley.model.brief import Reference
 from parley.model.dates import day
 from parley.model.keys import Kind
+from parley.model.proposal import Condition
 from parley.model.schema import shape
 from tests.read import town
 from tests.read.town import spoilt, with_key

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from parley.model.page import Link, Page, Prose
+from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
 from tests.render.examples import (
@@ -29,8 +30,8 @@ from tests.render.examples import (
 NO_STAND = p.Stand(title="Where things stand", counts=(), rows=())
 
 TURNS = (
-    p.Turn(date=when("10 May 2025"), word="defers", label="No decision yet"),
-    p.Turn(date=when("11 May 2025"), word="rejects", label="Rejects"),
+    c.Turn(date=when("10 May 2025"), word="defers", label="No decision yet"),
+    c.Turn(date=when("11 May 2025"), word="rejects", label="Rejects"),
 )
 
 
@@ -55,9 +56,9 @@ def actor_pages() -> list[Page]:
 def _russia(root: str) -> dict[str, object]:
     told, put, brief = answers(root), proposals(root), link(root, "brief", "istanbul-talks")
 
-    def position(key: str, latest: p.AnswerCard | None, **more: object) -> p.PositionCard:
+    def position(key: str, latest: c.AnswerCard | None, **more: object) -> c.PositionCard:
         fields: dict[str, object] = {"anchor": f"on-{key}", "proposal": link(root, "proposal", key), "badge": badge(key), "word": "no-answer", "label": "No answer", "answer": latest}
-        return p.PositionCard(**(fields | more))  # type: ignore[arg-type]
+        return c.PositionCard(**(fields | more))  # type: ignore[arg-type]
 
     def listed(key: str, words: str) -> p.ProposalLine:
         return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,), reason=put[key].reason)
@@ -104,18 +105,18 @@ def proposal_pages() -> list[Page]:
     return made
 
 
-def without_answers(card: p.ProposalCard) -> p.ProposalCard:
+def without_answers(card: c.ProposalCard) -> c.ProposalCard:
     fields = {name: getattr(card, name) for name in card.__struct_fields__}
-    return p.ProposalCard(**(fields | {"answers": (), "brief": card.brief}))
+    return c.ProposalCard(**(fields | {"answers": (), "brief": card.brief}))
 
 
 def _ceasefire(root: str) -> dict[str, object]:
     told = answers(root)
     stop, talks = link(root, "proposal", "ceasefire"), link(root, "proposal", "direct-talks")
 
-    def position(side: str, word: str, label: str, latest: p.AnswerCard | None, **more: object) -> p.PositionCard:
+    def position(side: str, word: str, label: str, latest: c.AnswerCard | None, **more: object) -> c.PositionCard:
         fields: dict[str, object] = {"anchor": f"side-{side}", "proposal": stop, "badge": badge("ceasefire"), "word": word, "label": label, "answer": latest, "side": link(root, "actor", side)}
-        return p.PositionCard(**(fields | more))  # type: ignore[arg-type]
+        return c.PositionCard(**(fields | more))  # type: ignore[arg-type]
 
     def listed(key: str, words: str) -> p.ProposalLine:
         return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,))

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.model.brief import AnswerWord, StatusWord
 from parley.model.page import Link, LinkKind, Prose, Words
+from parley.model.proposal import AnswerWord, StatusWord
+from parley.pages import card_parts as c
 from parley.pages import parts as p
 
 ADDRESS = "https://briefs.example/"
@@ -126,7 +127,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
     )
 
 
-def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, day: str, **more: object) -> p.AnswerCard:
+def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, day: str, **more: object) -> c.AnswerCard:
     """One answer; ``key`` is its anchor, and ``more`` its further fields."""
     fields: dict[str, object] = {
         "anchor": key,
@@ -138,10 +139,10 @@ def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, 
         "of_status": badge(of),
         "date": when(day),
     }
-    return p.AnswerCard(**(fields | more))  # type: ignore[arg-type]
+    return c.AnswerCard(**(fields | more))  # type: ignore[arg-type]
 
 
-def answers(root: str, anchored: bool = True) -> dict[str, p.AnswerCard]:
+def answers(root: str, anchored: bool = True) -> dict[str, c.AnswerCard]:
     """Every answer of the example, by name."""
     russia, ukraine = who(root, "russia"), who(root, "ukraine")
     talks, stop = link(root, "proposal", "direct-talks"), link(root, "proposal", "ceasefire")
@@ -180,23 +181,23 @@ def answers(root: str, anchored: bool = True) -> dict[str, p.AnswerCard]:
     return {source.anchor: card for source, card in zip(made, kept, strict=True)}
 
 
-def changed(noun: p.AnswerCard, **changes: object) -> p.AnswerCard:
+def changed(noun: c.AnswerCard, **changes: object) -> c.AnswerCard:
     """A copy of an answer with other values in some fields."""
     fields = {name: getattr(noun, name) for name in noun.__struct_fields__}
-    return p.AnswerCard(**(fields | changes))
+    return c.AnswerCard(**(fields | changes))
 
 
-def proposals(root: str, anchored: bool = True) -> dict[str, p.ProposalCard]:
+def proposals(root: str, anchored: bool = True) -> dict[str, c.ProposalCard]:
     """The proposals of the example, by id, each with its answers."""
     told = answers(root)
     five = who(root, "macron", "merz", "starmer", "tusk", "zelensky")
 
-    def card(key: str, kind: str, reason: Words, by: tuple[Link, ...], to: tuple[Link, ...], day: str, **more: object) -> p.ProposalCard:
+    def card(key: str, kind: str, reason: Words, by: tuple[Link, ...], to: tuple[Link, ...], day: str, **more: object) -> c.ProposalCard:
         fields: dict[str, object] = {
             "anchor": key if anchored else "", "link": link(root, "proposal", key), "kind": kind, "badge": badge(key),
             "reason": reason, "by": by, "to": to, "date": when(day),
         }
-        return p.ProposalCard(**(fields | more))  # type: ignore[arg-type]
+        return c.ProposalCard(**(fields | more))  # type: ignore[arg-type]
 
     made = (
         card("truce", "Proposal", ("Kyiv said no and asked for 30 days.",), who(root, "putin"), who(root, "ukraine"), "8–10 May 2025", cites=cites(root, "newser"),
@@ -227,17 +228,17 @@ def step_lines(root: str) -> tuple[p.StepLine, ...]:
     )
 
 
-def steps(root: str, anchored: bool = True) -> tuple[p.StepCard, ...]:
+def steps(root: str, anchored: bool = True) -> tuple[c.StepCard, ...]:
     """Next steps: one with its outcome, one to come, one whose date has passed."""
     brief = None if anchored else link(root, "brief", "istanbul-talks")
 
-    def card(key: str, title: str, day: p.When, certainty: str, state: str, label: str, **more: object) -> p.StepCard:
+    def card(key: str, title: str, day: p.When, certainty: str, state: str, label: str, **more: object) -> c.StepCard:
         place = f"#{key}" if anchored else f"{root}briefs/istanbul-talks/#{key}"
         fields: dict[str, object] = {
             "anchor": key if anchored else "", "link": Link(text=title, href=place, kind="step"), "title": title,
             "date": day, "certainty": certainty, "state": state, "state_label": label, "brief": brief,
         }
-        return p.StepCard(**(fields | more))  # type: ignore[arg-type]
+        return c.StepCard(**(fields | more))  # type: ignore[arg-type]
 
     return (
         card("talks", "Talks of the delegations in Istanbul", when("15 May 2025"), "confirmed", "partly", "Held in part", who=who(root, "russia", "ukraine", "turkiye"), where="Dolmabahçe Palace, Istanbul",

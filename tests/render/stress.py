@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from parley.model.brief import AnswerWord, StatusWord
 from parley.model.page import Link, Page, Prose
+from parley.model.proposal import AnswerWord, StatusWord
+from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
 from tests.render.example_pages import brief_page
@@ -31,12 +32,12 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
     title = f"{LONG} and its counterpart" if direction == "ltr" else "هل يلتقي الطرفان في إسطنبول قبل نهاية الشهر؟"
     actors = tuple(Link(text=text, href=f"{root}actors/russia/", kind="actor") for text in (LONG, "دولة الإمارات العربية المتحدة", "Saint Vincent and the Grenadines", "Åland", "Україна", "中華人民共和國"))
     stated = tuple(
-        p.ProposalCard(anchor=f"put-{status}", link=link(root, "proposal", "truce", f"A proposal that is {status}: {LONG if at == 1 else 'in short'}"), kind="Demand", badge=p.Badge(status=status, label=status.capitalize()),
+        c.ProposalCard(anchor=f"put-{status}", link=link(root, "proposal", "truce", f"A proposal that is {status}: {LONG if at == 1 else 'in short'}"), kind="Demand", badge=p.Badge(status=status, label=status.capitalize()),
                        reason=("Because ", actors[at % 6], " said so on 11 May 2025."), by=actors[:2], to=actors[2:], date=when("11 May 2025"), terms=(line(LONG), line("`code_without_end_" + "x" * 60 + "`")), waiting_for=actors[:2] if status == "open" else ())
         for at, status in enumerate(get_args(StatusWord))
     )
     answered = tuple(
-        p.AnswerCard(anchor=f"said-{word}", word=word, label=label, speakers=actors[at % 6 : at % 6 + 1], sides=actors[:1], of=link(root, "proposal", "ceasefire"), of_status=badge("ceasefire"), date=when("11 May 2025"), basis="reported by others",
+        c.AnswerCard(anchor=f"said-{word}", word=word, label=label, speakers=actors[at % 6 : at % 6 + 1], sides=actors[:1], of=link(root, "proposal", "ceasefire"), of_status=badge("ceasefire"), date=when("11 May 2025"), basis="reported by others",
                      quote=p.Quote(text=ARABIC, lang="ar") if at % 2 else p.Quote(text="„Wir reden erst, wenn die Waffen schweigen.“ " + LONG, lang="de"), cites=cites(root, "upi", "kremlin", "independent"), note=line(ARABIC, lang="ar"))
         for at, (word, label) in enumerate(LABELS.items())
     )
@@ -44,7 +45,7 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
         p.TableRow(proposal=card.link, badge=card.badge, cells=tuple(p.Cell(side=side.text, word=word, label=LABELS[word], href="#said-rejects", mark="reported" if at % 2 else "") for side, word in zip(actors, (list(LABELS) * 3)[at:], strict=False)))
         for at, card in enumerate(stated)
     )
-    made = tuple(p.StepCard(anchor=f"step-{state}", link=Link(text=label, href=f"#step-{state}"), title=f"{label}: {LONG}", date=when("15 May 2025"), certainty="Confirmed", state=state, state_label=label, where=LONG) for state, label in STATES.items())
+    made = tuple(c.StepCard(anchor=f"step-{state}", link=Link(text=label, href=f"#step-{state}"), title=f"{label}: {LONG}", date=when("15 May 2025"), certainty="Confirmed", state=state, state_label=label, where=LONG) for state, label in STATES.items())
     full = brief_page().view
     assert isinstance(full, v.BriefView)
     view = copied(

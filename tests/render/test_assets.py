@@ -89,7 +89,8 @@ def test_only_logical_properties_are_used_so_that_right_to_left_works() -> None:
 def test_every_status_and_answer_has_its_look() -> None:
     from typing import get_args
 
-    from parley.model.brief import AnswerWord, Result, StatusWord
+    from parley.model.brief import Result
+    from parley.model.proposal import AnswerWord, StatusWord
 
     told = dict(re.findall(r"\[data-(?:status|word|state)(\^?=[\w-]+)\]()", TOKENS))
     for word in (*get_args(StatusWord), *get_args(AnswerWord), *get_args(Result)):

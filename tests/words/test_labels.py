@@ -4,18 +4,18 @@ from typing import get_args
 
 import pytest
 
-from parley.model import actor, brief
+from parley.model import actor, brief, proposal
 from parley.words import labels, rules
 
 
 @pytest.mark.parametrize(
     ("choices", "table"),
     [
-        (brief.StatusWord, labels.STATUS),
-        (brief.StatusWord, rules.RULES),
-        (brief.AnswerWord, labels.ANSWER),
-        (brief.ProposalKind, labels.PROPOSAL),
-        (brief.Basis, labels.BASIS),
+        (proposal.StatusWord, labels.STATUS),
+        (proposal.StatusWord, rules.RULES),
+        (proposal.AnswerWord, labels.ANSWER),
+        (proposal.ProposalKind, labels.PROPOSAL),
+        (proposal.Basis, labels.BASIS),
         (brief.Certainty, labels.CERTAINTY),
         (brief.Result, labels.RESULT),
         (brief.SourceKind, labels.SOURCE),

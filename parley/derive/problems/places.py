@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parley.model.actor import Actor
-from parley.model.brief import Acceptance, Answer, Brief, NextStep, Proposal, Reaction, Rejection
+from parley.model.brief import Brief, NextStep
 from parley.model.library import Library
 from parley.model.problem import Place
+from parley.model.proposal import Acceptance, Answer, Proposal, Reaction, Rejection
 
 SHARED_ACTORS = "briefs/actors.yaml"
 LONG = 8  # ids told of a circle

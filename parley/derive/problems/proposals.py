@@ -8,10 +8,10 @@ from parley.derive.circles import circles
 from parley.derive.order import certainly_before
 from parley.derive.problems.places import name, place_of, round_of
 from parley.derive.sides import asked
-from parley.model.brief import Proposal
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
+from parley.model.proposal import Proposal
 
 
 def of_proposals(library: Library, found: Insights) -> Iterator[Problem]:

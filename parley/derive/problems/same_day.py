@@ -13,9 +13,9 @@ from typing import Any
 from parley.derive.order import list_of
 from parley.derive.problems.places import key_of, name, place_of
 from parley.derive.sides import sides_of
-from parley.model.brief import Answer
 from parley.model.library import Library
 from parley.model.problem import Problem
+from parley.model.proposal import Answer
 
 
 def of_same_day(library: Library) -> list[Problem]:
