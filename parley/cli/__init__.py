@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123 - whoever read the messages is gone
         return 1
+    except OSError as error:
+        return say_and(1, f"parley: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
 
 
 def _stop(_signal: int, _frame: object) -> None:

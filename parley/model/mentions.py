@@ -38,7 +38,7 @@ def mentions(text: str) -> Iterator[Mention]:
     """The references in ``text``, in order; those inside code are no references."""
     if "[" not in text:
         return
-    code = _code(text)
+    code = code_spans(text)
     at = 0
     while match := TOKEN.search(text, at):
         at = match.end()
@@ -54,8 +54,8 @@ def mentions(text: str) -> Iterator[Mention]:
             yield Mention(kind, _line(rest if colon else word), _line(match["text"] or ""), match.start(), at)
 
 
-def _code(text: str) -> dict[int, int]:
-    """Where code begins and ends: between two equal runs of backticks, with no blank line in between."""
+def code_spans(text: str) -> dict[int, int]:
+    """Where code begins -> where it ends: between two equal runs of backticks, with no blank line in between."""
     ends: dict[int, int] = {}
     closing: dict[int, int] = {}  # length of a run -> the end of the nearest such run further on
     for run in reversed(list(TICKS.finditer(text))):

@@ -6,17 +6,20 @@ Text comes in and text goes out, with numbered marks where links belong; turning
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from parley.model.library import Library
-from parley.model.mentions import Mention, mentions
+from parley.model.mentions import Mention, code_spans, mentions
 from parley.model.page import MARK, Link, Prose
 from parley.pages.here import Here
 
-# Where no name may be linked: code, links, addresses, HTML (which is shown as text), headings.
+# Where no name may be linked: code, links, addresses, HTML (which is shown as text), headings. Each piece is limited in
+# length, so that the time stays in proportion to the length of the text, whatever stands in it.
 SKIPPED = re.compile(
-    r"^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~)|\Z)|(`+).+?\1|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"
-    r"|<[^>\s][^>]*>|https?://\S+|^#{1,6} .*$" + f"|{MARK[0]}\\d+{MARK[1]}",
+    r"^(?:```|~~~)[^`\n]*$[\s\S]*?(?:^(?:```|~~~)|\Z)"
+    r"|(?P<ticks>`+)"
+    r"|!?\[[^\[\]]{0,400}\](?:\([^()\s]{0,2000}\)|\[[^\[\]]{0,200}\])"
+    r"|<[^<>\s][^<>]{0,400}>|https?://\S+|^#{1,6} .*$" + f"|{MARK[0]}\\d+{MARK[1]}",
     re.MULTILINE,
 )
 WORD = re.compile(r"\w+(?:[’'-]\w+)*|\w+")
@@ -95,15 +98,14 @@ class Writer:
 
     def _autolinked(self, text: str, links: list[Link]) -> str:
         """``text`` with the first mention of everyone who was not linked yet."""
-        skipped = [match.span() for match in SKIPPED.finditer(text)]
         found, done = [], 0
-        for word in WORD.finditer(text):
+        for word, limit in _words(text):
             at = word.start()
-            if at < done or any(start <= at < end for start, end in skipped):
+            if at < done:
                 continue
             for name, actor in self._candidates(word[0]):
                 end = at + len(name)
-                if text.startswith(name, at) and not text[end : end + 1].isalnum():
+                if end <= limit and text.startswith(name, at) and not text[end : end + 1].isalnum():
                     if actor not in self.linked:
                         self.linked.add(actor)
                         found += [text[done:at], _mark(links, _worded(self.here.actor(actor), name))]
@@ -113,6 +115,20 @@ class Writer:
 
     def _candidates(self, word: str) -> tuple[tuple[str, str], ...]:
         return self.names.get(word) or self.names.get(re.split(r"[’'-]", word)[0], ())
+
+
+def _words(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The words of ``text`` that may be linked, each with the end of the stretch in which it stands."""
+    code = code_spans(text) if "`" in text else {}
+    at = 0
+    while at < len(text):
+        skipped = SKIPPED.search(text, at)
+        start = skipped.start() if skipped else len(text)
+        for word in WORD.finditer(text, at, start):
+            yield word, start
+        if skipped is None:
+            return
+        at = code.get(start, skipped.end()) if skipped["ticks"] else max(skipped.end(), at + 1)
 
 
 def _worded(link: Link, text: str) -> Link:

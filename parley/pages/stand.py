@@ -36,7 +36,7 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
         title="Where things stand",
         counts=_counts(standings),
         rows=tuple(row for row in rows if row.words or row.prose),
-        foot=(f"Updated {day_words(updated(brief))} · ", Link(text=sources, href="#sources")),
+        foot=(f"Updated {day_words(updated(brief))} · ", *_anchored(sources, "sources", bool(brief.sources))),
     )
 
 

@@ -1,5 +1,6 @@
 """Prose: references become numbered marks, and the first mention of a name links by itself."""
 
+import time
 from typing import Any
 
 import pytest
@@ -117,3 +118,18 @@ def test_links_know_their_kind() -> None:
     links = Writer(Here(world, 2), gazetteer(world)).prose("[[putin]] [^upi]", "story").links
     assert [type(link) for link in links] == [Link, Link]
     assert [link.kind for link in links] == ["actor", "cite"]
+
+
+@pytest.mark.parametrize("piece", ["Putin `", "![", "[a](", "<b ", "` `` ", "Putin ", "\n```\n", "[x][", "https://a "])
+def test_the_time_to_find_names_stays_in_proportion_to_the_text(piece: str) -> None:
+    began = time.process_time()
+    written(piece * (40_000 // len(piece)))
+    assert time.process_time() - began < 1.5
+
+
+def test_a_name_in_code_between_several_backticks_is_text() -> None:
+    assert written("``a ` Putin`` Putin") == f"``a ` Putin`` [Putin]({PUTIN_AT})"
+
+
+def test_a_backtick_that_is_never_closed_hides_nothing() -> None:
+    assert written("`Putin") == f"`[Putin]({PUTIN_AT})"

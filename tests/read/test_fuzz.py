@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from parley.read.brief import actors_read, brief_read, settings_read
 from parley.read.files import SourceFile
 from parley.read.references import dangling, known
-from tests.read.test_record import FULL
+from tests.read.full_brief import FULL
 from tests.read.town import ACTORS, BRIEF, well_formed
 
 SAME = settings(

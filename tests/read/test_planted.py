@@ -8,8 +8,8 @@ import pytest
 
 from parley.model.problem import Problem
 from parley.read.content import content
+from tests.read.full_brief import TWO
 from tests.read.planting import KINDS, Kind, planted, planted_in_prose
-from tests.read.test_record import TWO
 from tests.read.town import ROOT, well_formed, written
 from tests.sites import run
 
