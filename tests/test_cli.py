@@ -239,3 +239,18 @@ def test_a_build_in_the_midst_of_its_work_can_be_stopped(stop, tmp_path):
     assert taken < 5
     assert err == ("parley: stopped; the site in the output folder is whole\n" if stop is signal.SIGINT else "")
     assert not (root / "output").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_behind_the_output_is_told_in_a_line(tmp_path: Path) -> None:
+    written(tmp_path / "desk", FILES)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "build.py"), "--root", str(tmp_path / "desk"), "--as-of", "2025-06-01"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "parley: No space left on device\n"

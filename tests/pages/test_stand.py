@@ -6,6 +6,7 @@ from parley.pages.brief import brief_page
 from parley.pages.desk import Desk
 from parley.pages.parts import Row, Stand
 from parley.pages.views import ActorView, BriefView
+from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
 
 
@@ -51,7 +52,15 @@ def test_an_actor_is_told_by_what_it_did_and_did_not_answer(desk12: Desk) -> Non
 
 
 def test_the_box_and_the_headline_stay_within_150_words(desk17: Desk) -> None:
-    for brief in desk17.library.briefs.values():
-        view = view_of(brief_page(desk17, brief), BriefView)
+    for story in desk17.library.briefs.values():
+        view = view_of(brief_page(desk17, story), BriefView)
         words = " ".join([view.frame.title, *(f"{row.term} {told(row)}" for row in view.stand.rows)]).split()
-        assert len(words) <= 150, (brief.slug, len(words))
+        assert len(words) <= 150, (story.slug, len(words))
+
+
+def test_a_brief_without_sources_promises_none() -> None:
+    world = library(brief(proposal("p")))
+    desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
+    view = view_of(brief_page(desk, world.briefs["story"]), BriefView)
+    assert plain(view.stand.foot) == "Updated 1 May 2025 · no sources"
+    assert not [part for part in view.stand.foot if not isinstance(part, str)]
