@@ -11,7 +11,7 @@ import msgspec
 
 from parley.model.insight import Insights
 from parley.model.library import Library, library
-from parley.model.problem import Problem, errors
+from parley.model.problem import Place, Problem, errors
 from parley.read.content import content
 
 SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
@@ -121,7 +121,16 @@ def _worked_out(order: Order, told: Told) -> _Work:
     day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
     now = library_as_of(whole, day)
     found = insights(now, day)
+    if whole.briefs and not now.briefs:
+        problems.append(_none_yet(day))
     return _Work(now, found, [*problems, *doubts(whole, found)])
+
+
+def _none_yet(day: dt.date) -> Problem:
+    expected = 'build as of a later day, or look at "published" in the briefs'
+    return Problem(
+        Place("briefs"), "nothing-published", f"no brief that was published by {day.isoformat()}", expected, "warning"
+    )
 
 
 def _forbidden(problems: Sequence[Problem], order: Order) -> bool:

@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
         "serve", parents=[common], help="build, serve, and rebuild at every save", allow_abbrev=False
     )
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
-    serve.add_argument("--port", type=int, default=8000, help="the port to listen on (default: 8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
     serve.add_argument("--poll", action="store_true", help="look for changes by polling (network folders, containers)")
     commands.add_parser(
         "check", parents=[common], help="tell every problem of the content; write nothing", allow_abbrev=False
@@ -47,8 +47,14 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("reference", help="print every key of the format, with an example", allow_abbrev=False)
     new = commands.add_parser("new", parents=[common], help="begin a brief or a site", allow_abbrev=False)
     new.add_argument("what", choices=("brief", "site"), help="what to begin")
-    new.add_argument("name", help="the brief's title, or the site's folder")
+    new.add_argument("name", nargs="+", help="the brief's title, or the site's folder")
     return top
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port; ports are 1 to 65535')
+    return int(text)
 
 
 def order_of(wish: argparse.Namespace) -> Order:

@@ -26,8 +26,10 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
         return Shown(place.file, place.line, place.column, problem.severity, message, _excerpt(order.root, problem))
 
     told: set[Problem] = set()
+    good = False
 
     def build() -> Built:
+        nonlocal good
         began = time.perf_counter()
         found = built(_later(order, f"http://{wish.host}:{wish.port}/"))
         tell(order, [problem for problem in found.problems if problem not in told])  # not the same at every save
@@ -35,8 +37,11 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
         told.update(found.problems)
         taken = time.perf_counter() - began
         if found.site is None:
-            note = f"{tally(found.problems)}: still showing the last good site"
+            note = f"{tally(found.problems)}: " + (
+                "still showing the last good site" if good else "no site to show yet"
+            )
         else:
+            good = True
             note = f"Built {counted(found.pages, 'page')} in {taken:.2f} s"
         return Built(found.site, tuple(shown(problem) for problem in found.problems), note)
 

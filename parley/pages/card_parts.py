@@ -12,8 +12,7 @@ class AnswerCard(Noun, frozen=True, kw_only=True):
     anchor: str
     word: AnswerWord
     label: str  # "Rejects, unless ..."
-    speakers: tuple[Link, ...]
-    sides: tuple[Link, ...]  # spoken for, where that is not the speaker alone
+    who: Words  # "Maria Zakharova for Russia"
     of: Link  # the proposal answered
     of_status: Badge
     date: When

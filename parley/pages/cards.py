@@ -16,7 +16,7 @@ from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quot
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
-from parley.words.happenings import proposal_by
+from parley.words.happenings import proposal_by, spoken_by
 from parley.words.sentences import joined
 
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
@@ -70,7 +70,6 @@ def answer_card(
     desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: bool = False
 ) -> AnswerCard:
     """An answer. ``home`` is the brief whose page this is; ``anchor`` tells whether the card is the one to link to."""
-    sides = desk.answer_sides(answer)
     standing = desk.found.standings[answer.of]
     position = next((p for p in standing.positions if p.latest is not None and p.latest.id == answer.id), None)
     lang = desk.library.briefs[answer.brief].lang
@@ -78,8 +77,7 @@ def answer_card(
         anchor=answer_anchor(answer) if anchor else "",
         word=answer.word,
         label=stories.label(answer),
-        speakers=links(here, answer.by),
-        sides=links(here, (side for side in sides if side not in answer.by)),
+        who=spoken_by({actor: desk.library.side(answer.for_ or actor) for actor in answer.by}, here),
         of=here.proposal(answer.of),
         of_status=badge(standing.status),
         date=when(answer.date),
@@ -126,7 +124,7 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         about=tuple(here.proposal(item) for item in proposal.about),
         replaces=tuple(here.proposal(item) for item in proposal.replaces),
         counters=tuple(here.proposal(item) for item in standing.answers_to),
-        waiting_for=links(here, standing.waiting_for if standing.status in OWED else ()),
+        waiting_for=links(here, _owing(standing)),
         answers=tuple(
             answer_card(desk, here, answer, writer, home=home, anchor=answer.brief == home)
             for answer in ordered
@@ -136,6 +134,12 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         note=writer.prose(proposal.note, proposal.brief, lang),
         brief=here.brief(proposal.brief) if not home else None,
     )
+
+
+def _owing(standing: Standing) -> list[str]:
+    """The sides of which no answer at all is known, where that still makes a difference."""
+    unheard = {position.side for position in standing.positions if position.word == "no-answer"}
+    return [side for side in standing.waiting_for if side in unheard] if standing.status in OWED else []
 
 
 def proposal_line(desk: Desk, here: Here, proposal: str) -> ProposalLine:

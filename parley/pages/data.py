@@ -32,7 +32,7 @@ SHEETS = (
     Sheet(
         "briefs",
         "Briefs",
-        "One row a story.",
+        "One row per story.",
         {
             "slug": "id of the brief",
             "title": "headline",
@@ -58,7 +58,7 @@ SHEETS = (
     Sheet(
         "actors",
         "Actors",
-        "One row a person, state, organisation or group.",
+        "One row per person, state, organisation or group.",
         {
             "id": "id of the actor",
             "name": "name",
@@ -83,7 +83,7 @@ SHEETS = (
     Sheet(
         "proposals",
         "Proposals",
-        "One row a proposal, with its derived status and the reason.",
+        "One row per proposal, with its derived status and the reason.",
         {
             "id": "brief/id",
             "brief": "slug",
@@ -138,7 +138,7 @@ SHEETS = (
     Sheet(
         "answers",
         "Answers",
-        "One row an answer, earlier ones too.",
+        "One row per answer, earlier ones too.",
         {
             "id": "brief/id",
             "brief": "slug",
@@ -162,7 +162,7 @@ SHEETS = (
     Sheet(
         "next-steps",
         "Next steps",
-        "One row a step, those that are over too.",
+        "One row per step, those that are over too.",
         {
             "id": "brief/id",
             "brief": "slug",
@@ -184,7 +184,7 @@ SHEETS = (
     Sheet(
         "events",
         "Events",
-        "One row an event that is no proposal, answer or step.",
+        "One row per event that is no proposal, answer or step.",
         {
             "id": "brief/id",
             "brief": "slug",
@@ -200,7 +200,7 @@ SHEETS = (
     Sheet(
         "changes",
         "Changes",
-        "One row an update or a correction of a brief.",
+        "One row per update or a correction of a brief.",
         {
             "brief": "slug",
             "kind": "update or correction",
@@ -216,7 +216,7 @@ SHEETS = (
     Sheet(
         "deadlocks",
         "Deadlocks",
-        "One row a circle of conditions; the lists run side by side.",
+        "One row per circle of conditions; the lists run side by side.",
         {
             "sides": "who waits",
             "proposals": "what it will not move on",
@@ -228,7 +228,7 @@ SHEETS = (
     Sheet(
         "sources",
         "Sources",
-        "One row a source of a brief.",
+        "One row per source of a brief.",
         {
             "id": "brief/id",
             "brief": "slug",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from parley.model.brief import Brief, NextStep
 from parley.model.insight import Standing
-from parley.model.page import Link, Words
+from parley.model.page import Link, Words, plain_prose
 from parley.pages.cards import counts
 from parley.pages.desk import Desk, updated
 from parley.pages.here import Here
 from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
-from parley.words import labels, reasons, stories
+from parley.words import labels, stories
 from parley.words.dates import date_words, day_words
-from parley.words.sentences import listed, quoted, said
+from parley.words.sentences import listed, said
 
 MOST = 3
-NOTHING_NEXT: tuple[Words, ...] = (("Nothing that is still to come is recorded.",),)
+MOST_WORDS = 20  # of a reason, in the box
+NOTHING_NEXT: tuple[Words, ...] = (("Nothing is recorded.",),)
 
 
 def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
@@ -26,10 +29,16 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     rows = [
         Row(term="Who", words=(_sides(desk, here, brief),)),
         Row(term="Proposed", words=_proposed(desk, here, standings)),
-        Row(term="Rejected", words=_rejected(desk, here, brief) or (("Nothing so far.",),) if standings else ()),
+        Row(
+            term="Rejected", words=_rejected(desk, here, brief, writer) or (("Nothing so far.",),) if standings else ()
+        ),
         Row(term="Sticking point", words=_sticking(desk, here, brief, standings)),
         Row(term="Next", words=_next(desk, here, list(brief.next_steps.values()), "next_steps") or NOTHING_NEXT),
-        Row(term="Not known", prose=tuple(writer.prose(text, brief.slug) for text in brief.unknown[:1])),
+        Row(
+            term="Not known",
+            prose=tuple(writer.prose(text, brief.slug) for text in brief.unknown[:1]),
+            words=_more(len(brief.unknown) - 1, "unknown"),
+        ),
     ]
     sources = labels.counted(len(brief.sources), "source", "sources")
     return Stand(
@@ -81,11 +90,11 @@ def _anchored(text: str, anchor: str, there: bool) -> Words:
 
 
 def _sides(desk: Desk, here: Here, brief: Brief) -> Words:
-    """The sides that proposed, were asked or answered, in that order; else those under ``who``."""
+    """The sides that were asked, proposed or answered, in that order; else those under ``who``."""
     library = desk.library
     found: dict[str, None] = {}
     for item in brief.proposals.values():
-        found.update(dict.fromkeys(library.side(actor) for actor in (*item.by, *item.to)))
+        found.update(dict.fromkeys(library.side(actor) for actor in (*item.to, *item.by)))
     for answer in brief.answers:
         found.update(dict.fromkeys(desk.answer_sides(answer)))
     sides = list(found) or list(dict.fromkeys(library.side(actor) for actor in brief.who))
@@ -103,29 +112,44 @@ def _proposed(desk: Desk, here: Here, standings: list[Standing]) -> tuple[Words,
     for standing in newest[:MOST]:
         item = desk.library.proposals[standing.proposal]
         sides = dict.fromkeys(desk.library.side(actor) for actor in item.by)
-        by = listed([here.named(side) for side in sides]) if len(sides) <= MOST else (f"{len(sides)} sides",)
+        by = _several(here, list(sides))
         told.append(said("{what} ({by}, {when})", what=here.proposal(item.id), by=by, when=day_words(item.date)))
-    if len(newest) > MOST:
-        told.append((Link(text=f"and {len(newest) - MOST} more", href="#proposals"),))
-    return tuple(told)
+    return (*told, *_more(len(newest) - MOST, "proposals"))
 
 
-def _rejected(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:
+def _more(number: int, anchor: str) -> tuple[Words, ...]:
+    """ "and 2 more", leading to the rest; nothing where there is no more."""
+    return ((Link(text=f"and {number} more", href=f"#{anchor}"),),) if number > 0 else ()
+
+
+def _several(here: Here, sides: list[str]) -> Words:
+    """Up to three sides by name; of more, the first and how many others."""
+    if len(sides) <= MOST:
+        return listed([here.named(side) for side in sides])
+    return said("{first} and {more} others", first=here.named(sides[0]), more=str(len(sides) - 1))
+
+
+def _rejected(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Words, ...]:
     """The proposals of this brief, and those it tells a rejection of, to which some side says no."""
     items = dict.fromkeys([*(item.id for item in brief.proposals.values()), *(no.of for no in brief.rejections)])
     standings = [desk.found.standings[item] for item in items]
-    told = [
-        said(
-            "{what}, by {sides}",
-            what=here.proposal(standing.proposal),
-            sides=listed([here.named(side) for side in standing.rejected_by]),
-        )
-        for standing in standings
-        if standing.rejected_by
-    ]
-    if len(told) > MOST:
-        return (*told[:MOST], (Link(text=f"and {len(told) - MOST} more", href="#rejections"),))
-    return tuple(told)
+    told = [_refused(here, standing, writer) for standing in standings if standing.rejected_by]
+    return (*told[:MOST], *_more(len(told) - MOST, "rejections"))
+
+
+def _refused(here: Here, standing: Standing, writer: Writer) -> Words:
+    """One rejected proposal: by whom, and the first sentence of the reason that was given last."""
+    sides = listed([here.named(side) for side in standing.rejected_by])
+    told = said("{what}, by {sides}", what=here.proposal(standing.proposal), sides=sides)
+    rejecting = [pos.latest for pos in standing.positions if pos.side in standing.rejected_by and pos.latest]
+    newest = max(rejecting, key=lambda answer: answer.date.order)
+    why = first_sentence(plain_prose(writer.prose(newest.why, newest.brief)))
+    return said("{told}: {why}", told=told, why=why) if why and len(why.split()) <= MOST_WORDS else told
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of ``text``: up to a full stop before a space and a capital."""
+    return re.split(r"(?<=[.!?])\s+(?=[^a-z])", text, maxsplit=1)[0]
 
 
 def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -> tuple[Words, ...]:
@@ -135,20 +159,8 @@ def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -
             return (stories.waits_in_short(deadlock, here),)
     for standing in standings:
         for position in standing.positions:
-            standing_still = [stand for stand in position.conditions if not stand.met]
-            if position.addressed and position.latest and standing_still:
-                what = listed([reasons.condition(stand.condition, here) for stand in standing_still])
-                verb = "rejects" if position.word.startswith("rejects") else "accepts"
-                join = "unless" if verb == "rejects" else "only if"
-                sentence = f"{{side}} {verb} {{proposal}} {join} {{what}}."
-                return (
-                    said(
-                        sentence,
-                        side=here.named(position.side),
-                        proposal=quoted(here.proposal(position.proposal)),
-                        what=what,
-                    ),
-                )
+            if position.addressed and (told := stories.hangs_on(position, here)):
+                return (told,)
     return ()
 
 
@@ -161,8 +173,6 @@ def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[W
     step = open_[0]
     link = here.step(step.id)
     if step.id in desk.found.overdue:
-        return (said("{step}: {told}", step=link, told=stories.step_told(step, desk.found.day)),)
+        return (said("{step}. {told}", step=link, told=stories.step_told(step, desk.found.day)),)
     told = [said("{step}, {when}", step=link, when=date_words(step.date))]
-    if len(open_) > 1:
-        told.append((Link(text=f"and {len(open_) - 1} more", href=f"#{anchor}"),))
-    return tuple(told)
+    return (*told, *_more(len(open_) - 1, anchor))

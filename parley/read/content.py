@@ -97,7 +97,12 @@ def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
             if actor.id in first:
                 found = f'actor "{actor.id}" a second time (first in {first[actor.id]})'
                 problems.append(
-                    Problem(here, "same-actor", found, "keep one; actors of several briefs stand in briefs/actors.yaml")
+                    Problem(
+                        here,
+                        "same-actor",
+                        found,
+                        "if it is the same, keep one, in briefs/actors.yaml; if another, give it an id of its own",
+                    )
                 )
             first.setdefault(actor.id, f"{here.file}:{here.line}")
     return problems

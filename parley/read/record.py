@@ -7,6 +7,7 @@ is only good for finding more errors; nothing is built from it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from sys import intern
 from typing import Any, TypeVar
@@ -23,6 +24,8 @@ from parley.read.wording import REFERENCES, example, in_place_of, some, what
 
 N = TypeVar("N", bound=Noun)
 PROSE = frozenset({Kind.LINE, Kind.PROSE})
+
+SEVERAL = re.compile(r"[\w/-]+(?:(?:, *| and )[\w/-]+)+")  # "putin, erdogan", where a list was meant
 
 
 def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, given: dict[str, Any]) -> N:
@@ -133,6 +136,10 @@ def _choice(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
 
 def _reference(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
     text = " ".join(node.text.split())
+    if field.form == "many" and field.kind is not Kind.CONDITION and (several := SEVERAL.fullmatch(text)):
+        ids = ", ".join(part for part in re.split(r", *| and ", several[0]) if part)
+        reading.tell(node, "list-as-text", f'"{field.key}" is "{text}", several ids in one text', f"write [{ids}]")
+        return default
     if field.kind is not Kind.CONDITION:
         return reading.mention(field.kind, text, node.line, node.column)
     if " " not in text:

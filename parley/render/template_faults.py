@@ -13,6 +13,8 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta, nod
 from parley.model.problem import Place, Problem
 from parley.render.environment import NAMES, nearest
 
+REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+
 
 def template_faults(environment: Environment, names: Collection[str]) -> list[Problem]:
     """The faults of the templates ``names``, each at its line."""
@@ -35,6 +37,9 @@ def _faults(environment: Environment, name: str) -> Iterator[Problem]:
     except TemplateSyntaxError as error:
         yield syntax_fault(error)
         return
+    if circle := _circle(environment, tree, name, file):
+        yield circle
+        return
     unknown = meta.find_undeclared_variables(tree) - NAMES
     lines = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name))) if node.name in unknown}
     for wrong in sorted(unknown):
@@ -47,9 +52,31 @@ def _faults(environment: Environment, name: str) -> Iterator[Problem]:
         yield _fault(file, switch.lineno, "escaping switched off", "leave it on: a brief may be pasted from anywhere")
 
 
+def _circle(environment: Environment, tree: nodes.Template, name: str, file: str) -> Problem | None:
+    """That the template ``name`` leads back to itself, at the line where it sets out; it would never end."""
+    for node in tree.find_all(REFERENCES):
+        first = _target(node)
+        seen, waiting = set[str](), [first] if first else []
+        while waiting:
+            here = waiting.pop()
+            if here == name:
+                what = "extends itself" if first == name else f'leads back to itself by way of "{first}"'
+                return _fault(file, node.lineno, f"a template that {what}", f'write "!{name}" for the built-in one')
+            if here not in seen and (found := _parsed(environment, here)):
+                seen.add(here)
+                waiting += [target for inner in found.find_all(REFERENCES) if (target := _target(inner))]
+    return None
+
+
+def _target(node: nodes.Node) -> str:
+    """The name of the template that ``node`` refers to; empty where it is worked out."""
+    named = getattr(node, "template", None)
+    return named.value if isinstance(named, nodes.Const) and isinstance(named.value, str) else ""
+
+
 def _lost_references(environment: Environment, tree: nodes.Template, file: str) -> Iterator[Problem]:
     """References to templates and macros that do not exist."""
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+    for node in tree.find_all(REFERENCES):
         if not isinstance(named := getattr(node, "template", None), nodes.Const) or not isinstance(named.value, str):
             yield _fault(file, node.lineno, "a template whose name is worked out", "write the name itself")
             continue

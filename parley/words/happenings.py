@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from parley.model.brief import NextStep
 from parley.model.page import Words
 from parley.model.proposal import Answer, AnswerWord, Proposal, ProposalKind
 from parley.words.dates import day_words
 from parley.words.labels import RESULT
-from parley.words.sentences import Names, listed, quoted, said
+from parley.words.sentences import Names, capital, joined, listed, quoted, said
 
 PUT: dict[ProposalKind, tuple[str, str]] = {  # with and without someone asked
     "proposal": ("{by} proposed to {to}: {proposal}", "{by} proposed: {proposal}"),
@@ -31,12 +33,13 @@ GIVEN: dict[AnswerWord, str] = {
 def proposal_put(proposal: Proposal, names: Names) -> Words:
     """That a proposal was put on the table."""
     asked, open_ = PUT[proposal.kind]
-    return said(
+    told = said(
         asked if proposal.to else open_,
         by=listed([names.named(actor) for actor in proposal.by]),
         to=listed([names.named(actor) for actor in proposal.to]),
         proposal=names.proposal(proposal.id),
     )
+    return capital(told)
 
 
 def proposal_by(proposal: Proposal, names: Names) -> Words:
@@ -49,16 +52,28 @@ def proposal_by(proposal: Proposal, names: Names) -> Words:
     )
 
 
+def spoken_by(speakers: Mapping[str, str], names: Names) -> Words:
+    """Who spoke, and for whom (speaker -> side): "A and B for Russia; C". Nobody is said to speak for himself."""
+    by_side: dict[str, list[str]] = {}
+    for speaker, side in speakers.items():
+        by_side.setdefault(side if side != speaker else "", []).append(speaker)
+    told = []
+    for side, group in by_side.items():
+        who = listed([names.actor(speaker) for speaker in group])
+        told.append(said("{who} for {side}", who=who, side=names.named(side)) if side else who)
+    return joined([part for at, words in enumerate(told) for part in ("; " * bool(at), *words)])
+
+
 def answer_given(answer: Answer, names: Names) -> Words:
     """That someone answered."""
     by = listed([names.named(actor) for actor in answer.by])
-    return said(GIVEN[answer.word], by=by, proposal=quoted(names.proposal(answer.of)))
+    return capital(said(GIVEN[answer.word], by=by, proposal=quoted(names.proposal(answer.of))))
 
 
 def taken_back(proposal: Proposal, names: Names) -> Words:
     """That a proposal was withdrawn."""
     by = listed([names.named(actor) for actor in proposal.by])
-    return said("{by} took back {proposal}", by=by, proposal=quoted(names.proposal(proposal.id)))
+    return capital(said("{by} took back {proposal}", by=by, proposal=quoted(names.proposal(proposal.id))))
 
 
 def step_due(step: NextStep, names: Names) -> Words:

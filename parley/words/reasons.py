@@ -64,8 +64,11 @@ def split(standing: Standing, names: Names) -> Words:
         return ()
     total = str(len(addressed))
     parts: list[Words] = []
-    if standing.accepted_by:
-        parts.append((f"accepted by {len(standing.accepted_by)} of {total}",))
+    plain_yes, on_terms = _yes(standing)
+    if plain_yes:
+        parts.append((f"accepted by {len(plain_yes)} of {total}",))
+    if on_terms:
+        parts.append((f"accepted with conditions by {len(on_terms)} of {total}",))
     if standing.rejected_by:
         sides = listed([names.named(side) for side in standing.rejected_by])
         parts.append(said("rejected by {sides}", sides=sides))
@@ -88,7 +91,7 @@ def _verdict(verb: str, standing: Standing, names: Names) -> Words:
 
 
 def _one(verb: str, answer: Answer, sides: Sequence[str], names: Names) -> Words:
-    """ "Russia rejected it on 11 May 2025 (Maria Zakharova), unless ..."."""
+    """ "Russia rejected it on 11 May 2025 (Maria Zakharova): no, unless ..."."""
     who = listed([names.named(side) for side in sides or answer.by])
     found = said("{who} {verb} it {when}", who=who, verb=verb, when=on_words(answer.date))
     speakers = [actor for actor in answer.by if actor not in sides]
@@ -99,9 +102,9 @@ def _one(verb: str, answer: Answer, sides: Sequence[str], names: Names) -> Words
     elif answer.basis == "reported":
         found = said("{found}, as others report", found=found)
     if answer.conditions:
-        join = "unless" if isinstance(answer, Rejection) else "if"
+        join = "no, unless" if isinstance(answer, Rejection) else "yes, if"
         what = listed([condition_met(item, names) for item in answer.conditions])
-        found = said("{found}, {join} {what}", found=found, join=join, what=what)
+        found = said("{found}: {join} {what}", found=found, join=join, what=what)
     return found
 
 
@@ -115,18 +118,29 @@ def _counter(standing: Standing, names: Names) -> Words:
 
 def _others(standing: Standing, names: Names) -> Words:
     """Where some sides said no, what the other sides addressed have said."""
-    parts: list[Words] = []
-    if standing.accepted_by:
-        parts.append(said("accepted by {s}", s=listed([names.named(side) for side in standing.accepted_by])))
+    parts = _accepted(standing, names)
     if standing.waiting_for:
         parts.append(said("no answer from {s}", s=listed([names.named(side) for side in standing.waiting_for])))
     return said("{parts}.", parts=_semicolons(parts)) if parts else ()
 
 
+def _accepted(standing: Standing, names: Names) -> list[Words]:
+    """Who said yes, those on conditions apart: a yes with an "if" must not read as a yes."""
+    plain_yes, on_terms = _yes(standing)
+    told = (("accepted by {s}", plain_yes), ("accepted with conditions by {s}", on_terms))
+    return [said(template, s=listed([names.named(side) for side in sides])) for template, sides in told if sides]
+
+
+def _yes(standing: Standing) -> tuple[list[str], list[str]]:
+    """The sides addressed that said yes: without conditions, and with."""
+    words = {position.side: position.word for position in standing.positions}
+    on_terms = [side for side in standing.accepted_by if words.get(side) == "accepts-if"]
+    return [side for side in standing.accepted_by if side not in on_terms], on_terms
+
+
 def _open(standing: Standing, names: Names) -> Words:
-    accepted: Words = ()
-    if standing.accepted_by:
-        accepted = said("Accepted by {s}.", s=listed([names.named(side) for side in standing.accepted_by]))
+    parts = _accepted(standing, names)
+    accepted = said("{parts}.", parts=_semicolons(parts)) if parts else ()
     if not standing.waiting_for:
         return accepted or ("Nobody in particular was asked, and nobody has answered.",)
     waiting = said("No answer yet from {s}.", s=listed([names.named(side) for side in standing.waiting_for]))

@@ -15,6 +15,9 @@ SLOT = re.compile(r"\{(\w+)\}")
 class Names(Protocol):
     """Who turns ids into links; a page knows where its links lead."""
 
+    def actor(self, actor: str) -> Link | str:
+        """An actor by name alone."""
+
     def named(self, actor: str) -> Words:
         """An actor within a sentence, with the article that the name takes."""
 

@@ -10,7 +10,7 @@ from parley.model.page import Words
 from parley.model.proposal import Answer
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
-from parley.words.reasons import condition
+from parley.words.reasons import condition, condition_met
 from parley.words.sentences import Names, listed, quoted, run, said
 
 
@@ -20,7 +20,7 @@ def deadlock(found: Deadlock, names: Names) -> Words:
 
 
 def waits(found: Deadlock, names: Names) -> Words:
-    """Who waits for whom: "Russia rejects A unless B comes first; Ukraine accepts B only if A comes first"."""
+    """Who waits for whom: "Russia would not accept A unless B came first; ..."."""
     return _contrast([_wait(knot, names) for knot in found.knots])
 
 
@@ -29,18 +29,34 @@ def waits_in_short(found: Deadlock, names: Names) -> Words:
     first, second = found.knots[0], found.knots[-1]
     if len(found.knots) == 2 and (first.proposal, first.waits_for) == (second.waits_for, second.proposal):
         other = names.named(second.side)
-        return said("{wait}; {other} wants it the other way round.", wait=_wait(first, names), other=other)
+        return said("{wait}; {other} would have it the other way round.", wait=_wait(first, names), other=other)
     return said("{waits}.", waits=waits(found, names))
 
 
 def _wait(knot: Knot, names: Names) -> Words:
     template = (
-        "{side} accepts {proposal} only if {other} comes first"
+        "{side} would accept {proposal} only if {other} came first"
         if knot.answer.word == "accepts-if"
-        else "{side} rejects {proposal} unless {other} comes first"
+        else "{side} would not accept {proposal} unless {other} came first"
     )
     other, proposal = quoted(names.item(knot.waits_for)), quoted(names.proposal(knot.proposal))
     return said(template, side=names.named(knot.side), proposal=proposal, other=other)
+
+
+def hangs_on(position: Position, names: Names) -> Words:
+    """What a side's yes or no hangs on, as far as it has not come about; empty where it hangs on nothing."""
+    standing = [stand for stand in position.conditions if not stand.met]
+    if not standing:
+        return ()
+    template = (
+        "{side} would not accept {proposal} unless {what}."
+        if position.word.startswith("rejects")
+        else "{side} would accept {proposal} only if {what}."
+    )
+    what = listed([condition_met(stand.condition, names) for stand in standing])
+    return said(
+        template, side=names.named(position.side), proposal=quoted(names.proposal(position.proposal)), what=what
+    )
 
 
 def ways_out(found: Deadlock, names: Names) -> Words:
@@ -72,7 +88,7 @@ def changed(old: Answer, new: Answer) -> Words:
 
 def label(answer: Answer) -> str:
     """The answer in a word or three, without a dangling "if"."""
-    return {"accepts-if": "Accepts with conditions", "rejects-unless": "Rejects, with conditions"}.get(
+    return {"accepts-if": "Accepts with conditions", "rejects-unless": "Rejects with conditions"}.get(
         answer.word, ANSWER[answer.word]
     )
 
@@ -88,7 +104,7 @@ def step_told(step: NextStep, day: dt.date) -> Words:
     """What became of a step, or that nobody has recorded it."""
     if step.outcome:
         result = RESULT[step.outcome.result]
-        return (f"{result} {on_words(step.outcome.date)}." if step.outcome.date else f"{result}.",)
+        return (f"{result} {on_words(step.outcome.date)}.",) if step.outcome.date else ()
     if step.date.last < day:
         return (f"Was due {date_words(step.date)}; what happened is not recorded yet.",)
     return ()
@@ -104,7 +120,7 @@ def way_step(step: Step, names: Names) -> Words:
         case "accept":
             return said("{side} would have to accept {proposal}.", side=side, proposal=proposal)
         case "change":
-            return said("{side} would have to change its answer to {proposal}.", side=side, proposal=proposal)
+            return said("{side} would have to change its answer on {proposal}.", side=side, proposal=proposal)
         case "meet":
             what = condition(step.condition, names) if step.condition else ("the condition",)
             if step.side:

@@ -50,7 +50,7 @@ def starter_site(day: dt.date) -> Mapping[str, str]:
     return {
         "site.yaml": SITE,
         "briefs/actors.yaml": "# Actors that several briefs share. One that appears in one brief may stand there.\n",
-        "briefs/first-brief.yaml": starter_brief("The first brief", "first-brief", day).replace("draft: true\n", ""),
+        "briefs/first-brief.yaml": starter_brief("The first brief", "first", day).replace("draft: true\n", ""),
     }
 
 

@@ -43,7 +43,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(output: Path) -> Iterator[str]:
     """Where it is served."""
     handler = functools.partial(Quiet, directory=str(output))

@@ -22,7 +22,7 @@ def test_answers_of_all_briefs_stand_in_the_order_of_their_days(desk17: Desk) ->
 def test_the_deadlock_and_the_way_out_are_told(desk12: Desk) -> None:
     view = page(desk12, "thirty-day-ceasefire/ceasefire")
     (deadlock,) = map(plain, view.deadlocks)
-    assert deadlock.startswith("Deadlock: Russia rejects “A full and unconditional ceasefire")
+    assert deadlock.startswith("Deadlock: Russia would not accept “A full and unconditional ceasefire")
     assert [plain(step) for step in view.way][-1].startswith("Russia would have to change its answer")
 
 
@@ -50,5 +50,5 @@ def test_where_every_side_stands_is_told_with_its_name(desk12: Desk) -> None:
     told = [
         (card.side.text, card.label) for card in page(desk12, "thirty-day-ceasefire/ceasefire").positions if card.side
     ]
-    assert told[0] == ("Russia", "Rejects, with conditions")
+    assert told[0] == ("Russia", "Rejects with conditions")
     assert ("United States", "Supports") in told

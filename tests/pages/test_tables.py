@@ -21,7 +21,7 @@ def test_each_cell_tells_the_latest_answer_of_its_side(desk12: Desk) -> None:
     ceasefire = desk12.library.proposals[CEASEFIRE].title
     meeting = desk12.library.proposals[MEETING].title
     found_ = cells(desk12, [CEASEFIRE, TALKS, MEETING])
-    assert found_[ceasefire, "Russia"][:2] == ("rejects-unless", "Rejects, with conditions")
+    assert found_[ceasefire, "Russia"][:2] == ("rejects-unless", "Rejects with conditions")
     assert found_[ceasefire, "United States"] == ("supports", "Supports", "reported")
     assert found_[meeting, "Ukraine"] == ("proposed", "Proposed it", "")
     assert found_[meeting, "European Union"] == ("", "Not asked", "")

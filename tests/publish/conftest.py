@@ -5,8 +5,10 @@ from __future__ import annotations
 import ctypes
 import os
 import pickle
+import select
 import signal
 import stat
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,6 +129,7 @@ class Child:
         self._pipe, there = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
+            sys.settrace(None)  # a signal inside a coverage tool's lock would leave it locked
             try:
                 answer: tuple[bool, Any] = (True, act())
             except BaseException:
@@ -147,6 +150,9 @@ class Child:
         return os.WIFSIGNALED(os.waitpid(self.pid, 0)[1])
 
     def result(self) -> Any:
+        if not select.select([self._pipe], [], [], 60)[0]:
+            self.end()
+            raise AssertionError("the child neither ended nor answered within a minute")
         with os.fdopen(self._pipe, "rb") as pipe:
             good, answer = pickle.load(pipe)
         self._ended = True

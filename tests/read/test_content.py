@@ -69,9 +69,9 @@ def test_the_same_actor_in_two_files_is_told_with_both_places(tmp_path):
     }
     assert told(tmp_path, files) == [
         'briefs/third.yaml:6:3: error: actor "mayor" a second time (first in briefs/city.yaml:14); '
-        "keep one; actors of several briefs stand in briefs/actors.yaml",
+        "if it is the same, keep one, in briefs/actors.yaml; if another, give it an id of its own",
         'briefs/town.yaml:34:3: error: actor "reed" a second time (first in briefs/actors.yaml:8); '
-        "keep one; actors of several briefs stand in briefs/actors.yaml",
+        "if it is the same, keep one, in briefs/actors.yaml; if another, give it an id of its own",
     ]
 
 

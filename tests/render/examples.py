@@ -133,12 +133,12 @@ def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, 
         "anchor": key,
         "word": word,
         "label": label,
-        "speakers": who(root, by),
-        "sides": (),
         "of": link(root, "proposal", of),
         "of_status": badge(of),
         "date": when(day),
     }
+    sides = more.pop("sides", ())
+    fields["who"] = (*who(root, by), *((" for ", *sides) if sides else ()))  # type: ignore[misc]
     return c.AnswerCard(**(fields | more))  # type: ignore[arg-type]
 
 

@@ -37,7 +37,7 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
         for at, status in enumerate(get_args(StatusWord))
     )
     answered = tuple(
-        c.AnswerCard(anchor=f"said-{word}", word=word, label=label, speakers=actors[at % 6 : at % 6 + 1], sides=actors[:1], of=link(root, "proposal", "ceasefire"), of_status=badge("ceasefire"), date=when("11 May 2025"), basis="reported by others",
+        c.AnswerCard(anchor=f"said-{word}", word=word, label=label, who=(actors[at % 6], " for ", actors[0]), of=link(root, "proposal", "ceasefire"), of_status=badge("ceasefire"), date=when("11 May 2025"), basis="reported by others",
                      quote=p.Quote(text=ARABIC, lang="ar") if at % 2 else p.Quote(text="„Wir reden erst, wenn die Waffen schweigen.“ " + LONG, lang="de"), cites=cites(root, "upi", "kremlin", "independent"), note=line(ARABIC, lang="ar"))
         for at, (word, label) in enumerate(LABELS.items())
     )

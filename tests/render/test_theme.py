@@ -163,6 +163,30 @@ def test_a_fault_of_an_own_template_is_told_at_its_line(own: Own, text: str, pro
     assert found[0].startswith(f"theme/templates/pages/home.html:{problem}")
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {"base.html": '{% extends "base.html" %}'},
+            ['base.html:1: a template that extends itself; write "!base.html"'],
+        ),
+        (
+            {"base.html": '\n{% include "pages/404.html" %}', "pages/404.html": '{% extends "base.html" %}'},
+            [
+                'base.html:2: a template that leads back to itself by way of "pages/404.html"; write "!base.html"',
+                'pages/404.html:1: a template that leads back to itself by way of "base.html"; write "!pages/404.html"',
+            ],
+        ),
+    ],
+)
+def test_a_template_that_leads_back_to_itself_is_told_and_not_followed_for_ever(
+    own: Own, files: dict[str, str], told: list[str]
+) -> None:
+    problems = own({f"templates/{name}": text for name, text in files.items()}).problems
+    shown = [f"{p.place.file.partition('templates/')[2]}:{p.place.line}: {p.found}; {p.expected}" for p in problems]
+    assert shown == [f"{line} for the built-in one" for line in told]
+
+
 def test_all_faults_are_told_at_once(own: Own) -> None:
     look = own(
         {"templates/pages/home.html": "{{ a }}\n{{ b }}", "templates/pages/404.html": "{% if %}", "css/nope.css": ""}

@@ -7,6 +7,9 @@ class Plainly:
     def named(self, actor: str) -> Words:
         return (Link(text=actor.title(), href=f"#{actor}"),)
 
+    def actor(self, actor: str) -> Link:
+        return Link(text=actor.title(), href=f"#{actor}")
+
     def proposal(self, proposal: str) -> Link:
         return Link(text=proposal.partition("/")[2], href=f"#{proposal}")
 

@@ -47,3 +47,16 @@ def test_a_withdrawal_and_an_outcome_are_told() -> None:
     assert (
         plain(happenings.step_ended(step("talks", outcome=outcome("partly")), Plainly())) == "talks: happened in part"
     )
+
+
+@pytest.mark.parametrize(
+    ("speakers", "told"),
+    [
+        ({"ann": "ann"}, "Ann"),
+        ({"ann": "villagers"}, "Ann for Villagers"),
+        ({"ann": "villagers", "bob": "villagers"}, "Ann and Bob for Villagers"),
+        ({"ann": "villagers", "drivers": "drivers"}, "Ann for Villagers; Drivers"),
+    ],
+)
+def test_who_spoke_is_told_with_the_side_that_each_speaks_for(speakers: dict[str, str], told: str) -> None:
+    assert plain(happenings.spoken_by(speakers, Plainly())) == told

@@ -45,7 +45,7 @@ CASES: list[tuple[str, list[Any], str]] = [
     (
         "rejected, as reported, unless",
         [proposal("p"), proposal("q"), rejection("p", basis="reported", unless=("q", "the rain stops"))],
-        "B rejected it on 11 May 2025, as others report, unless “q” comes about and the rain stops.",
+        "B rejected it on 11 May 2025, as others report: no, unless “q” comes about and the rain stops.",
     ),
     (
         "rejected and countered, while others differ",
@@ -71,7 +71,12 @@ CASES: list[tuple[str, list[Any], str]] = [
     (
         "accepted if",
         [proposal("p"), acceptance("p", if_="the rain stops")],
-        "B accepted it on 11 May 2025, if the rain stops.",
+        "B accepted it on 11 May 2025: yes, if the rain stops.",
+    ),
+    (
+        "rejected by one, while another says yes on a condition",
+        [proposal("p", to=("b", "c")), rejection("p"), acceptance("p", by="c", if_="the rain stops")],
+        "B rejected it on 11 May 2025. Accepted with conditions by C.",
     ),
     (
         "lapsed",
@@ -111,3 +116,10 @@ def test_a_split_between_several_addressees_is_told_in_numbers_and_names() -> No
 def test_one_addressee_is_no_split() -> None:
     known = found(library(brief(proposal("p"), rejection("p"))))
     assert split(known.standings["story/p"], Plainly()) == ()
+
+
+def test_a_yes_on_a_condition_is_not_counted_as_a_plain_yes() -> None:
+    items = [proposal("p", to=("b", "c", "d")), rejection("p"), acceptance("p", by="c", if_="the rain stops")]
+    known = found(library(brief(*items, acceptance("p", by="d"))))
+    told = plain(split(known.standings["story/p"], Plainly()))
+    assert told == "Accepted by 1 of 3; accepted with conditions by 1 of 3; rejected by B."

@@ -19,7 +19,8 @@ def test_a_deadlock_tells_who_waits_for_whom_and_what_would_end_it() -> None:
     ]
     (deadlock,) = found(library(brief(*items))).deadlocks
     assert plain(stories.deadlock(deadlock, Plainly())) == (
-        "Deadlock: B rejects “truce” unless “talks” comes first; A accepts “talks” only if “truce” comes first. "
+        "Deadlock: B would not accept “truce” unless “talks” came first; "
+        "A would accept “talks” only if “truce” came first. "
         "It ends when B or A drops its condition, or when both come about at once."
     )
 
@@ -51,7 +52,7 @@ def test_a_condition_that_was_met_in_vain_is_told() -> None:
         ("2025-05-15", None, "", ""),
         ("2025-05-16", None, "", "Was due 15 May 2025; what happened is not recorded yet."),
         ("2025-05-16", "done", "2025-05-16", "Happened on 16 May 2025."),
-        ("2025-05-16", "postponed", "", "Postponed."),
+        ("2025-05-16", "postponed", "", ""),
     ],
 )
 def test_a_step_tells_what_became_of_it_or_that_nobody_knows(
@@ -72,5 +73,5 @@ def test_the_way_forward_says_who_can_move_and_how() -> None:
     assert told == [
         "A would have to answer “talks”.",
         "This would have to be so: the rain stops.",
-        "B would have to change its answer to “truce”.",
+        "B would have to change its answer on “truce”.",
     ]
