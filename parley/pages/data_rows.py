@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from parley.model.dates import Date
 from parley.model.page import Value, plain
@@ -28,10 +28,15 @@ def briefs(desk: Desk) -> Rows:
         yield (
             brief.slug, brief.title, brief.summary or None, brief.what, brief.why_it_matters or None,
             brief.background or None, brief.unknown, brief.topics, brief.authors,
-            brief.lang or desk.library.settings.language, tuple(brief.who), tuple(brief.glossary),
+            brief.lang or desk.library.settings.language, tuple(brief.who), _pairs(brief.who), _pairs(brief.glossary),
             _date(brief.published), updated(brief).text, _date(brief.review_by), _date(brief.expires),
             tuple(item.id for item in brief.proposals.values()), _url(desk, brief_path(brief.slug)),
         )  # fmt: skip
+
+
+def _pairs(told: Mapping[str, str]) -> tuple[str, ...]:
+    """ "key: text" for each."""
+    return tuple(f"{key}: {text}" for key, text in told.items())
 
 
 def actors(desk: Desk) -> Rows:
@@ -55,7 +60,8 @@ def proposals(desk: Desk) -> Rows:
             standing.rejected_by, item.terms, item.says or None, item.quote or None, _date(item.answer_by), item.about,
             tuple(condition.ref or condition.text for condition in item.unless), item.replaces, standing.replaced_by,
             standing.answers_to, _date(item.withdrawn), item.basis, item.source, item.note or None,
-            tuple(plain(stories.way_step(step, here)) for step in standing.way), _url(desk, proposal_path(item.id)),
+            tuple(plain(stories.way_step(step, here)) for step in standing.way), desk.found.chains.get(item.id, ()),
+            _url(desk, proposal_path(item.id)),
         )  # fmt: skip
 
 

@@ -53,3 +53,11 @@ def test_a_deadlock_is_there_while_it_stands(desk12: Desk, desk17: Desk) -> None
     (row,) = rows(desk12, "deadlocks")
     assert row["sides"] == ("russia", "ukraine")
     assert rows(desk17, "deadlocks") == []
+
+
+def test_parts_terms_and_chains_can_be_had_too(desk12: Desk) -> None:
+    (brief,) = (row for row in rows(desk12, "briefs") if row["slug"] == "thirty-day-ceasefire")
+    assert "peskov: Speaks for the Kremlin." in brief["parts"]  # type: ignore[operator]
+    assert any(term.startswith("ceasefire: ") for term in brief["glossary"])  # type: ignore[attr-defined]
+    (talks,) = (row for row in rows(desk12, "proposals") if row["id"] == "istanbul-talks/direct-talks")
+    assert talks["chain"] == ("thirty-day-ceasefire/ceasefire", "istanbul-talks/direct-talks")
