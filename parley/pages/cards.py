@@ -160,7 +160,7 @@ def position_card(
     latest = position.latest
     change = position.changes[-1] if position.changes else None
     return PositionCard(
-        anchor=f"position-{position.proposal.replace('/', '-')}" + ("" if not note else f"-{position.side}"),
+        anchor=f"position-{position.proposal.replace('/', '-')}" + (f"-{position.side}" if named else ""),
         side=here.actor(position.side) if named else None,
         proposal=here.proposal(position.proposal),
         badge=badge(desk.found.standings[position.proposal].status),
