@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wish = parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _stop)
     try:
-        return COMMANDS[wish.command or "build"](order_of(wish), wish)
+        code = COMMANDS[wish.command or "build"](order_of(wish), wish)
+        sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
+        return code
     except WrongUse as error:
         return say_and(2, f"parley: {error}")
     except KeyboardInterrupt:
@@ -37,10 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Stopped:
         return 143
     except BrokenPipeError:
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123 - whoever read the messages is gone
+        _drop(1, 2)  # whoever read the messages is gone
         return 1
     except OSError as error:
+        _drop(1)
         return say_and(1, f"parley: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+
+
+def _drop(*streams: int) -> None:
+    """Lead ``streams`` (file descriptors) nowhere, so that what is still in their buffers can't fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _stop(_signal: int, _frame: object) -> None:
