@@ -124,7 +124,7 @@ def test_links_know_their_kind() -> None:
 def test_the_time_to_find_names_stays_in_proportion_to_the_text(piece: str) -> None:
     began = time.process_time()
     written(piece * (40_000 // len(piece)))
-    assert time.process_time() - began < 1.5
+    assert time.process_time() - began < 8
 
 
 def test_a_name_in_code_between_several_backticks_is_text() -> None:

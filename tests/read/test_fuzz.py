@@ -72,7 +72,7 @@ def check(data: bytes) -> None:
             assert well_formed(problem), str(problem)
             assert problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1
         assert problems or read.whole
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
 
 
 @SAME

@@ -85,7 +85,7 @@ def test_as_many_steps_as_may_be_are_read(depth):
 def test_a_tree_that_is_too_deep_is_refused_at_once(text):
     began = time.process_time()
     assert codes(text) == ["too-much"]
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 5
 
 
 def test_a_tree_of_too_many_values_is_refused():
@@ -108,7 +108,7 @@ def test_a_bomb_does_not_go_off(bomb):
     found = tree(bomb.encode(), "a.yaml")
     assert {problem.code for problem in found.problems} <= {"anchor", "alias", "merge-key"}
     assert found.problems
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 5
 
 
 def test_what_was_read_of_a_broken_text_is_still_there_for_whoever_looks_for_ids():

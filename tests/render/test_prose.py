@@ -182,7 +182,7 @@ def test_no_text_takes_long_or_falls_over(piece: str) -> None:
     began = time.process_time()
     for length in (390, 1_900, 20_000):
         assert html(piece * (length // len(piece))) or piece == "[a]:"  # which only says where a link leads
-    assert time.process_time() - began < 2  # as measured, below 0.2; it was minutes before there was a limit
+    assert time.process_time() - began < 10  # as measured, below 0.2; it was minutes before there was a limit
 
 
 @pytest.mark.parametrize("piece", ["> ", ">", "- ", "* ", "1. ", "> - "])
