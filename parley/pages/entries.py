@@ -47,7 +47,7 @@ def _told(desk: Desk, here: Here, happening: Happening, writer: Writer) -> tuple
             return told.taken_back(proposal, here), Prose(), LABELS["withdrawal"], proposal.source
         case "answer":
             answer = desk.answers[item]
-            label = labels.ANSWER[answer.word].partition(", ")[0]
+            label = " · ".join(filter(None, [labels.ANSWER[answer.word].partition(", ")[0], labels.MARK[answer.basis]]))
             return told.answer_given(answer, here), Prose(), label, answer.source
         case "event":
             event = desk.events[item]

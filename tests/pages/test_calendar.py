@@ -48,3 +48,9 @@ def test_the_timeline_goes_back_month_by_month(desk17: Desk) -> None:
 def test_everything_dated_is_on_the_timeline_once(desk17: Desk) -> None:
     view = view_of(timeline_page(desk17), TimelineView)
     assert sum(len(month.entries) for month in view.months) == len(desk17.found.timeline)
+
+
+def test_an_answer_that_is_implied_or_reported_says_so_on_the_timeline(desk17: Desk) -> None:
+    view = view_of(timeline_page(desk17), TimelineView)
+    told = {entry.label for month in view.months for entry in month.entries}
+    assert {"Accepts · implied", "Rejects · implied", "Supports · reported"} <= told
