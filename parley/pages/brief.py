@@ -38,7 +38,6 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             described(desk, brief),
             kind="brief",
             feed=path,
-            script=desk.dressing.script if brief.updates else "",
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
         ),

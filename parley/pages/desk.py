@@ -20,11 +20,9 @@ from parley.pages.prose import Gazetteer, Writer, gazetteer
 
 
 class Dressing(msgspec.Struct, frozen=True):
-    """What surrounds the pages: where the stylesheet, script and icon lie, and the day that was asked for."""
+    """What surrounds the pages: where the files that they ask for lie, and the day that was asked for."""
 
-    stylesheet: str
-    script: str
-    icon: str
+    assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
 
 

@@ -24,7 +24,6 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
-    script: str = "",
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top."""
@@ -39,12 +38,12 @@ def frame(
         description=description if len(description) <= 200 else description[:197].rsplit(" ", 1)[0] + "...",
         root=here.home,
         canonical=f"{settings.address}{path}" if settings.address and indexed else "",
-        stylesheet=dressing.stylesheet,
-        icon=dressing.icon,
+        stylesheet=dressing.assets["site.css"],
+        icon=dressing.assets["icon.svg"],
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
-        script=script,
+        script=dressing.assets["site.js"],
         crumbs=crumbs,
         as_of=dressing.as_of,
         kind=kind,

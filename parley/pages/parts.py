@@ -27,11 +27,11 @@ class Frame(Noun, frozen=True, kw_only=True):
     root: str  # from this page to the top of the site: "../../", or "./"
     canonical: str  # absolute; empty where the site's address is not known
     stylesheet: str
+    script: str
     icon: str
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it
-    script: str = ""  # where the page has one
     crumbs: tuple[Link, ...] = ()
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class

@@ -1,37 +1,39 @@
-"""The files that pages ask for: one stylesheet, the icon and the script, under names that change with their content.
+"""The files that pages ask for: one stylesheet, one script, the icon, under names that change with their content.
 
 A name that tells its content can be cached for ever by any host. Each CSS file becomes a cascade layer of its name, so
 that a later file wins over an earlier one whatever their selectors; a site's own ``site.css``, in no layer, wins over
-them all.
+them all. Each script becomes a block of one module, so that none sees the names of another.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 import msgspec
 from rcssmin import cssmin
+from rjsmin import jsmin
 
-from parley.render.theme import OWN_STYLE, Theme
+from parley.render.theme import ICON, OWN_STYLE, Theme
 
 
 class Assets(msgspec.Struct, frozen=True):
-    """Where the stylesheet, the script and the icon lie below the site's top, and the files themselves by path."""
+    """``names``: a file's plain name ("site.css") -> where it lies below the site's top; ``files``: path -> bytes."""
 
-    stylesheet: str
-    script: str
-    icon: str
+    names: Mapping[str, str]
     files: Mapping[str, bytes]
 
 
 def assets(theme: Theme) -> Assets:
     """The assets of ``theme``."""
-    css = stylesheet(theme.styles).encode()
-    js = theme.script.encode()
-    style, script, icon = _path("site", css, "css"), _path("since", js, "js"), _path("icon", theme.icon, "svg")
-    files = {style: css, script: js, icon: theme.icon}
-    return Assets(stylesheet=style, script=script, icon=icon, files=files)
+    plain = {
+        "site.css": stylesheet(theme.styles).encode(),
+        "site.js": script(theme.scripts).encode(),
+        ICON: theme.files[ICON],
+    }
+    names = {name: _path(name, content) for name, content in plain.items()}
+    return Assets(names=names, files={names[name]: content for name, content in plain.items()})
 
 
 def stylesheet(styles: Mapping[str, str]) -> str:
@@ -43,5 +45,12 @@ def stylesheet(styles: Mapping[str, str]) -> str:
     return small + "\n"
 
 
-def _path(name: str, content: bytes, ending: str) -> str:
-    return f"assets/{name}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
+def script(scripts: Mapping[str, str]) -> str:
+    """One module of the files ``scripts``, in their order, without comments and needless white space."""
+    small: str = jsmin("\n".join(f"{{\n{js}\n}}" for js in scripts.values()))
+    return small + "\n"
+
+
+def _path(name: str, content: bytes) -> str:
+    plain = PurePosixPath(name)
+    return f"assets/{plain.stem}.{hashlib.sha256(content).hexdigest()[:10]}{plain.suffix}"

@@ -1,4 +1,4 @@
-"""A theme: templates, CSS, script and icon, read once from a list of folders, the site's own first, ours last.
+"""A theme: templates, CSS, scripts and pictures, read once from a list of folders, the site's own first, ours last.
 
 A file of the site's own theme takes the place of the built-in one of the same name; a leading ``!`` in a template's
 name means the built-in one, so that an override can extend what it replaces. A file that takes the place of nothing is
@@ -8,7 +8,7 @@ refused, since nobody would ever see it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,8 +20,9 @@ from parley.render.template_faults import template_faults
 
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
 OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
-SCRIPT = "js/since.js"
+SCRIPTS = ("since.js",)  # make up the one script of every page
 ICON = "icon.svg"
+BYTES = {".png", ".ico", ".ttf"}  # what is no text
 BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
 BUILT_IN = "!"
 
@@ -31,8 +32,8 @@ class Theme(msgspec.Struct, frozen=True):
 
     environment: Environment
     styles: Mapping[str, str]  # by name, in their order
-    script: str
-    icon: bytes
+    scripts: Mapping[str, str]  # by name, in their order
+    files: Mapping[str, bytes]  # pictures and fonts by their path in the theme
     digest: str
     template_files: frozenset[str]  # their paths, by which the lines of a template are told from those of the code
     problems: tuple[Problem, ...] = ()
@@ -43,11 +44,12 @@ def theme(folders: Sequence[Path]) -> Theme:
 
     A folder that is not there counts as empty, but the last one, the built-in theme, must be whole. Every problem of
     the overriding files is told in ``problems``; faults of the built-in templates show when a page is rendered.
-    Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet, the script or the icon.
+    Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet, a script or the icon.
     """
     problems: list[Problem] = []
-    *own, built_in = (_files(folder, problems) for folder in folders)
+    *own, built_in = (_texts(folder, problems) for folder in folders)
     _require(built_in, folders[-1])
+    pictures = _pictures(folders, problems)
     files = {BUILT_IN + name: source for name, source in built_in.items()} | built_in
     overriding: dict[str, Source] = {}
     for overlay in reversed(own):
@@ -61,20 +63,30 @@ def theme(folders: Sequence[Path]) -> Theme:
     return Theme(
         environment=made,
         styles={name: files[f"css/{name}"][1] for name in order},
-        script=files[SCRIPT][1],
-        icon=files[ICON][1].encode(),
-        digest=_digest(files),
+        scripts={name: files[f"js/{name}"][1] for name in SCRIPTS},
+        files={ICON: files[ICON][1].encode()} | pictures,
+        digest=_digest(files, pictures),
         template_files=frozenset(path for path, _ in templates.values()),
         problems=tuple(sorted(set(problems))),
     )
 
 
-def _files(folder: Path, problems: list[Problem]) -> dict[str, Source]:
-    """The files of a theme by their path in it; editors' litter is passed over, text that is not UTF-8 is told."""
-    found: dict[str, Source] = {}
+def _files(folder: Path) -> dict[str, Path]:
+    """The files of a theme by their path in it; editors' litter is passed over."""
+    found: dict[str, Path] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() or name in BESIDE or name.endswith("~") or any(part[0] == "." for part in name.split("/")):
+            continue
+        found[name] = path
+    return found
+
+
+def _texts(folder: Path, problems: list[Problem]) -> dict[str, Source]:
+    """The texts of a theme by their path in it; one that is not UTF-8 is told."""
+    found: dict[str, Source] = {}
+    for name, path in _files(folder).items():
+        if path.suffix in BYTES:
             continue
         try:
             found[name] = path.as_posix(), path.read_text(encoding="utf-8")
@@ -87,8 +99,25 @@ def _files(folder: Path, problems: list[Problem]) -> dict[str, Source]:
     return found
 
 
+def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, bytes]:
+    """The pictures and fonts of all ``folders`` by their path in a theme, an earlier folder's before a later one's."""
+    found: dict[str, bytes] = {}
+    for at, folder in reversed(list(enumerate(folders))):
+        for name, path in _files(folder).items():
+            if path.suffix not in BYTES:
+                continue
+            if name not in found and at < len(folders) - 1:
+                problems.append(_stranger(path.as_posix(), name, found))
+                continue
+            try:
+                found[name] = path.read_bytes()
+            except OSError as error:
+                problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
+    return found
+
+
 def _require(built_in: Mapping[str, Source], folder: Path) -> None:
-    for name in (*(f"css/{style}" for style in STYLES), SCRIPT, ICON):
+    for name in (*(f"css/{style}" for style in STYLES), *(f"js/{script}" for script in SCRIPTS), ICON):
         if name not in built_in:
             raise FileNotFoundError(f"the built-in theme in {folder} has no {name}")
 
@@ -96,11 +125,11 @@ def _require(built_in: Mapping[str, Source], folder: Path) -> None:
 def _strangers(overlay: Mapping[str, Source], built_in: Mapping[str, Source]) -> list[Problem]:
     """The files of an overriding theme that take the place of nothing."""
     known = [*built_in, f"css/{OWN_STYLE}"]
-    return [
-        _problem(source[0], "a theme file that takes the place of none", nearest(name, known), "theme-name")
-        for name, source in overlay.items()
-        if name not in known
-    ]
+    return [_stranger(source[0], name, known) for name, source in overlay.items() if name not in known]
+
+
+def _stranger(file: str, name: str, known: Iterable[str]) -> Problem:
+    return _problem(file, "a theme file that takes the place of none", nearest(name, list(known)), "theme-name")
 
 
 def _template(name: str) -> str:
@@ -109,10 +138,11 @@ def _template(name: str) -> str:
     return mark + name.removeprefix(mark).removeprefix("templates/")
 
 
-def _digest(files: Mapping[str, Source]) -> str:
-    """A digest of all names and texts, whatever folders they lie in."""
+def _digest(files: Mapping[str, Source], pictures: Mapping[str, bytes]) -> str:
+    """A digest of all names and contents, whatever folders they lie in."""
     told = sorted((name, source[1]) for name, source in files.items())
-    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
+    seen = sorted((name, hashlib.sha256(picture).hexdigest()) for name, picture in pictures.items())
+    return hashlib.sha256(msgspec.json.encode([told, seen])).hexdigest()
 
 
 def _problem(file: str, found: str, expected: str, code: str = "theme-file") -> Problem:

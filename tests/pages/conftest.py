@@ -14,6 +14,8 @@ from parley.pages.desk import Desk, Dressing
 from parley.read.content import content
 from tests.sites import ROOT
 
+ASSETS = {"site.css": "assets/site.css", "site.js": "assets/site.js", "icon.svg": "assets/icon.svg"}
+
 V = TypeVar("V", bound=msgspec.Struct)
 
 
@@ -23,7 +25,7 @@ def desk_on(day: str, address: str = "https://desk.example/") -> Desk:
     settings = msgspec.structs.replace(found.settings, address=address)
     date = dt.date.fromisoformat(day)
     now = library_as_of(library(settings, found.actors, found.briefs), date)
-    return Desk(now, insights(now, date), Dressing("assets/site.css", "assets/since.js", "assets/icon.svg"))
+    return Desk(now, insights(now, date), Dressing(ASSETS))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from parley.pages.desk import Dressing
 from parley.pages.every import every_page
 from tests.pages.conftest import desk_on
 
-DRESS = Dressing("assets/site.css", "assets/since.js", "assets/icon.svg")
+DRESS = Dressing({"site.css": "assets/site.css", "site.js": "assets/site.js", "icon.svg": "assets/icon.svg"})
 
 
 def paths(day: str, address: str = "https://desk.example/") -> list[str]:

@@ -17,7 +17,7 @@ from parley.pages import card_parts as c
 from parley.pages import parts as p
 
 ADDRESS = "https://briefs.example/"
-STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/since.js", "assets/icon.svg"
+STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/site.js", "assets/icon.svg"
 MARK = "\ue000{}\ue001"
 
 ACTORS = {
@@ -116,7 +116,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         canonical=ADDRESS + path.removesuffix("index.html"),
         stylesheet=STYLESHEET,
         icon=ICON,
-        script=SCRIPT if kind == "brief" else "",
+        script=SCRIPT,
         feed=f"{root}feed.xml",
         more=(Link(text="How we work", href=f"{root}about/"),),
         nav=tuple(p.Nav(link=Link(text=text, href=root + href), current=kind == of) for text, href, of in menu),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.render.assets import assets, stylesheet
+from parley.render.assets import assets, script, stylesheet
 from parley.render.theme import theme
 
 BUILT_IN = Path(__file__).parents[2] / "theme"
@@ -23,19 +23,24 @@ TEXT_ON = [
 
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
-    assert set(made.files) == {made.stylesheet, made.script, made.icon}
-    for path, kind in ((made.stylesheet, "site"), (made.icon, "icon")):
+    assert set(made.names) == {"site.css", "site.js", "icon.svg"}
+    assert set(made.files) == set(made.names.values())
+    for name, path in made.names.items():
         digest = hashlib.sha256(made.files[path]).hexdigest()[:10]
-        assert path == f"assets/{kind}.{digest}.{'css' if kind == 'site' else 'svg'}"
+        assert path == f"assets/{name.replace('.', f'.{digest}.')}"
+
+
+def test_each_script_is_a_block_of_one_module_without_comments() -> None:
+    one, two = "// what it does\nconst a = 1;", 'const a = "// kept";  f(a);'
+    assert script({"one.js": one, "two.js": two}) == '{const a=1;}\n{const a="// kept";f(a);}\n'
 
 
 def test_each_file_is_a_layer_in_the_order_of_the_files_and_site_css_is_above_all_layers() -> None:
     assert stylesheet({"tokens.css": "a { b: c }", "print.css": "d{e:f}", "site.css": "g { h: i }"}) == (
         "@layer tokens{a{b:c}}@layer print{d{e:f}}g{h:i}\n"
     )
-    layers = re.findall(
-        r"@layer (\w+)\{", assets(theme([BUILT_IN])).files[assets(theme([BUILT_IN])).stylesheet].decode()
-    )
+    made = assets(theme([BUILT_IN]))
+    layers = re.findall(r"@layer (\w+)\{", made.files[made.names["site.css"]].decode())
     assert layers == ["tokens", "base", "layout", "components", "print"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,7 +83,8 @@ def test_an_own_component_is_used_by_built_in_pages(own: Own) -> None:
 def test_own_css_replaces_a_file_and_site_css_comes_last(own: Own) -> None:
     look = own({"css/tokens.css": ":root { --bg: red }", "css/site.css": "body { color: blue }"})
     assert look.problems == ()
-    css = assets(look).files[assets(look).stylesheet].decode()
+    made = assets(look)
+    css = made.files[made.names["site.css"]].decode()
     assert css.startswith("@layer tokens{:root{--bg:red}}@layer base{")
     assert css.endswith("}body{color:blue}\n")
 
@@ -197,6 +199,22 @@ def test_all_faults_are_told_at_once(own: Own) -> None:
         ("theme/templates/pages/home.html", 1),
         ("theme/templates/pages/home.html", 2),
     ]
+
+
+def test_an_own_picture_takes_the_place_of_the_built_in_one_and_a_strange_one_is_told(tmp_path: Path) -> None:
+    for name, content in (
+        ("ours/icon.png", b"\x89ours"),
+        ("theirs/icon.png", b"\xfftheirs"),
+        ("theirs/icno.png", b""),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    shutil.copytree(BUILT_IN, tmp_path / "ours", dirs_exist_ok=True)
+    look = theme([tmp_path / "theirs", tmp_path / "ours"])
+    assert look.files["icon.png"] == b"\xfftheirs"
+    assert look.digest != theme([tmp_path / "ours"]).digest
+    (problem,) = look.problems
+    assert (problem.code, problem.expected) == ("theme-name", 'did you mean "icon.png"?')
 
 
 def test_slots_of_all_ancestors_may_be_filled_and_new_ones_nested_in_them(own: Own) -> None:
