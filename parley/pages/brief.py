@@ -99,10 +99,9 @@ def described(desk: Desk, brief: Brief) -> str:
 
 def _notice(desk: Desk, brief: Brief) -> Words:
     """What a reader must know about the age of the page."""
-    day = desk.found.day
     if brief.draft:
         return ("This is a draft. It is built only because drafts were asked for.",)
-    if brief.expires and brief.expires.last < day:
+    if brief.expires and brief.slug in desk.found.expired:
         return (f"This brief has not been kept up to date since {day_words(brief.expires)}.",)
     if brief.slug in desk.found.stale:
         return (f"This brief was last brought up to date on {day_words(updated(brief))} and is due for a review.",)

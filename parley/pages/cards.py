@@ -186,14 +186,14 @@ def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:
         date=when(step.date),
         state=state,
         state_label=label,
-        told=stories.step_told(step, desk.found.day),
+        told=stories.step_told(step, overdue=step.id in desk.overdue),
         brief=here.brief(step.brief),
     )
 
 
 def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: str = "") -> StepCard:
     """A next step, with what became of it."""
-    outcome, day = step.outcome, desk.found.day
+    outcome = step.outcome
     state, label = _state(desk, step)
     lang = desk.library.briefs[step.brief].lang
     sources = (*step.source, *(outcome.source if outcome else ()))
@@ -209,7 +209,7 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         where=step.where,
         about=tuple(here.proposal(item) for item in step.about),
         conditions=conditions(here, step.needs, [stand.met for stand in desk.found.needs.get(step.id, ())]),
-        told=() if outcome and outcome.what else stories.step_told(step, day),
+        told=() if outcome and outcome.what else stories.step_told(step, overdue=step.id in desk.overdue),
         outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
         outcome_date=when(outcome.date) if outcome and outcome.date else None,
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
@@ -221,6 +221,6 @@ def _state(desk: Desk, step: NextStep) -> tuple[str, str]:
     """The state of a step on the day, as a key and in words."""
     if step.outcome:
         return step.outcome.result, labels.RESULT[step.outcome.result]
-    if step.date.last < desk.found.day:
+    if step.id in desk.overdue:
         return "overdue", labels.OVERDUE
     return "coming", labels.CERTAINTY[step.certainty]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from parley.model.dates import Date
 from parley.model.page import Value, plain
 from parley.model.proposal import Answer
+from parley.model.sides import sides_of
 from parley.pages.desk import Desk, updated
 from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
 from parley.words import reasons, stories
@@ -86,7 +87,7 @@ def answers(desk: Desk) -> Rows:
             position.latest is not None and position.latest.id == answer.id for position in standing.positions
         )
         yield (
-            answer.id, answer.brief, answer.of, answer.by, tuple(desk.answer_sides(answer)), answer.word,
+            answer.id, answer.brief, answer.of, answer.by, sides_of(desk.library, answer), answer.word,
             answer.date.text, answer.basis, answer.why or None, answer.quote or None,
             tuple(condition.ref or condition.text for condition in answer.conditions),
             getattr(answer, "instead", ()), answer.source, answer.note or None, current, _answer_url(desk, answer),

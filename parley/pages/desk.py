@@ -15,6 +15,7 @@ from parley.model.dates import Date
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
+from parley.model.sides import sides_of
 from parley.pages.here import Here
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 
@@ -100,6 +101,11 @@ class Desk:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def overdue(self) -> frozenset[str]:
+        """The next steps whose date has passed without an outcome."""
+        return frozenset(self.found.overdue)
+
+    @cached_property
     def deadlocks(self) -> Mapping[str, tuple[Deadlock, ...]]:
         """Proposal -> the deadlocks it is part of."""
         found: dict[str, list[Deadlock]] = {}
@@ -136,11 +142,6 @@ class Desk:
         """``actors`` with the sides they speak for, each once."""
         return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
 
-    def answer_sides(self, answer: Answer) -> list[str]:
-        """The sides an answer counts for."""
-        speakers = (answer.for_,) if answer.for_ else answer.by
-        return list(dict.fromkeys(self.library.side(actor) for actor in speakers))
-
     def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
         by, to = self.rolled(proposal.by), self.rolled(proposal.to)
         for actor in by:
@@ -153,7 +154,7 @@ class Desk:
             found[actor].briefs[proposal.brief] = None
 
     def _answer(self, found: dict[str, Involved], answer: Answer) -> None:
-        by = list(dict.fromkeys([*answer.by, *self.answer_sides(answer)]))
+        by = list(dict.fromkeys([*answer.by, *sides_of(self.library, answer)]))
         proposal = self.library.proposals[answer.of]
         to = self.rolled(proposal.by)
         for actor in by:

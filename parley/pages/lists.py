@@ -29,12 +29,12 @@ def home_page(desk: Desk) -> Page:
     library, found, settings = desk.library, desk.found, desk.library.settings
     writer = desk.writer(here, *library.actors)
     ordered = by_newest_change(desk)
-    kept = [brief for brief in ordered if not _over(desk, brief)]
+    kept = [brief for brief in ordered if brief.slug not in found.expired]
     busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
     view = HomeView(
         frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home"),
         briefs=tuple(brief_line(desk, here, brief) for brief in kept),
-        archive=tuple(brief_line(desk, here, brief) for brief in ordered if _over(desk, brief)),
+        archive=tuple(brief_line(desk, here, brief) for brief in ordered if brief.slug in found.expired),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
@@ -76,10 +76,6 @@ def by_newest_change(desk: Desk) -> list[Brief]:
     """All briefs, the one that changed last first."""
     by_slug = sorted(desk.library.briefs.values(), key=lambda brief: brief.slug)
     return sorted(by_slug, key=lambda brief: updated(brief).order, reverse=True)
-
-
-def _over(desk: Desk, brief: Brief) -> bool:
-    return brief.expires is not None and brief.expires.last < desk.found.day
 
 
 def _weight(desk: Desk, actor: str) -> int:

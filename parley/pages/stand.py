@@ -9,6 +9,7 @@ import msgspec
 from parley.model.brief import Brief, NextStep
 from parley.model.insight import Standing
 from parley.model.page import Link, Words, plain_prose
+from parley.model.sides import sides_of
 from parley.pages.cards import counts
 from parley.pages.desk import Desk, updated
 from parley.pages.here import Here
@@ -96,7 +97,7 @@ def _sides(desk: Desk, here: Here, brief: Brief) -> Words:
     for item in brief.proposals.values():
         found.update(dict.fromkeys(library.side(actor) for actor in (*item.to, *item.by)))
     for answer in brief.answers:
-        found.update(dict.fromkeys(desk.answer_sides(answer)))
+        found.update(dict.fromkeys(sides_of(library, answer)))
     sides = list(found) or list(dict.fromkeys(library.side(actor) for actor in brief.who))
     return listed([here.actor(side) for side in sides]) if len(sides) <= 5 else _and_more(here, sides)
 
@@ -172,7 +173,7 @@ def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[W
         return ()
     step = open_[0]
     link = here.step(step.id)
-    if step.id in desk.found.overdue:
-        return (said("{step}. {told}", step=link, told=stories.step_told(step, desk.found.day)),)
+    if step.id in desk.overdue:
+        return (said("{step}. {told}", step=link, told=stories.step_told(step, overdue=True)),)
     told = [said("{step}, {when}", step=link, when=date_words(step.date))]
     return (*told, *_more(len(open_) - 1, anchor))

@@ -14,7 +14,7 @@ def of_briefs(library: Library, found: Insights) -> Iterator[Problem]:
     """The briefs past their review or their end. One that has ended needs no review."""
     due = set(found.stale)
     for slug, brief in library.briefs.items():
-        if brief.expires and brief.expires.last < found.day:
+        if slug in found.expired:
             yield Problem(
                 place_in(brief, "expires"),
                 "brief-expired",
