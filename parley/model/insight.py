@@ -17,6 +17,7 @@ from parley.model.proposal import Answer, AnswerWord, Condition, StatusWord
 Rule = Literal[
     "override", "withdrawn", "superseded", "rejected", "conditional", "accepted", "lapsed", "open", "announced"
 ]  # fmt: skip
+Met = Literal["yes", "no", "unrecorded"]  # of a condition; the last: a step whose date has passed without an outcome
 Kind = Literal["proposal", "answer", "event", "step", "outcome", "withdrawal"]
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Brief, Event
+from parley.model.brief import Brief, Event, NextStep
 from parley.model.dates import Date
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
@@ -129,7 +129,7 @@ class Desk:
             for answer in answers:
                 self._answer(found, answer)
         for step in self.library.steps.values():
-            for actor in self.rolled(step.who):
+            for actor in self.rolled(step.who or self._concerned(step)):
                 found[actor].steps[step.id] = None
                 found[actor].briefs[step.brief] = None
         return found
@@ -141,6 +141,11 @@ class Desk:
     def rolled(self, actors: tuple[str, ...]) -> list[str]:
         """``actors`` with the sides they speak for, each once."""
         return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
+
+    def _concerned(self, step: NextStep) -> tuple[str, ...]:
+        """Who is concerned by a step of which nobody said who takes part: the sides of what it is about."""
+        about = (self.library.proposals[item] for item in step.about)
+        return tuple(actor for proposal in about for actor in (*proposal.by, *proposal.to))
 
     def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
         by, to = self.rolled(proposal.by), self.rolled(proposal.to)

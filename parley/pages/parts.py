@@ -3,6 +3,7 @@
 A component has one name everywhere: view, template, CSS class. Nothing here computes; the makers do.
 """
 
+from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
@@ -77,8 +78,8 @@ class Condition(Noun, frozen=True, kw_only=True):
     """What an answer hangs on, and whether it has come about."""
 
     words: Words
-    met: bool
-    checked: bool  # whether it can be met at all: free text can't be checked
+    met: Met | None = None  # nothing where nobody can tell: free text can't be checked
+    label: str = ""  # the same in words
 
 
 class Row(Noun, frozen=True, kw_only=True):

@@ -179,7 +179,7 @@ def test_no_answer_is_told_in_words_in_table_and_cards(trees: dict[str, lxml.htm
     table = trees["briefs/istanbul-talks/index.html"].xpath("//table")[0]
     assert [cell.text_content().strip() for cell in table.xpath(".//td[@data-word='no-answer']")] == ["No answer"] * 2
     assert all(cell.text_content().strip() for cell in table.iter("td"))
-    waiting = trees["briefs/istanbul-talks/index.html"].xpath("//*[@id='leaders-meeting']//li[@class='waiting']")[0]
+    waiting = trees["briefs/istanbul-talks/index.html"].xpath("//*[@id='leaders-meeting']//li[@class='answer-line']")[0]
     assert waiting.text_content().split() == ["No", "answer", "from", "Russia"]
 
 
