@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.model.brief import Brief, Correction, Source, Update
 from parley.model.page import Link, Page, Words, plain, plain_prose
-from parley.model.proposal import Rejection
+from parley.model.proposal import Answer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
 from parley.pages.frame import frame
-from parley.pages.here import Here, brief_path, topic_path
+from parley.pages.here import Here, answer_anchor, brief_path, topic_path
+from parley.pages.more import Sheet
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.places import (
+    ELSEWHERE,
+    PROPOSALS,
+    REJECTIONS,
+    SOURCES,
+    TIMELINE,
+    elsewhere_of,
+    most_in_card,
+    rejections_of,
+)
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
-from parley.pages.tables import positions_table
+from parley.pages.tables import positions_part
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
 from parley.words.sentences import joined, said
 
 
-def brief_page(desk: Desk, brief: Brief) -> Page:
-    """The page of ``brief``."""
+def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
+    """The page of ``brief``, and those of its lists that are too long for it."""
     here = desk.here(2)
-    writer = desk.writer(here)
     path, slug, lang = brief_path(brief.slug), brief.slug, brief.lang
+    sheet = Sheet(desk, here, path, brief.title, lang=lang)
+    writer = sheet.writer
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
-    proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
+    most = most_in_card(desk.library, brief)
+    proposals = sheet.cut(
+        PROPOSALS,
+        list(brief.proposals.values()),
+        lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
+    )
+
+    def anchored(some: Sequence[Answer], writer: Writer) -> tuple[AnswerCard, ...]:
+        return tuple(
+            answer_card(desk, here, answer, writer, home=slug, anchor=answer_anchor(answer)) for answer in some
+        )
+
     view = BriefView(
         frame=frame(
             desk,
@@ -55,10 +80,14 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         background=writer.prose(brief.background, slug),
         who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
         proposals=proposals,
-        rejections=_rejections(desk, here, brief, writer),
-        positions=positions_table(desk, here, _answerable(desk, brief)),
+        rejections=sheet.cut(REJECTIONS, rejections_of(brief), anchored),
+        positions=positions_part(sheet, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
-        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
+        timeline=sheet.cut(
+            TIMELINE,
+            desk.happenings.get(f"brief:{slug}", ()),
+            lambda some, writer: entries(desk, here, some, writer, home=slug),
+        ),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
         glossary=tuple(
@@ -66,10 +95,15 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             for at, (term, text) in enumerate(brief.glossary.items(), 1)
         ),
         corrections=mends(desk, here, brief, writer)[::-1],
-        sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
-        elsewhere=_elsewhere(desk, here, brief, writer),
+        sources=sheet.cut(
+            SOURCES,
+            list(enumerate(brief.sources.values(), 1)),
+            lambda some, _writer: tuple(_source(source, at, desk) for at, source in some),
+        ),
+        elsewhere=sheet.cut(ELSEWHERE, elsewhere_of(brief), anchored),
+        more=sheet.more,
     )
-    return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
+    return [Page(path=f"{path}index.html", template="pages/brief.html", view=view), *sheet.pages]
 
 
 def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
@@ -139,7 +173,7 @@ def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
         return here.item(item)
     slug, _, name = item.partition("/")
     if slug == brief.slug and name in brief.sources:
-        return Link(text=brief.sources[name].title, href=f"#source-{name}", kind="source")
+        return Link(text=brief.sources[name].title, href=here.source_href(item), kind="source")
     return Link(text=SECTIONS[name], href=f"#{name}") if name in SECTIONS else None
 
 
@@ -178,19 +212,6 @@ def role(desk: Desk, here: Here, actor: str) -> Words:
         if office
         else said("Speaks for {side}", side=side)
     )
-
-
-def _rejections(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
-    """The rejections told in this brief, newest first."""
-    ordered = sorted(brief.rejections, key=lambda answer: (answer.date.order, answer.at), reverse=True)
-    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
-
-
-def _elsewhere(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
-    """What else is told here about proposals of other briefs."""
-    found = [a for a in brief.answers if not isinstance(a, Rejection) and not a.of.startswith(f"{brief.slug}/")]
-    ordered = sorted(found, key=lambda answer: (answer.date.order, answer.id))
-    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
 
 
 def _answerable(desk: Desk, brief: Brief) -> list[str]:

@@ -60,6 +60,7 @@ class ProposalCard(Noun, frozen=True, kw_only=True):
     waiting_for: tuple[Link, ...] = ()
     answers: tuple[AnswerCard, ...] = ()
     told_apart: tuple[AnswerLine, ...] = ()  # answers that the page tells in a list of their own
+    more: Words = ()  # where the answers are more than the card shows
     cites: tuple[Cite, ...] = ()
     note: Prose = Prose()
     brief: Link | None = None

@@ -12,12 +12,14 @@ from parley.model.proposal import Answer, Conditions, Proposal, Rejection, Statu
 from parley.model.proposal import Condition as Hanging
 from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
-from parley.pages.here import Here, answer_anchor
+from parley.pages.here import Here, answer_anchor, proposal_path
 from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
+from parley.pages.places import answers_to, told_apart
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
+from parley.words.lists import shown_here
 from parley.words.sentences import joined, said
 
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
@@ -73,14 +75,14 @@ def _condition(desk: Desk, here: Here, item: Hanging, met: bool) -> Condition:
 
 
 def answer_card(
-    desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: bool = False
+    desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: str = ""
 ) -> AnswerCard:
-    """An answer. ``home`` is the brief whose page this is; ``anchor`` tells whether the card is the one to link to."""
+    """An answer. ``home`` is the brief whose page this is; ``anchor`` is the card's id, where it can be linked to."""
     standing = desk.found.standings[answer.of]
     position = next((p for p in standing.positions if p.latest is not None and p.latest.id == answer.id), None)
     lang = desk.library.briefs[answer.brief].lang
     return AnswerCard(
-        anchor=answer_anchor(answer) if anchor else "",
+        anchor=anchor,
         word=answer.word,
         label=stories.label(answer),
         who=_who(desk, here, answer),
@@ -100,13 +102,18 @@ def answer_card(
     )
 
 
-def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "") -> ProposalCard:
+def proposal_card(
+    desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "", most: int | None = None
+) -> ProposalCard:
     """A proposal. On the page of the brief ``home`` it holds its answers, oldest first, but for the rejections that the
-    brief tells in a list of their own; on its own page, where ``home`` is empty, the answers stand by themselves."""
+    brief tells in a list of their own, and of too many only the ``most`` newest; on its own page, where ``home`` is
+    empty, the answers stand by themselves."""
     standing = desk.found.standings[proposal.id]
     lang = desk.library.briefs[proposal.brief].lang
-    ordered = _answers(standing) if home else []
-    apart = [answer for answer in ordered if isinstance(answer, Rejection) and answer.brief == home]
+    ordered = answers_to(desk.library, proposal.id) if home else []
+    apart = [answer for answer in ordered if told_apart(answer, home)]
+    told = [answer for answer in ordered if answer not in apart]
+    shown = told[-most:] if most else told
     return ProposalCard(
         anchor=f"proposal-{proposal.id.partition('/')[2]}",
         link=here.proposal(proposal.id),
@@ -128,10 +135,12 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         counters=tuple(here.proposal(item) for item in standing.answers_to),
         waiting_for=links(here, _owing(standing)),
         answers=tuple(
-            answer_card(desk, here, answer, writer, home=home, anchor=answer.brief == home)
-            for answer in ordered
-            if answer not in apart
+            answer_card(
+                desk, here, answer, writer, home=home, anchor=answer_anchor(answer) if answer.brief == home else ""
+            )
+            for answer in shown
         ),
+        more=_more(here, proposal, len(shown), len(told)),
         told_apart=tuple(answer_line(desk, here, answer) for answer in apart),
         cites=cites(desk, here, proposal.brief, proposal.source),
         note=writer.prose(proposal.note, proposal.brief, lang),
@@ -139,15 +148,17 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
     )
 
 
-def _answers(standing: Standing) -> list[Answer]:
-    """All answers to a proposal, each once, oldest first."""
-    found = {answer.id: answer for position in standing.positions for answer in position.answers}
-    return sorted(found.values(), key=lambda answer: (answer.date.order, answer.id))
+def _more(here: Here, proposal: Proposal, shown: int, total: int) -> Words:
+    """That only some of the answers stand in the card, and where all of them do."""
+    if shown == total:
+        return ()
+    every = Link(text="See all of them", href=here.to(f"{proposal_path(proposal.id)}#answers"))
+    return (shown_here(shown, total, "newest last"), " ", every, ".")
 
 
 def answer_line(desk: Desk, here: Here, answer: Answer) -> AnswerLine:
-    """An answer in one line, leading to its card on the same page."""
-    day = Link(text=date_words(answer.date), href=f"#{answer_anchor(answer)}")
+    """An answer in one line, leading to its card."""
+    day = Link(text=date_words(answer.date), href=here.answer_href(answer))
     words = said("{who}, {day}", who=_who(desk, here, answer), day=day)
     return AnswerLine(word=answer.word, label=stories.label(answer), words=words)
 

@@ -17,7 +17,7 @@ Rows = Iterable[tuple[Value, ...]]
 
 def _url(desk: Desk, path: str) -> str:
     """The absolute address of ``path``, or the path from the top where the site's address is not known."""
-    return f"{desk.library.settings.address or '/'}{path}"
+    return f"{desk.library.settings.address or '/'}{desk.placed.get(path, path)}"
 
 
 def _date(date: Date | None) -> str | None:

@@ -17,6 +17,7 @@ from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
 from parley.pages.here import Here
+from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 
 
@@ -46,7 +47,8 @@ class Desk:
         self.library = library
         self.found = found
         self.dressing = dressing
-        self._here = {depth: Here(library, depth) for depth in range(4)}
+        self.placed = placed(library)
+        self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
 
     def here(self, depth: int) -> Here:
         """The point of view of pages ``depth`` folders below the top."""

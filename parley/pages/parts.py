@@ -120,6 +120,7 @@ class TableRow(Noun, frozen=True, kw_only=True):
 class PositionsTable(Noun, frozen=True, kw_only=True):
     """Who stands where: proposals down, sides across."""
 
+    anchor: str  # of its caption
     caption: str
     sides: tuple[Link, ...]
     rows: tuple[TableRow, ...]
@@ -147,6 +148,31 @@ class StepLine(Noun, frozen=True, kw_only=True):
     state_label: str
     told: Words = ()
     brief: Link | None = None
+
+
+class More(Noun, frozen=True, kw_only=True):
+    """For the lists of a page that are cut: how much of each is shown, with the way to the rest. Empty: all of it."""
+
+    answers: Words = ()
+    archive: Words = ()
+    briefs: Words = ()
+    elsewhere: Words = ()
+    groups: Words = ()
+    made: Words = ()
+    mends: Words = ()
+    open: Words = ()
+    positions: Words = ()
+    proposals: Words = ()
+    received: Words = ()
+    rejections: Words = ()
+    rejections_made: Words = ()
+    rejections_received: Words = ()
+    said: Words = ()
+    sides: Words = ()
+    sources: Words = ()
+    speakers: Words = ()
+    steps: Words = ()
+    timeline: Words = ()
 
 
 class WhoCard(Noun, frozen=True, kw_only=True):

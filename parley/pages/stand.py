@@ -12,7 +12,7 @@ from parley.model.page import Link, Words, plain_prose
 from parley.model.sides import sides_of
 from parley.pages.cards import counts
 from parley.pages.desk import Desk, updated
-from parley.pages.here import Here
+from parley.pages.here import Here, brief_path
 from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
 from parley.words import labels, stories
@@ -44,17 +44,18 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     sources = labels.counted(len(brief.sources), "source", "sources")
     return Stand(
         title="Where things stand",
-        counts=_counts(standings),
+        counts=_counts(here, standings),
         rows=tuple(row for row in rows if row.words or row.prose),
         foot=(f"Updated {day_words(updated(brief))} · ", *_anchored(sources, "sources", bool(brief.sources))),
     )
 
 
-def _counts(standings: list[Standing]) -> tuple[Count, ...]:
+def _counts(here: Here, standings: list[Standing]) -> tuple[Count, ...]:
     """How many proposals have each status, each leading to the first of them on the page."""
     first: dict[str, str] = {}
     for standing in standings:
-        first.setdefault(standing.status, f"#proposal-{standing.proposal.partition('/')[2]}")
+        slug, _, name = standing.proposal.partition("/")
+        first.setdefault(standing.status, here.within(brief_path(slug), f"proposal-{name}"))
     return tuple(msgspec.structs.replace(count, href=first[count.badge.status]) for count in counts(standings))
 
 

@@ -1,7 +1,7 @@
 """An actor's page gathers everything across all briefs."""
 
 from parley.model.page import plain
-from parley.pages.actor import actor_page
+from parley.pages.actor import actor_pages
 from parley.pages.desk import Desk
 from parley.pages.views import ActorView
 from tests.derive.builders import found, library, proposal, step
@@ -9,7 +9,7 @@ from tests.pages.conftest import desk_on, view_of
 
 
 def page(desk: Desk, actor: str) -> ActorView:
-    return view_of(actor_page(desk, desk.library.actors[actor]), ActorView)
+    return view_of(actor_pages(desk, desk.library.actors[actor])[0], ActorView)
 
 
 def test_a_state_has_what_its_speakers_did_in_every_brief(desk17: Desk) -> None:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from parley.model.brief import Correction
 from parley.model.dates import day
 from parley.model.page import Link, plain
-from parley.pages.brief import brief_page, redirects
+from parley.pages.brief import brief_pages, redirects
 from parley.pages.desk import Desk
 from parley.pages.views import BriefView, RedirectView
 from tests.derive.builders import acceptance, brief, found, library, proposal, step
@@ -13,7 +13,7 @@ from tests.pages.conftest import desk_on, view_of
 
 
 def page(desk: Desk, slug: str) -> BriefView:
-    return view_of(brief_page(desk, desk.library.briefs[slug]), BriefView)
+    return view_of(brief_pages(desk, desk.library.briefs[slug])[0], BriefView)
 
 
 def test_every_answer_of_the_brief_has_its_one_place_on_the_page(desk17: Desk) -> None:
@@ -28,7 +28,7 @@ def test_rejections_told_in_their_own_list_are_named_under_their_proposal_and_le
     view = page(desk17, "thirty-day-ceasefire")
     (card,) = (card for card in view.proposals if card.anchor == "proposal-ceasefire")
     led = [part.href for line in card.told_apart for part in line.words if isinstance(part, Link) and not part.kind]
-    own = [f"#{no.anchor}" for no in view.rejections if no.of == card.link]
+    own = [f"../../briefs/thirty-day-ceasefire/#{no.anchor}" for no in view.rejections if no.of == card.link]
     assert own
     assert sorted(led) == sorted(own)
 

@@ -17,6 +17,7 @@ from tests.render.examples import (
     badge,
     changed,
     cites,
+    cut,
     frame,
     line,
     link,
@@ -41,7 +42,7 @@ def actor_pages() -> list[Page]:
     for key, name in ACTORS.items():
         root, path = "../../", f"actors/{key}/index.html"
         around = frame(root, name, path, "actor", f"Where {name} stands.", (Link(text="Actors", href=f"{root}actors/"),), indexed=key != "merz")
-        fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {
+        fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {"more": p.More()} | {
             "frame": around, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
             "briefs": (p.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
         }
@@ -78,6 +79,7 @@ def _russia(root: str) -> dict[str, object]:
         "stand": p.Stand(title="Where Russia stands now", counts=(), rows=rows, foot=("As of 16 May 2025",)),
         "positions": (position("leaders-meeting", None), ceasefire),
         "group_positions": (position("sanctions", None, anchor="", side=link(root, "actor", "kyiv-visitors"), note=("Answered as a member of a group.",)),),
+        "more": cut("positions", "groups", "made", "received", "rejections_made", "rejections_received", "timeline", "steps", "speakers", "briefs"),
         "made": (listed("direct-talks", "to Ukraine, 11 May 2025"), listed("truce", "to Ukraine, 8–10 May 2025")),
         "received": (listed("ceasefire", "by the four leaders and Zelensky, 10 May 2025"), listed("leaders-meeting", "by Zelensky, 11 May 2025")),
         "rejections_made": (answers(root, anchored=False)["peskov-rejects"],),
@@ -98,7 +100,7 @@ def proposal_pages() -> list[Page]:
         root, path = "../../../", f"proposals/istanbul-talks/{key}/index.html"
         around = frame(root, title, path, "proposal", f"{title}: where it stands.", (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")))
         card = proposals(root, anchored=False)[key]
-        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),)}
+        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),)}
         if key == "ceasefire":
             fields |= {"card": without_answers(card)} | _ceasefire(root)
         made.append(Page(path=path, template="pages/proposal.html", view=v.ProposalView(**fields)))  # type: ignore[arg-type]
@@ -122,6 +124,7 @@ def _ceasefire(root: str) -> dict[str, object]:
         return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,))
 
     return {
+        "more": cut("positions", "answers", "proposals", "steps"),
         "split": ("Accepted by 1 of 2 sides asked; rejected by ", *who(root, "russia"), "."),
         "positions": (position("russia", "rejects", "Rejects", told["peskov-rejects"], changed=("Changed from no decision on 10 May.",)), position("ukraine", "accepts", "Accepts", told["zelensky-accepts"]),
                       position("united-states", "supports", "Supports", changed(told["trump-supports"], anchor="")), position("turkiye", "no-answer", "No answer", None)),

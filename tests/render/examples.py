@@ -102,6 +102,11 @@ def line(text: str, *links: Link, lang: str = "") -> Prose:
     return Prose(text=text, links=links, lang=lang)
 
 
+def cut(*names: str) -> p.More:
+    """That lists of a page go on elsewhere."""
+    return p.More(**{name: (f"Shown here: the newest of the {name}. ", Link(text="See all of them", href=f"{name.replace('_', '-')}-1.html"), ".") for name in names})
+
+
 def frame(root: str, title: str, path: str, kind: str, description: str, crumbs: Iterable[Link] = (), **more: object) -> p.Frame:
     """What surrounds a page of the example site."""
     menu = (("Briefs", "", "home"), ("Actors", "actors/", "actors"))
