@@ -47,6 +47,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     """The whole site of ``order``. Reads the folder and the theme; writes nothing."""
     from parley.pages.desk import Dressing
     from parley.pages.every import every_page
+    from parley.publish.budgets import over_budget
     from parley.publish.links import dead_links
     from parley.render.assets import assets
     from parley.render.pages import rendered
@@ -65,7 +66,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     site, faults = rendered(pages, look)
     site |= dress.files
     told("checking links")
-    problems += [*faults, *dead_links(site)]
+    problems += [*faults, *dead_links(site), *over_budget(site)]
     if _forbidden(problems, order):
         return Built(None, _sorted(problems, order))
     html = sum(path.endswith(".html") for path in site)

@@ -26,17 +26,17 @@ from parley.words.sentences import listed, run, said
 MOST_CONNECTED = 12
 
 
-POSITIONS = Part("positions", "Positions", 10, "newest first", "positions")
+POSITIONS = Part("positions", "Positions", 7, "newest first", "positions")
 GROUPS = Part("groups", "Positions of its groups", 5, "newest first", "positions")
-MADE = Part("made", "Proposals made", 15, "newest first", "lines")
-RECEIVED = Part("received", "Proposals received", 15, "newest first", "lines")
-REJECTIONS_MADE = Part("rejections_made", "Rejections made", 8, "newest first", "answers")
-REJECTIONS_RECEIVED = Part("rejections_received", "Rejections received", 8, "newest first", "answers")
-SAID = Part("said", "Said for others", 8, "newest first", "answers")
-TIMELINE = Part("timeline", "Timeline", 25, "newest last", "entries")
-STEPS = Part("steps", "Next dates", 8, "newest first", "steps")
+MADE = Part("made", "Proposals made", 10, "newest first", "lines")
+RECEIVED = Part("received", "Proposals received", 10, "newest first", "lines")
+REJECTIONS_MADE = Part("rejections_made", "Rejections made", 5, "newest first", "answers")
+REJECTIONS_RECEIVED = Part("rejections_received", "Rejections received", 5, "newest first", "answers")
+SAID = Part("said", "Said for others", 5, "newest first", "answers")
+TIMELINE = Part("timeline", "Timeline", 20, "newest last", "entries")
+STEPS = Part("steps", "Next dates", 5, "newest first", "steps")
 SPEAKERS = Part("speakers", "Who speaks for it", 30, "by name", "actors")
-BRIEFS = Part("briefs", "Briefs", 20, "newest last", "parts")
+BRIEFS = Part("briefs", "Briefs", 12, "newest last", "parts")
 
 
 def actor_pages(desk: Desk, actor: Actor) -> list[Page]:

@@ -37,7 +37,7 @@ PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12)
 REJECTIONS = Part("rejections", "Rejections", 15, "newest first", "answers", 60)
 ELSEWHERE = Part("elsewhere", "Answers to proposals of other briefs", 15, "newest last", "answers", 60)
 POSITIONS = Part("sides", "Who stands where", 12, "newest last", "tables", 12)
-TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries")
+TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries", 80)
 SOURCES = Part("sources", "Sources", 60, "newest last", "sources", 120)
 ANSWERS = Part("answers", "Answers", 40, "newest last", "answers", 60)
 
