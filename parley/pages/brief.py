@@ -9,7 +9,7 @@ from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Answer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
@@ -71,7 +71,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         summary=summary,
         byline=" · ".join(brief.authors),
         published=when(brief.published),
-        updated=when(updated(brief)),
+        updated=when(brief.updated),
         notice=_notice(desk, brief),
         stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
         changes=_changes(desk, here, brief, writer),
@@ -138,7 +138,7 @@ def _notice(desk: Desk, brief: Brief) -> Words:
     if brief.expires and brief.slug in desk.found.expired:
         return (f"This brief has not been kept up to date since {day_words(brief.expires)}.",)
     if brief.slug in desk.found.stale:
-        return (f"This brief was last brought up to date on {day_words(updated(brief))} and is due for a review.",)
+        return (f"This brief was last brought up to date on {day_words(brief.updated)} and is due for a review.",)
     return ()
 
 

@@ -8,7 +8,7 @@ from parley.model.dates import Date
 from parley.model.page import Value, plain
 from parley.model.proposal import Answer
 from parley.model.sides import sides_of
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
 from parley.words import reasons, stories
 
@@ -30,7 +30,7 @@ def briefs(desk: Desk) -> Rows:
             brief.slug, brief.title, brief.summary or None, brief.what, brief.why_it_matters or None,
             brief.background or None, brief.unknown, brief.topics, brief.authors,
             brief.lang or desk.library.settings.language, tuple(brief.who), _pairs(brief.who), _pairs(brief.glossary),
-            _date(brief.published), updated(brief).text, _date(brief.review_by), _date(brief.expires),
+            _date(brief.published), brief.updated.text, _date(brief.review_by), _date(brief.expires),
             tuple(item.id for item in brief.proposals.values()), _url(desk, brief_path(brief.slug)),
         )  # fmt: skip
 

@@ -10,8 +10,7 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Brief, Event, NextStep
-from parley.model.dates import Date
+from parley.model.brief import Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
@@ -176,10 +175,3 @@ class Desk:
 def _meet(involved: Involved, others: Iterable[str]) -> None:
     for other in others:
         involved.met[other] = involved.met.get(other, 0) + 1
-
-
-def updated(brief: Brief) -> Date:
-    """How far the brief's knowledge goes: ``as_of``, else the newest of ``published`` and ``updates``."""
-    return brief.as_of or max(
-        (brief.published, *(update.date for update in brief.updates)), key=lambda date: date.order
-    )

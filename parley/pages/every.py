@@ -10,7 +10,7 @@ from parley.pages.actor import actor_pages
 from parley.pages.brief import brief_pages, redirects
 from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.data import data_pages
-from parley.pages.desk import Desk, Dressing, updated
+from parley.pages.desk import Desk, Dressing
 from parley.pages.feeds import feed_pages
 from parley.pages.here import brief_path
 from parley.pages.lists import actors_pages, home_pages, missing_page
@@ -31,5 +31,5 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     for proposal in library.proposals.values():
         pages += proposal_pages(desk, proposal)
     pages += [*data_pages(desk), *feed_pages(desk)]
-    days = {brief_path(brief.slug): updated(brief).first.isoformat() for brief in library.briefs.values()}
+    days = {brief_path(brief.slug): brief.updated.first.isoformat() for brief in library.briefs.values()}
     return [*pages, *sitemap(desk, addresses_of(pages, days))]

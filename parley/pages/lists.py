@@ -10,7 +10,7 @@ from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, step_line, when
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
 from parley.pages.more import Sheet
@@ -91,7 +91,7 @@ def missing_page(desk: Desk) -> Page:
 def by_newest_change(desk: Desk) -> list[Brief]:
     """All briefs, the one that changed last first."""
     by_slug = sorted(desk.library.briefs.values(), key=lambda brief: brief.slug)
-    return sorted(by_slug, key=lambda brief: updated(brief).order, reverse=True)
+    return sorted(by_slug, key=lambda brief: brief.updated.order, reverse=True)
 
 
 def _weight(desk: Desk, actor: str) -> int:
@@ -106,7 +106,7 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
         link=here.brief(brief.slug),
         sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),
         counts=counts(desk.found.standings[item.id] for item in brief.proposals.values()),
-        updated=when(updated(brief)),
+        updated=when(brief.updated),
         next=_next(desk, here, brief),
         topics=topic_links(here, brief),
     )

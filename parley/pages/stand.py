@@ -11,7 +11,7 @@ from parley.model.insight import Standing
 from parley.model.page import Link, Words, plain_prose
 from parley.model.sides import sides_of
 from parley.pages.cards import counts
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.here import Here, brief_path
 from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
@@ -46,7 +46,7 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
         title="Where things stand",
         counts=_counts(here, standings),
         rows=tuple(row for row in rows if row.words or row.prose),
-        foot=(f"Updated {day_words(updated(brief))} · ", *_anchored(sources, "sources", bool(brief.sources))),
+        foot=(f"Updated {day_words(brief.updated)} · ", *_anchored(sources, "sources", bool(brief.sources))),
     )
 
 
