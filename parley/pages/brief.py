@@ -13,6 +13,7 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, brief_path, topic_path
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.prose import Writer
+from parley.pages.social import brief_card
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_table
 from parley.pages.views import BriefView, RedirectView
@@ -40,6 +41,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
+            card=brief_card(desk, brief),
         ),
         slug=slug,
         topics=topic_links(here, brief),

@@ -11,6 +11,7 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
 from parley.pages.parts import ChainLink
 from parley.pages.prose import Writer
+from parley.pages.social import proposal_card as social_card
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
 
@@ -25,7 +26,17 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
     view = ProposalView(
-        frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
+        frame=frame(
+            desk,
+            here,
+            path,
+            proposal.title,
+            description,
+            kind="proposal",
+            lang=brief.lang,
+            crumbs=crumbs,
+            card=social_card(desk, proposal),
+        ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
         positions=_positions(desk, here, proposal, writer),
