@@ -78,8 +78,9 @@ def image(desk: Desk, path: str, card: CardView | None) -> tuple[str, str]:
     if shown is None:
         return "", ""
     edition = zlib.crc32(msgspec.json.encode(shown))
-    told = ". ".join([shown.title, *(mark.label for mark in shown.marks)])
-    return f"{desk.library.settings.address}{folder}{NAME}?{edition:08x}", f"{shown.kicker}: {told}" if card else told
+    marks = ", ".join(mark.label for mark in shown.marks)
+    told = f"{shown.kicker}: {shown.title}" if card else shown.title
+    return f"{desk.library.settings.address}{folder}{NAME}?{edition:08x}", f"{told} ({marks})" if marks else told
 
 
 def _card(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parley.render.theme import Theme
 
@@ -25,8 +26,13 @@ USUAL = {
 
 def light_colours(theme: Theme) -> dict[str, str]:
     """Token -> colour (``#rrggbb``): the light one of each ``light-dark()`` pair; the last rule counts, as in CSS."""
-    found = [pair for css in theme.styles.values() for pair in TOKEN.findall(css)]
-    return USUAL | {name: f"#{(digits if len(digits) == 6 else _doubled(digits)).lower()}" for name, digits in found}
+    return _found(tuple(theme.styles.values()))
+
+
+@lru_cache(maxsize=8)
+def _found(styles: tuple[str, ...]) -> dict[str, str]:
+    pairs = [pair for css in styles for pair in TOKEN.findall(css)]
+    return USUAL | {name: f"#{(digits if len(digits) == 6 else _doubled(digits)).lower()}" for name, digits in pairs}
 
 
 def _doubled(digits: str) -> str:

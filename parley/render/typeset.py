@@ -48,6 +48,12 @@ def even_lines(text: str, width: Width, room: float) -> list[str]:
     return best
 
 
+def set_lines(text: str, most: int, width: Width, room: float) -> list[str]:
+    """``text`` in at most ``most`` lines: even ones if all of it finds room, else as full as can be and cut."""
+    found = even_lines(text, width, room)
+    return found if len(found) <= most else cut(lines(text, width, room), most, width, room)
+
+
 def cut(found: list[str], most: int, width: Width, room: float) -> list[str]:
     """The first ``most`` of the lines ``found``, the last with an ellipsis if there are more."""
     if len(found) <= most:
