@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 ELLIPSIS = "…"
 PART = re.compile(r"[^-–/]*[-–/]*")  # a word up to where it may be broken
+LOOSE = " ,;:.–-"  # does not stand before an ellipsis
 STEPS = 7  # of halving, in which lines are evened out: to a hundredth of their width
 
 Width = Callable[[str], float]
@@ -58,15 +59,15 @@ def cut(found: list[str], most: int, width: Width, room: float) -> list[str]:
     """The first ``most`` of the lines ``found``, the last with an ellipsis if there are more."""
     if len(found) <= most:
         return found
-    kept, last = found[: most - 1], found[most - 1]
+    kept, last = found[: most - 1], found[most - 1].rstrip(LOOSE)
     while last and width(last + ELLIPSIS) > room:
-        last = last[: _before_end(last)]
-    return [*kept, last.rstrip(" ,;:.–-") + ELLIPSIS]
+        last = last[: _before_end(last)].rstrip(LOOSE)
+    return [*kept, last + ELLIPSIS]
 
 
 def _before_end(text: str) -> int:
     """Where to cut ``text`` to make it shorter: before its last word, or its last letter where it has but one word."""
-    space = text.rstrip().rfind(" ")
+    space = text.rfind(" ")
     return space if space > 0 else len(text) - len(_letters(text)[-1])
 
 
