@@ -18,6 +18,7 @@ from parley.pages.more import Sheet
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
 from parley.pages.places import Part
 from parley.pages.prose import Writer
+from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
 from parley.pages.views import ActorView
 from parley.words import labels
@@ -62,6 +63,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
+            card=actor_card(desk, actor),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),
@@ -111,13 +113,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
 
 def actor_line(desk: Desk, here: Here, actor: str) -> ActorLine:
     """An actor in one line, with what there is about it."""
-    found, involved = desk.library.actors[actor], desk.involved[actor]
-    parts = [
-        labels.counted(len(involved.briefs), "brief", "briefs") if involved.briefs else "",
-        labels.counted(len(involved.made), "proposal made", "proposals made") if involved.made else "",
-        labels.counted(len(involved.said), "answer", "answers") if involved.said else "",
-    ]
-    return ActorLine(link=here.actor(actor), role=found.role, counts=" · ".join(filter(None, parts)))
+    return ActorLine(link=here.actor(actor), role=desk.library.actors[actor].role, counts=desk.involved[actor].counts)
 
 
 def _described(desk: Desk, actor: Actor) -> str:

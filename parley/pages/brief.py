@@ -26,6 +26,7 @@ from parley.pages.places import (
     rejections_of,
 )
 from parley.pages.prose import Writer
+from parley.pages.social import brief_card
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
 from parley.pages.views import BriefView, RedirectView
@@ -65,6 +66,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
+            card=brief_card(desk, brief),
         ),
         slug=slug,
         topics=topic_links(here, brief),

@@ -18,13 +18,16 @@ from parley.model.sides import sides_of
 from parley.pages.here import Here
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.words.labels import counted
 
 
 class Dressing(msgspec.Struct, frozen=True):
-    """What surrounds the pages: where the files that they ask for lie, and the day that was asked for."""
+    """What surrounds the pages: where the files that they ask for lie, the day that was asked for, and the characters
+    that social cards can be set in."""
 
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
+    letters: frozenset[str] = frozenset()  # none where no cards are wanted
 
 
 class Involved(msgspec.Struct):
@@ -37,6 +40,16 @@ class Involved(msgspec.Struct):
     heard: dict[str, Answer] = {}  # answers to what it proposed
     steps: dict[str, None] = {}
     met: dict[str, int] = {}  # the other actors, and how many exchanges there were
+
+    @property
+    def counts(self) -> str:
+        """How much there is: "3 briefs · 2 proposals made · 4 answers"."""
+        parts = [
+            counted(len(self.briefs), "brief", "briefs") if self.briefs else "",
+            counted(len(self.made), "proposal made", "proposals made") if self.made else "",
+            counted(len(self.said), "answer", "answers") if self.said else "",
+        ]
+        return " · ".join(filter(None, parts))
 
 
 class Desk:

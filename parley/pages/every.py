@@ -15,7 +15,9 @@ from parley.pages.feeds import feed_pages
 from parley.pages.here import brief_path
 from parley.pages.lists import actors_pages, home_pages, missing_page
 from parley.pages.machines import addresses_of, sitemap
+from parley.pages.manifest import manifest_page
 from parley.pages.proposal import proposal_pages
+from parley.pages.social import card_pages
 from parley.pages.topics import topic_pages
 
 
@@ -30,6 +32,6 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
         pages += actor_pages(desk, actor)
     for proposal in library.proposals.values():
         pages += proposal_pages(desk, proposal)
-    pages += [*data_pages(desk), *feed_pages(desk)]
+    pages += [*data_pages(desk), *feed_pages(desk), *card_pages(desk), manifest_page(desk)]
     days = {brief_path(brief.slug): brief.updated.first.isoformat() for brief in library.briefs.values()}
     return [*pages, *sitemap(desk, addresses_of(pages, days))]

@@ -6,6 +6,8 @@ from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
 from parley.pages.parts import Frame, Nav
+from parley.pages.social import image
+from parley.pages.social_parts import CardView
 from parley.words.labels import direction
 
 MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
@@ -24,11 +26,13 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    card: CardView | None = None,
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top."""
+    below the top; ``card`` its own social card, if it has one."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
+    picture, pictured = image(desk, path, card) if indexed else ("", "")
     return Frame(
         lang=language,
         dir=direction(language),
@@ -40,6 +44,10 @@ def frame(
         canonical=f"{settings.address}{path}" if settings.address and indexed else "",
         stylesheet=dressing.assets["site.css"],
         icon=dressing.assets["icon.svg"],
+        favicon=dressing.assets.get("favicon.ico", ""),
+        touch_icon=dressing.assets.get("apple-touch-icon.png", ""),
+        image=picture,
+        image_alt=pictured,
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",

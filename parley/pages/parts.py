@@ -30,6 +30,10 @@ class Frame(Noun, frozen=True, kw_only=True):
     stylesheet: str
     script: str
     icon: str
+    favicon: str = ""  # for browsers that know no icon.svg; empty where the theme has none
+    touch_icon: str = ""  # for the home screen of a phone
+    image: str = ""  # the social card, absolute; empty where there is none
+    image_alt: str = ""
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it

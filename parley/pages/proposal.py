@@ -11,6 +11,7 @@ from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.more import Sheet
 from parley.pages.parts import ChainLink
 from parley.pages.places import ANSWERS, Part, answers_to
+from parley.pages.social import proposal_card as social_card
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
 
@@ -30,7 +31,17 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
     writer = sheet.writer
     view = ProposalView(
-        frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
+        frame=frame(
+            desk,
+            here,
+            path,
+            proposal.title,
+            description,
+            kind="proposal",
+            lang=brief.lang,
+            crumbs=crumbs,
+            card=social_card(desk, proposal),
+        ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
         positions=sheet.cut(
