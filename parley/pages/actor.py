@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.model.actor import Actor
-from parley.model.page import Link, Page, Words
+from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
@@ -11,6 +11,7 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
+from parley.pages.linked.actor import actor_nodes
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import actor_stand
@@ -26,6 +27,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
     here = desk.here(2)
     writer = desk.writer(here, actor.id)
     path, involved, found = actor_path(actor.id), desk.involved[actor.id], desk.found
+    summary = writer.prose(actor.summary, actor.brief)
     view = ActorView(
         frame=frame(
             desk,
@@ -36,10 +38,11 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
+            linked=actor_nodes(desk, actor, plain_prose(summary)),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),
-        summary=writer.prose(actor.summary, actor.brief),
+        summary=summary,
         stand=actor_stand(desk, here, actor.id),
         positions=tuple(position_card(desk, here, position, writer) for position in found.by_side.get(actor.id, ())),
         group_positions=_group_positions(desk, here, actor.id, writer),

@@ -11,6 +11,7 @@ from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, brief_path, topic_path
+from parley.pages.linked.article import article_nodes
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
@@ -25,7 +26,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
     """The page of ``brief``."""
     here = desk.here(2)
     writer = desk.writer(here)
-    path, slug, lang = brief_path(brief.slug), brief.slug, brief.lang
+    path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
     proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
@@ -35,11 +36,12 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             here,
             path,
             brief.title,
-            described(desk, brief),
+            description,
             kind="brief",
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
+            linked=article_nodes(desk, brief, description),
         ),
         slug=slug,
         topics=topic_links(here, brief),

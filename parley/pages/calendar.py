@@ -11,6 +11,7 @@ from parley.pages.cards import step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
+from parley.pages.linked.collection import collection_nodes
 from parley.pages.views import Month, NextView, StepGroup, TimelineView
 from parley.words.dates import month_words
 
@@ -28,8 +29,10 @@ def timeline_page(desk: Desk) -> Page:
         lines = entries(desk, here, group, writer)
         months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=lines))
     description = "Everything dated in all briefs, newest first: proposals, answers, events and next steps."
+    nodes = collection_nodes(desk, "timeline/", "Timeline", description)
     view = TimelineView(
-        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline"), months=tuple(months)
+        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline", linked=nodes),
+        months=tuple(months),
     )
     return Page(path="timeline/index.html", template="pages/timeline.html", view=view)
 
@@ -52,8 +55,9 @@ def next_page(desk: Desk) -> Page:
         ("past", f"The last {PAST_DAYS} days", _ended(desk)),
     )
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
+    nodes = collection_nodes(desk, "next/", "Next steps", description)
     view = NextView(
-        frame=frame(desk, here, "next/", "Next steps", description, kind="next"),
+        frame=frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes),
         groups=tuple(
             StepGroup(anchor=anchor, title=title, steps=tuple(step_card(desk, here, step, writer) for step in found))
             for anchor, title, found in groups

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
+from parley.pages.linked.document import linked_data
+from parley.pages.linked.node import Node
 from parley.pages.parts import Frame, Nav
-from parley.words.labels import direction
+from parley.words.labels import direction, locale
 
 MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
 MORE = (("about/", "How we work"), ("data/", "Data"))
@@ -24,11 +28,13 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    linked: Sequence[Node] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top."""
+    below the top; ``linked`` is what the page tells as linked data."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
+    canonical = f"{settings.address}{path}" if settings.address and indexed else ""
     return Frame(
         lang=language,
         dir=direction(language),
@@ -37,7 +43,7 @@ def frame(
         title=title,
         description=description if len(description) <= 200 else description[:197].rsplit(" ", 1)[0] + "...",
         root=here.home,
-        canonical=f"{settings.address}{path}" if settings.address and indexed else "",
+        canonical=canonical,
         stylesheet=dressing.assets["site.css"],
         icon=dressing.assets["icon.svg"],
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
@@ -48,4 +54,6 @@ def frame(
         as_of=dressing.as_of,
         kind=kind,
         indexed=indexed,
+        linked=linked_data(canonical, title, crumbs, linked),
+        locale=locale(language),
     )

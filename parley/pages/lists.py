@@ -12,6 +12,8 @@ from parley.pages.cards import counts, step_line, when
 from parley.pages.desk import Desk, updated
 from parley.pages.frame import frame
 from parley.pages.here import Here
+from parley.pages.linked.collection import collection_nodes
+from parley.pages.linked.site import site_nodes
 from parley.pages.parts import BriefLine
 from parley.pages.views import ActorGroup, ActorsView, HomeView, MissingView
 from parley.words import labels
@@ -32,7 +34,7 @@ def home_page(desk: Desk) -> Page:
     kept = [brief for brief in ordered if not _over(desk, brief)]
     busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
     view = HomeView(
-        frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home"),
+        frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home", linked=site_nodes(desk, kept)),
         briefs=tuple(brief_line(desk, here, brief) for brief in kept),
         archive=tuple(brief_line(desk, here, brief) for brief in ordered if _over(desk, brief)),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
@@ -56,7 +58,10 @@ def actors_page(desk: Desk) -> Page:
     description = (
         "Everyone in the briefs: people, states, organisations and groups, with what they proposed and answered."
     )
-    view = ActorsView(frame=frame(desk, here, "actors/", "Actors", description, kind="actors"), groups=tuple(groups))
+    nodes = collection_nodes(desk, "actors/", "Actors", description)
+    view = ActorsView(
+        frame=frame(desk, here, "actors/", "Actors", description, kind="actors", linked=nodes), groups=tuple(groups)
+    )
     return Page(path="actors/index.html", template="pages/actors.html", view=view)
 
 

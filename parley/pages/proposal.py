@@ -9,6 +9,7 @@ from parley.pages.cards import answer_card, position_card, proposal_card, propos
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
+from parley.pages.linked.proposal import proposal_nodes
 from parley.pages.parts import ChainLink
 from parley.pages.prose import Writer
 from parley.pages.views import ProposalView
@@ -24,8 +25,19 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
+    briefs = _briefs(desk, proposal)
     view = ProposalView(
-        frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
+        frame=frame(
+            desk,
+            here,
+            path,
+            proposal.title,
+            description,
+            kind="proposal",
+            lang=brief.lang,
+            crumbs=crumbs,
+            linked=proposal_nodes(desk, proposal, description, briefs),
+        ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
         positions=_positions(desk, here, proposal, writer),
@@ -37,7 +49,7 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
         steps=tuple(
             step_card(desk, here, library.steps[step], writer) for step in desk.steps_about.get(proposal.id, ())
         ),
-        briefs=tuple(here.brief(slug) for slug in _briefs(desk, proposal)),
+        briefs=tuple(here.brief(slug) for slug in briefs),
     )
     return Page(path=f"{path}index.html", template="pages/proposal.html", view=view)
 

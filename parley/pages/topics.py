@@ -12,6 +12,7 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
+from parley.pages.linked.collection import collection_nodes
 from parley.pages.lists import brief_line, by_newest_change
 from parley.pages.tables import positions_table
 from parley.pages.views import TopicView
@@ -49,7 +50,15 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
     description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
     view = TopicView(
         frame=frame(
-            desk, here, path, title, description, kind="topic", feed=path, crumbs=(Link(text="Briefs", href=here.home),)
+            desk,
+            here,
+            path,
+            title,
+            description,
+            kind="topic",
+            feed=path,
+            crumbs=(Link(text="Briefs", href=here.home),),
+            linked=collection_nodes(desk, path, title, description, topic=title, briefs=briefs),
         ),
         briefs=tuple(brief_line(desk, here, brief) for brief in briefs),
         open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),

@@ -83,6 +83,13 @@ def direction(lang: str) -> str:
     return "rtl" if parts[0].lower() in RTL or "Arab" in parts or "Hebr" in parts else "ltr"
 
 
+def locale(lang: str) -> str:
+    """A language tag as Open Graph writes it, with its territory ("en_GB"); empty where the tag names none (ogp.me)."""
+    language, *parts = lang.split("-")
+    territory = next((part.upper() for part in parts if len(part) == 2 and part.isalpha()), "")
+    return f"{language.lower()}_{territory}" if territory else ""
+
+
 def counted(number: int, one: str, many: str) -> str:
     """ "1 brief", "2 briefs", "no briefs"."""
     return f"{number or 'no'} {one if number == 1 else many}"
