@@ -37,7 +37,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
         inLanguage=brief.lang or settings.language,
         datePublished=iso(brief.published),
         dateModified=iso(updated(brief)),
-        author=[node("Person", name=name) for name in brief.authors] or same(known.publisher(desk)),
+        author=_authors(desk, brief),
         publisher=publisher_node(desk),
         isPartOf=same(known.site(desk)),
         keywords=list(brief.topics),
@@ -51,6 +51,13 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
         correction=[_correction(desk, brief, item) for item in brief.corrections],
         creativeWorkStatus="Draft" if brief.draft else "",
     )
+
+
+def _authors(desk: Desk, brief: Brief) -> list[Node]:
+    """Those in the byline; without one the publisher answers for it, as in the feeds."""
+    publisher = desk.library.settings.name
+    names = brief.authors or (publisher,)
+    return [same(known.publisher(desk)) if name == publisher else node("Person", name=name) for name in names]
 
 
 def _named(brief: Brief) -> Iterable[str]:

@@ -40,7 +40,7 @@ def _work(desk: Desk, proposal: Proposal, description: str, briefs: Iterable[str
         "CreativeWork",
         known.proposal(desk, proposal.id),
         name=proposal.title,
-        description=_based(description, proposal),
+        description=f"{_told(desk, proposal)}. {description}" if labels.BASIS[proposal.basis] else description,
         creator=mentioned(desk, proposal.by),
         dateCreated=iso(proposal.date),
         creativeWorkStatus=labels.STATUS[desk.found.standings[proposal.id].status],
@@ -60,15 +60,15 @@ def _put(desk: Desk, proposal: Proposal) -> Node:
         object=same(known.proposal(desk, proposal.id)),
         startTime=start,
         endTime=end,
-        description=_based(plain(proposal_put(proposal, desk.here(0))), proposal),
+        description=_told(desk, proposal),
         subjectOf=cited(desk, proposal.source),
     )
 
 
-def _based(text: str, proposal: Proposal) -> str:
-    """``text`` with what it is based on, where that is no more than hearsay or inference."""
-    basis = labels.BASIS[proposal.basis]
-    return f"{text} ({basis})" if basis else text
+def _told(desk: Desk, proposal: Proposal) -> str:
+    """The same in words, with what that is based on where it is no more than hearsay or inference."""
+    told, basis = plain(proposal_put(proposal, desk.here(0))), labels.BASIS[proposal.basis]
+    return f"{told} ({basis})" if basis else told
 
 
 def _sources(desk: Desk, proposal: Proposal, answers: Iterable[Answer]) -> list[Source]:

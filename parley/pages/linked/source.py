@@ -1,4 +1,8 @@
-"""A source: a work that tells of something. What sort of work is not said, since the format's "news" may be a guess."""
+"""A source: a work that tells of something.
+
+What sort of work is not said, since "news" is also what the format takes it for where nobody says; nor is it said
+whether the publisher is an organisation or a person, which a name does not tell.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +21,7 @@ def source_node(desk: Desk, source: Source) -> Node:
         "CreativeWork",
         known.source(desk, source.id),
         name=source.title,
-        author=[node("Person", name=author) for author in source.author],
-        publisher=node("Organization", name=source.publisher) if source.publisher else None,
+        publisher={"name": source.publisher} if source.publisher else None,
         datePublished=iso(source.date),
         inLanguage=source.lang,
         url=source.url,
