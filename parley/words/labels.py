@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from parley.model.actor import ActorKind
 from parley.model.brief import Certainty, Result, SourceKind
 from parley.model.proposal import AnswerWord, Basis, ProposalKind, StatusWord
@@ -84,9 +86,13 @@ def direction(lang: str) -> str:
 
 
 def locale(lang: str) -> str:
-    """A language tag as Open Graph writes it, with its territory ("en_GB"); empty where the tag names none (ogp.me)."""
+    """A language tag as Open Graph writes it (ogp.me): "en_GB"; empty where the tag names no territory.
+
+    What follows a part of one letter is an extension or private (BCP 47, 2.2.6), and names none.
+    """
     language, *parts = lang.split("-")
-    territory = next((part.upper() for part in parts if len(part) == 2 and part.isalpha()), "")
+    own = takewhile(lambda part: len(part) > 1, parts)
+    territory = next((part.upper() for part in own if len(part) == 2 and part.isalpha()), "")
     return f"{language.lower()}_{territory}" if territory else ""
 
 

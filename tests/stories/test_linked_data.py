@@ -239,3 +239,18 @@ def test_a_brief_full_of_markup_leaves_the_page_its_own_scripts_alone(tmp_path: 
             assert len(scripts) == (1 if path == "404.html" else 2), path
             names += sum(each.get("name") == HOSTILE for block in blocks(page) for each in objects(block))
     assert names > 10
+
+
+def test_open_graph_has_the_days_of_a_brief_and_no_other_page(site: tuple[str, Site]) -> None:
+    for path, text in site[1].items():
+        if path.endswith(".html"):
+            told = re.findall(r'<meta property="article:(\w+)_time" content="([^"]+)">', text)
+            assert [name for name, _ in told] == (["published", "modified"] if path.startswith("briefs/") else []), path
+            assert all(re.fullmatch(r"\d{4}-\d\d-\d\d(T.+)?", date) for _, date in told)
+
+
+def test_open_graph_has_no_day_where_only_a_month_is_known_and_a_locale_where_the_territory_is(tmp_path: Path) -> None:
+    text = FILES["briefs/bridge.yaml"].replace("published: 2025-05-01T09:30+03:00", "published: 2025-04")
+    page = site_from(tmp_path, {**FILES, "briefs/bridge.yaml": text}, as_of="2025-06-15")["briefs/bridge/index.html"]
+    assert "article:published_time" not in page
+    assert '<meta property="og:locale" content="en_GB">' in page
