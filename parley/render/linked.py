@@ -11,9 +11,12 @@ from __future__ import annotations
 import msgspec
 from markupsafe import Markup
 
-ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def jsonld_html(tree: dict[str, object]) -> Markup:
     """``tree`` as JSON that can stand in a script element, whatever its texts say."""
-    return Markup(msgspec.json.encode(tree).decode().translate(ESCAPES))
+    text = msgspec.json.encode(tree).decode()
+    for sign, escape in ESCAPES.items():  # many times as fast as str.translate
+        text = text.replace(sign, escape)
+    return Markup(text)
