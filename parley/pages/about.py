@@ -7,6 +7,7 @@ from parley.pages.brief import mends
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
+from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
 from parley.pages.places import Part
 from parley.pages.views import AboutView, BriefMend, RuleLine
@@ -27,8 +28,10 @@ def about_pages(desk: Desk) -> list[Page]:
         for item, mend in zip(brief.corrections, mends(desk, here, brief, writer), strict=True)
     ]
     found.sort(key=lambda item: item[:2], reverse=True)
+    title, description = "How we work", "What each status means, and what we promise."
+    nodes = about_nodes(desk, title, description)
     view = AboutView(
-        frame=frame(desk, here, "about/", "How we work", "What each status means, and what we promise.", kind="about"),
+        frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes),
         about=writer.prose(policies.about),
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from parley.model.actor import Actor
 from parley.model.insight import Position
-from parley.model.page import Link, Page, Words
+from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
@@ -14,6 +14,7 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
+from parley.pages.linked.actor import actor_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
 from parley.pages.places import Part
@@ -53,6 +54,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
     def lines(proposals: Sequence[str], _writer: Writer) -> tuple[ProposalLine, ...]:
         return tuple(proposal_line(desk, here, item) for item in proposals)
 
+    summary = writer.prose(actor.summary, actor.brief)
     view = ActorView(
         frame=frame(
             desk,
@@ -64,10 +66,11 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
             card=actor_card(desk, actor),
+            linked=actor_nodes(desk, actor, plain_prose(summary)),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),
-        summary=writer.prose(actor.summary, actor.brief),
+        summary=summary,
         stand=actor_stand(desk, here, actor.id),
         positions=sheet.cut(
             POSITIONS,

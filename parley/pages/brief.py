@@ -13,6 +13,7 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
+from parley.pages.linked.article import article_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.places import (
@@ -38,7 +39,7 @@ from parley.words.sentences import joined, said
 def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
     """The page of ``brief``, and those of its lists that are too long for it."""
     here = desk.here(2)
-    path, slug, lang = brief_path(brief.slug), brief.slug, brief.lang
+    path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
     sheet = Sheet(desk, here, path, brief.title, lang=lang)
     writer = sheet.writer
     summary = writer.prose(brief.summary, slug)
@@ -61,12 +62,13 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             here,
             path,
             brief.title,
-            described(desk, brief),
+            description,
             kind="brief",
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
             card=brief_card(desk, brief),
+            linked=article_nodes(desk, brief, description),
         ),
         slug=slug,
         topics=topic_links(here, brief),

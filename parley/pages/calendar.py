@@ -11,6 +11,7 @@ from parley.pages.cards import step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
+from parley.pages.linked.collection import collection_nodes
 from parley.pages.more import Sheet
 from parley.pages.places import Part, stays
 from parley.pages.views import Month, NextView, StepGroup, TimelineView
@@ -35,8 +36,9 @@ def timeline_pages(desk: Desk) -> list[Page]:
         title = month_words(year, month)
         months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=tuple(line for _, line in group)))
     description = "Everything dated in all briefs, newest first: proposals, answers, events and next steps."
+    nodes = collection_nodes(desk, "timeline/", "Timeline", description)
     view = TimelineView(
-        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline"),
+        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline", linked=nodes),
         months=tuple(months),
         more=sheet.more,
     )
@@ -67,7 +69,9 @@ def next_pages(desk: Desk) -> list[Page]:
         if cards:
             groups.append(StepGroup(anchor=anchor, title=title, steps=cards, more=sheet.left.get(anchor, ())))
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
-    view = NextView(frame=frame(desk, here, "next/", "Next steps", description, kind="next"), groups=tuple(groups))
+    nodes = collection_nodes(desk, "next/", "Next steps", description)
+    around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes)
+    view = NextView(frame=around, groups=tuple(groups))
     return [Page(path="next/index.html", template="pages/next.html", view=view), *sheet.pages]
 
 

@@ -10,6 +10,7 @@ from parley.model.page import Page, Table
 from parley.pages import data_rows as rows
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
+from parley.pages.linked.dataset import dataset_nodes
 from parley.pages.parts import Row
 from parley.pages.views import DataView, SheetEntry
 
@@ -261,7 +262,10 @@ def data_pages(desk: Desk) -> list[Page]:
             Page(path=f"data/{sheet.name}.{form}", template=f"table.{form}", view=table) for form in ("json", "csv")
         ]
     description = "Everything that the pages show, as JSON and CSV, with what each column means."
-    view = DataView(frame=frame(desk, here, "data/", "Data", description, kind="data"), sheets=tuple(described))
+    nodes = dataset_nodes(desk, {sheet.name: sheet.title for sheet in SHEETS}, description)
+    view = DataView(
+        frame=frame(desk, here, "data/", "Data", description, kind="data", linked=nodes), sheets=tuple(described)
+    )
     return [Page(path="data/index.html", template="pages/data.html", view=view), *pages]
 
 

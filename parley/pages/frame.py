@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
+from parley.pages.linked.document import linked_data
+from parley.pages.linked.node import Node
 from parley.pages.parts import Frame, Nav
 from parley.pages.social import image
 from parley.pages.social_parts import CardView
-from parley.words.labels import direction
+from parley.words.labels import direction, locale
 
 MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
 MORE = (("about/", "How we work"), ("data/", "Data"))
@@ -27,11 +31,13 @@ def frame(
     indexed: bool = True,
     feed: str = "",
     card: CardView | None = None,
+    linked: Sequence[Node] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top; ``card`` its own social card, if it has one."""
+    below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
+    canonical = f"{settings.address}{path}" if settings.address and indexed else ""
     picture, pictured = image(desk, path, card) if indexed else ("", "")
     return Frame(
         lang=language,
@@ -41,7 +47,7 @@ def frame(
         title=title,
         description=description if len(description) <= 200 else description[:197].rsplit(" ", 1)[0] + "...",
         root=here.home,
-        canonical=f"{settings.address}{path}" if settings.address and indexed else "",
+        canonical=canonical,
         stylesheet=dressing.assets["site.css"],
         icon=dressing.assets["icon.svg"],
         favicon=dressing.assets.get("favicon.ico", ""),
@@ -56,4 +62,6 @@ def frame(
         as_of=dressing.as_of,
         kind=kind,
         indexed=indexed,
+        linked=linked_data(canonical, title, crumbs, linked),
+        locale=locale(language),
     )

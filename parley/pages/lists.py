@@ -13,6 +13,8 @@ from parley.pages.cards import counts, step_line, when
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
+from parley.pages.linked.collection import collection_nodes
+from parley.pages.linked.site import site_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import BriefLine
 from parley.pages.places import Part
@@ -45,7 +47,7 @@ def home_pages(desk: Desk) -> list[Page]:
         return tuple(brief_line(desk, here, brief) for brief in briefs)
 
     view = HomeView(
-        frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home"),
+        frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home", linked=site_nodes(desk, kept)),
         briefs=sheet.cut(BRIEFS, kept, lines),
         archive=sheet.cut(ARCHIVE, [brief for brief in ordered if brief.slug in found.expired], lines),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
@@ -72,7 +74,9 @@ def actors_pages(desk: Desk) -> list[Page]:
     description = (
         "Everyone in the briefs: people, states, organisations and groups, with what they proposed and answered."
     )
-    view = ActorsView(frame=frame(desk, here, "actors/", "Actors", description, kind="actors"), groups=tuple(groups))
+    nodes = collection_nodes(desk, "actors/", "Actors", description)
+    around = frame(desk, here, "actors/", "Actors", description, kind="actors", linked=nodes)
+    view = ActorsView(frame=around, groups=tuple(groups))
     return [Page(path="actors/index.html", template="pages/actors.html", view=view), *sheet.pages]
 
 

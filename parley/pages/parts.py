@@ -3,6 +3,8 @@
 A component has one name everywhere: view, template, CSS class. Nothing here computes; the makers do.
 """
 
+import msgspec
+
 from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
@@ -41,6 +43,8 @@ class Frame(Noun, frozen=True, kw_only=True):
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class
     indexed: bool = True  # whether search engines may list it
+    linked: dict[str, object] = msgspec.field(default_factory=dict)  # what the page tells, in the words of schema.org
+    locale: str = ""  # language and territory, as Open Graph has them; empty where the territory is not known
 
 
 class When(Noun, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from parley.pages.cards import answer_card, position_card, proposal_card, propos
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor_apart, proposal_path
+from parley.pages.linked.proposal import proposal_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ChainLink
 from parley.pages.places import ANSWERS, Part, answers_to
@@ -30,6 +31,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
     sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
     writer = sheet.writer
+    briefs = _briefs(desk, proposal)
     view = ProposalView(
         frame=frame(
             desk,
@@ -41,6 +43,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             lang=brief.lang,
             crumbs=crumbs,
             card=social_card(desk, proposal),
+            linked=proposal_nodes(desk, proposal, description, briefs),
         ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
@@ -70,8 +73,8 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             desk.steps_about.get(proposal.id, ()),
             lambda some, writer: tuple(step_card(desk, here, library.steps[step], writer) for step in some),
         ),
-        briefs=tuple(here.brief(slug) for slug in _briefs(desk, proposal)),
         more=sheet.more,
+        briefs=tuple(here.brief(slug) for slug in briefs),
     )
     return [Page(path=f"{path}index.html", template="pages/proposal.html", view=view), *sheet.pages]
 

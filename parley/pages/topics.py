@@ -12,6 +12,7 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
+from parley.pages.linked.collection import collection_nodes
 from parley.pages.lists import brief_line, by_newest_change
 from parley.pages.more import Sheet
 from parley.pages.places import TIMELINE, Part
@@ -55,7 +56,15 @@ def _pages(desk: Desk, title: str, briefs: list[Brief]) -> list[Page]:
     description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
     view = TopicView(
         frame=frame(
-            desk, here, path, title, description, kind="topic", feed=path, crumbs=(Link(text="Briefs", href=here.home),)
+            desk,
+            here,
+            path,
+            title,
+            description,
+            kind="topic",
+            feed=path,
+            crumbs=(Link(text="Briefs", href=here.home),),
+            linked=collection_nodes(desk, path, title, description, topic=title, briefs=briefs),
         ),
         briefs=sheet.cut(BRIEFS, briefs, lambda some, _writer: tuple(brief_line(desk, here, brief) for brief in some)),
         open=sheet.cut(

@@ -15,6 +15,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.filters import FILTERS
 from jinja2.utils import missing
 
+from parley.render.linked import jsonld_html
 from parley.render.links import link_html, links_html, safe_url, words_html
 from parley.render.prose import line_html, prose_html
 
@@ -28,6 +29,7 @@ OWN: dict[str, Callable[..., Any]] = {
     "prose": prose_html,
     "line": line_html,
     "url": safe_url,
+    "jsonld": jsonld_html,
 }
 
 Source = tuple[str, str]  # the file's path, and its text

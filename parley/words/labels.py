@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from parley.model.actor import ActorKind
 from parley.model.brief import Certainty, Result, SourceKind
 from parley.model.insight import Met
@@ -83,6 +85,17 @@ def direction(lang: str) -> str:
     if "Latn" in parts:
         return "ltr"
     return "rtl" if parts[0].lower() in RTL or "Arab" in parts or "Hebr" in parts else "ltr"
+
+
+def locale(lang: str) -> str:
+    """A language tag as Open Graph writes it (ogp.me): "en_GB"; empty where the tag names no territory.
+
+    What follows a part of one letter is an extension or private (BCP 47, 2.2.6), and names none.
+    """
+    language, *parts = lang.split("-")
+    own = takewhile(lambda part: len(part) > 1, parts)
+    territory = next((part.upper() for part in own if len(part) == 2 and part.isalpha()), "")
+    return f"{language.lower()}_{territory}" if territory else ""
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 
 from parley.model.insight import Position, Standing
 from parley.model.page import Words
-from parley.model.proposal import Answer, Condition, Proposal, Rejection
+from parley.model.proposal import Answer, AnswerWord, Condition, Proposal, Rejection
 from parley.words.dates import date_words, on_words
 from parley.words.labels import STATUS
 from parley.words.sentences import Names, listed, quoted, run, said
+
+VERBS: dict[AnswerWord, str] = {
+    "accepts": "accepted",
+    "accepts-if": "accepted",
+    "rejects": "rejected",
+    "rejects-unless": "rejected",
+    "supports": "supported",
+    "opposes": "opposed",
+}
 
 
 def reason(standing: Standing, proposal: Proposal, names: Names) -> Words:
@@ -88,6 +97,12 @@ def _verdict(verb: str, standing: Standing, names: Names) -> Words:
             sides = [pos.side for pos in standing.positions if pos.latest is not None and pos.latest.id == answer.id]
             told.append(_one(verb, answer, sides, names))
     return said("{told}.", told=_semicolons(told))
+
+
+def answered(answer: Answer, sides: Sequence[str], names: Names) -> Words:
+    """One answer that is a yes or a no, or for or against, given by ``sides``: when, by whom, on what it hangs, and
+    whether it was said in so many words."""
+    return said("{told}.", told=_one(VERBS[answer.word], answer, sides, names))
 
 
 def _one(verb: str, answer: Answer, sides: Sequence[str], names: Names) -> Words:

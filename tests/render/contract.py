@@ -21,7 +21,14 @@ from parley.pages import card_parts, parts, views
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
 NAMES = vars(parts) | vars(card_parts) | vars(views) | {"str": str, "int": int, "bool": bool}
-TAKES: dict[str, Any] = {"link": Link, "links": tuple[Link, ...], "words": Words, "prose": Prose, "line": Prose}
+TAKES: dict[str, Any] = {
+    "link": Link,
+    "links": tuple[Link, ...],
+    "words": Words,
+    "prose": Prose,
+    "line": Prose,
+    "jsonld": dict[str, object],
+}
 SETS = (nodes.For, nodes.If, nodes.Block, nodes.CallBlock)
 
 Names = dict[str, Any]
@@ -94,7 +101,7 @@ class Contract:
                 self.faults.append(f"{self.where}: {type(node).__name__} is not understood")
 
     def printed(self, kind: Any) -> None:
-        if any(is_view(each) or typing.get_origin(each) is tuple for each in members(kind)):
+        if any(is_view(each) or typing.get_origin(each) in (tuple, dict) for each in members(kind)):
             self.faults.append(f"{self.where}: prints {kind} as it is")
 
     def element(self, kind: Any) -> Any:

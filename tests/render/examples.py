@@ -133,6 +133,8 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         as_of=str(more.get("as_of", "")),
         kind=kind,
         indexed=bool(more.get("indexed", True)),
+        linked={"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": title, "description": description}]},
+        locale="en_GB" if kind == "brief" else "",
     )
 
 

@@ -40,6 +40,11 @@ PAYLOADS = [
     "<style>*{display:none}</style>",
     "\u202ealert(1)\u202c",
     "<plaintext>",
+    "</script><script>alert(1)</script>",
+    "</SCRIPT\t/><img src=x onerror=alert(1)>",
+    "<!--<script>",
+    "--></script>",
+    "\u2028alert(1)\u2029",
     "<textarea>",
     "<base href=//evil.example>",
 ]
@@ -57,6 +62,10 @@ def poisoned(value: object, payload: str, name: str = "") -> object:
         return value if name in KEPT or not value else payload
     if isinstance(value, tuple):
         return tuple(poisoned(each, payload, name) for each in value)
+    if isinstance(value, dict):
+        return {key: poisoned(each, payload) for key, each in value.items()}
+    if isinstance(value, list):
+        return [poisoned(each, payload) for each in value]
     if isinstance(value, Prose):
         links = tuple(poisoned(link, payload) for link in value.links)
         return Prose(text=payload if value.text else "", links=links, lang=value.lang)  # type: ignore[arg-type]

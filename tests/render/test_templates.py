@@ -94,6 +94,18 @@ def test_the_contract_notices_a_field_that_is_not_there() -> None:
     assert walked.faults == ["robots.txt: RedirectView has no field sitemap"] * 2
 
 
+def test_a_tree_of_data_is_printed_by_its_own_filter_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.render.contract.TEMPLATES", tmp_path)
+    (tmp_path / "x.html").write_text(
+        "{{ view.frame.linked }}{{ view.frame.linked | prose }}{{ view.frame.linked | jsonld }}"
+    )
+    walked = Contract()
+    walked.walk("x.html", {"view": views.HomeView})
+    printed, passed = walked.faults
+    assert printed.startswith("x.html: prints dict")
+    assert passed.startswith("x.html: the filter prose takes")
+
+
 def test_every_address_in_an_attribute_goes_through_the_filter_that_refuses_scripts() -> None:
     for path in TEMPLATES.rglob("*.html"):
         for address in re.findall(r'(?:href|src)="\{\{(.*?)\}\}"', path.read_text(encoding="utf-8")):
@@ -124,7 +136,9 @@ def test_no_page_has_anything_inline_and_each_says_its_language(trees: dict[str,
         assert tree.xpath("//head/*")[0].get("charset") == "utf-8"
         assert tree.xpath("//head/*")[1].get("http-equiv") == "Content-Security-Policy"
         assert "default-src 'none'" in tree.xpath("//meta[@http-equiv]")[0].get("content")
-        inline = "//script[not(@src) or text()] | //style | //@style | //iframe | //*[starts-with(name(@*), 'on')]"
+        data = "@type='application/ld+json' and not(@src)"  # a data block: no browser runs it
+        script = f"//script[not({data}) and (not(@src) or text())]"
+        inline = f"{script} | //style | //@style | //iframe | //*[starts-with(name(@*), 'on')]"
         assert not tree.xpath(inline), path
 
 

@@ -35,5 +35,13 @@ def test_a_language_runs_in_its_direction(lang: str, direction: str) -> None:
     assert labels.direction(lang) == direction
 
 
+@pytest.mark.parametrize(
+    ("lang", "locale"),
+    [("en-GB", "en_GB"), ("pt-br", "pt_BR"), ("zh-Hant-TW", "zh_TW"), ("en", ""), ("sr-Latn", ""), ("en-x-ab", "")],
+)
+def test_a_locale_is_told_only_where_the_territory_is_known(lang: str, locale: str) -> None:
+    assert labels.locale(lang) == locale
+
+
 def test_numbers_agree_with_their_nouns() -> None:
     assert [labels.counted(n, "brief", "briefs") for n in (0, 1, 2)] == ["no briefs", "1 brief", "2 briefs"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from parley.model.page import plain
-from parley.words.reasons import reason, split
+from parley.words.reasons import answered, reason, split
 from tests.derive.builders import (
     acceptance,
     actor,
@@ -123,3 +123,20 @@ def test_a_yes_on_a_condition_is_not_counted_as_a_plain_yes() -> None:
     known = found(library(brief(*items, acceptance("p", by="d"))))
     told = plain(split(known.standings["story/p"], Plainly()))
     assert told == "Accepted by 1 of 3; accepted with conditions by 1 of 3; rejected by B."
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (rejection("p", basis="implied"), "B rejected it on 11 May 2025, as the source infers."),
+        (
+            rejection("p", by="bob", unless="the rain stops"),
+            "B rejected it on 11 May 2025 (Bob): no, unless the rain stops.",
+        ),
+        (acceptance("p"), "B accepted it on 11 May 2025."),
+        (reaction("p", stance="supports", basis="reported"), "B supported it on 11 May 2025, as others report."),
+        (reaction("p", stance="opposes"), "B opposed it on 11 May 2025."),
+    ],
+)
+def test_one_answer_is_told_with_what_it_hangs_on_and_rests_on(answer: Any, told: str) -> None:
+    assert plain(answered(answer, ["b"], Plainly())) == told
