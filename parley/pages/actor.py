@@ -14,6 +14,7 @@ from parley.pages.here import Here, actor_path
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import actor_stand
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
@@ -26,6 +27,8 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
     here = desk.here(2)
     writer = desk.writer(here, actor.id)
     path, involved, found = actor_path(actor.id), desk.involved[actor.id], desk.found
+    told = desk.happenings.get(f"actor:{actor.id}", ())
+    timeline = with_anchors(told, entries(desk, here, told, writer))
     view = ActorView(
         frame=frame(
             desk,
@@ -48,7 +51,8 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
         rejections_made=_rejections(desk, here, involved.said, writer),
         rejections_received=_rejections(desk, here, involved.heard, writer),
         said=_said(desk, here, actor.id, writer),
-        timeline=entries(desk, here, desk.happenings.get(f"actor:{actor.id}", ()), writer),
+        timeline=timeline,
+        time_axis=time_axis(told, timeline, found.day, mirrored=desk.rtl("")),
         steps=tuple(
             step_card(desk, here, desk.library.steps[step], writer) for step in _open_first(desk, involved.steps)
         ),

@@ -9,12 +9,16 @@ from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
+from parley.pages.exchanges import moves
 from parley.pages.frame import frame
 from parley.pages.here import Here, brief_path, topic_path
+from parley.pages.lanes import lanes
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.picture_parts import Lanes
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_table
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
@@ -29,6 +33,8 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
     proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
+    told = desk.happenings.get(f"brief:{slug}", ())
+    timeline = with_anchors(told, entries(desk, here, told, writer, home=slug))
     view = BriefView(
         frame=frame(
             desk,
@@ -58,7 +64,9 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         rejections=_rejections(desk, here, brief, writer),
         positions=positions_table(desk, here, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
-        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
+        lanes=_lanes(desk, here, brief),
+        timeline=timeline,
+        time_axis=time_axis(told, timeline, desk.found.day, mirrored=desk.rtl(lang)),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
         glossary=tuple(
@@ -198,6 +206,13 @@ def _answerable(desk: Desk, brief: Brief) -> list[str]:
     """The proposals of the positions table: the brief's own that ask for an answer, then others answered here."""
     own = [item.id for item in brief.proposals.values() if item.expects_answer or desk.library.answers.get(item.id)]
     return list(dict.fromkeys([*own, *(answer.of for answer in brief.answers)]))
+
+
+def _lanes(desk: Desk, here: Here, brief: Brief) -> Lanes | None:
+    """Who proposed what to whom, where more than one side takes part."""
+    found = moves(desk, here, brief)
+    sides = {side: here.actor(side) for move in found for side in move.sides}
+    return lanes(found, sides, mirrored=desk.rtl(brief.lang))
 
 
 def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:

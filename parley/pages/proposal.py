@@ -10,6 +10,7 @@ from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
 from parley.pages.parts import ChainLink
+from parley.pages.progress import progress
 from parley.pages.prose import Writer
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
@@ -24,9 +25,11 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
+    card = proposal_card(desk, here, proposal, writer)
     view = ProposalView(
         frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
-        card=proposal_card(desk, here, proposal, writer),
+        card=card,
+        progress=progress(desk, here, proposal, card.waiting_for),
         split=reasons.split(standing, here),
         positions=_positions(desk, here, proposal, writer),
         answers=_answers(desk, here, proposal, writer),

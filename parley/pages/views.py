@@ -22,6 +22,7 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
+from parley.pages.picture_parts import Lanes, Progress, TimeAxis
 
 
 class HomeView(Noun, frozen=True, kw_only=True):
@@ -63,6 +64,8 @@ class BriefView(Noun, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     corrections: tuple[Mend, ...]
     sources: tuple[SourceEntry, ...]
+    lanes: Lanes | None = None
+    time_axis: TimeAxis | None = None
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
 
 
@@ -87,6 +90,7 @@ class ActorView(Noun, frozen=True, kw_only=True):
     connected: tuple[ActorLine, ...]
     briefs: tuple[WhoCard, ...]  # link: the brief; line: this actor's part in it
     facts: tuple[Row, ...]  # names and identifiers
+    time_axis: TimeAxis | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -109,6 +113,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     card: ProposalCard
+    progress: Progress
     split: Words  # "Accepted by 2 of 3; no answer from ..."
     positions: tuple[PositionCard, ...]
     answers: tuple[AnswerCard, ...]  # of every brief, oldest first
