@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from parley.model.page import Link
 from parley.pages.exchanges import Move, Said
 from parley.pages.measure import BOLD, Lines, extent, in_lines
-from parley.pages.picture_parts import Arrow, Arrowhead, LaneHead, LaneMark, LaneRow, Lanes
+from parley.pages.picture_parts import Arrow, Arrowhead, Gap, LaneHead, LaneMark, LaneRow, Lanes
 from parley.words import pictures
 
 MOST_SIDES, MOST_MOVES = 6, 12
@@ -24,7 +24,8 @@ WIDTH, SIZE, LINE = 720, 15, 19  # of the picture, of text, from base line to ba
 PAD, GAP = 6, 5  # between a text and the edge of its lane; between one answer and the next in a lane
 TIP, STUB, ICON = 9, 24, 17  # how long: an arrow's head; an arrow within one lane; an icon with its space
 HEAD_LINES, MARK_LINES = 3, 3
-TO_ARROW, TO_MARK, TO_ROW = 17, 24, 14  # down from the title to the arrow, to the first answer, and to the next row
+LIKELY = 0.8  # of the room kept for a text, what it takes in most fonts
+TO_ARROW, TO_MARK, TO_ROW = 20, 24, 24  # down from the title to the arrow, to the first answer, and to the next row
 
 Places = Mapping[str, int]  # side -> the middle of its lane
 
@@ -40,7 +41,7 @@ def lanes(moves: Sequence[Move], sides: Mapping[str, Link], *, mirrored: bool = 
     everyone = _everyone(shown)
     places = {side: middle.get(side, middle.get(REST, 0)) for side in everyone}
     heads = [_head(side, sides, len(everyone) - len(order) + 1, middle[side], pitch) for side in order]
-    down = LINE * max(len(head.lines) for head in heads) + PAD
+    down = LINE * max(len(head.lines) for head in heads) + 2 * PAD
     rows = []
     for move in shown:
         row, down = _row(move, places, sides, order, pitch, down)
@@ -48,7 +49,8 @@ def lanes(moves: Sequence[Move], sides: Mapping[str, Link], *, mirrored: bool = 
     left_out = len(moves) - len(shown)
     found = Lanes(
         width=WIDTH,
-        height=down + PAD,
+        height=down + 2 * PAD,
+        gaps=tuple(Gap(y=row.y - LINE, height=LINE * len(row.lines) + 6) for row in rows),
         bands=tuple(round(middle[side] - pitch / 2) + 3 for side in order),
         band=round(pitch) - 6,
         heads=tuple(heads),
@@ -138,16 +140,22 @@ def _marks(
     bottom, free = level + PAD, dict.fromkeys(places.values(), level + TO_MARK)
     for place, side, said in _told(move, places, sides, order):
         words = f"{side.text}: {said.label}" if said.side == REST else said.label
-        lines = in_lines(words, ((pitch - PAD - ICON) / SIZE,) * MARK_LINES).lines
-        x = place + ICON // 2
-        icon = x - round(extent(lines[0]) * SIZE / 2) - ICON
+        lines = in_lines(words, ((pitch - 2 * PAD - ICON) / SIZE,) * MARK_LINES).lines
+        x = _beginning(lines, place, pitch)
         mark = LaneMark(
-            side=side, word=said.word, label=said.label, lines=lines, x=x, y=free[place], icon=icon, href=said.href
+            side=side, word=said.word, label=said.label, lines=lines, x=x, y=free[place], icon=x - ICON, href=said.href
         )
         marks.append(mark)
         free[place] += LINE * len(lines) + GAP
         bottom = max(bottom, free[place] - LINE)
     return tuple(marks), bottom
+
+
+def _beginning(lines: Sequence[str], middle: int, pitch: float) -> int:
+    """Where lines begin that stand about the middle of their lane, and in no case leave it."""
+    widest = max(map(extent, lines)) * SIZE
+    likely = middle - (ICON + widest * LIKELY) / 2
+    return round(min(likely, middle + pitch / 2 - PAD - ICON - widest)) + ICON
 
 
 def _told(move: Move, places: Places, sides: Mapping[str, Link], order: Sequence[str]) -> list[tuple[int, Link, Said]]:
@@ -181,7 +189,7 @@ def _mirrored(found: Lanes) -> Lanes:
             dots=tuple(map(over, row.arrow.dots)),
             heads=tuple(Arrowhead(x=over(head.x), back=-head.back) for head in row.arrow.heads),
         )
-        marks = tuple(replace(mark, x=over(mark.x), icon=over(mark.icon) - ICON + 4) for mark in row.marks)
+        marks = tuple(replace(mark, x=over(mark.x), icon=over(mark.icon) - 13) for mark in row.marks)
         rows.append(replace(row, x=over(row.x), arrow=arrow, marks=marks))
     return replace(
         found,

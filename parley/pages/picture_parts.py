@@ -38,7 +38,7 @@ class Arrow(Noun, frozen=True, kw_only=True):
 
 
 class LaneMark(Noun, frozen=True, kw_only=True):
-    """What a side comes to say, below the tip of the arrow; ``x`` is the middle of the lane."""
+    """What a side comes to say, below the tip of the arrow; ``x`` is where the words begin."""
 
     side: Link
     word: AnswerWord | str
@@ -65,6 +65,13 @@ class LaneRow(Noun, frozen=True, kw_only=True):
     short: bool = False
 
 
+class Gap(Noun, frozen=True, kw_only=True):
+    """Where the lanes are interrupted, so that a title stands on the page's own ground."""
+
+    y: int
+    height: int
+
+
 class Lanes(Noun, frozen=True, kw_only=True):
     """Who proposed what to whom: sides are lanes, proposals are rows, oldest first."""
 
@@ -72,6 +79,7 @@ class Lanes(Noun, frozen=True, kw_only=True):
     height: int
     bands: tuple[int, ...]  # where each lane begins
     band: int  # how wide a lane is
+    gaps: tuple[Gap, ...]
     heads: tuple[LaneHead, ...]
     rows: tuple[LaneRow, ...]
     more: Link | None = None  # to the proposals that are left out
