@@ -12,7 +12,7 @@ LONG = 31  # days
 SHARE = 0.25  # of the whole
 CUT = 88  # how wide the place of a cut is, in units
 
-Day = dt.timedelta(days=1)
+DAY = dt.timedelta(days=1)
 
 
 class Piece(Noun, frozen=True, kw_only=True):
@@ -22,6 +22,16 @@ class Piece(Noun, frozen=True, kw_only=True):
     last: dt.date
     start: float
     end: float
+
+    @property
+    def months(self) -> tuple[dt.date, ...]:
+        """The first days of months among them."""
+        found, month = [], self.first.replace(day=1)
+        while month <= self.last:
+            if month >= self.first:
+                found.append(month)
+            month = (month + 31 * DAY).replace(day=1)
+        return tuple(found)
 
 
 class Cut(Noun, frozen=True, kw_only=True):
@@ -56,14 +66,9 @@ class Scale(Noun, frozen=True, kw_only=True):
         return piece.start + share * (piece.end - piece.start)
 
     @property
-    def starts(self) -> tuple[dt.date, ...]:
-        """The first day of each piece."""
-        return tuple(piece.first for piece in self.pieces)
-
-    @property
     def months(self) -> tuple[dt.date, ...]:
         """The first days of months that are on the axis."""
-        return tuple(day for piece in self.pieces for day in _months(piece.first, piece.last))
+        return tuple(day for piece in self.pieces for day in piece.months)
 
 
 def scale(days: Sequence[dt.date], start: float, end: float) -> Scale:
@@ -87,13 +92,3 @@ def scale(days: Sequence[dt.date], start: float, end: float) -> Scale:
             found.append(Cut(days=(cuts[number][1] - last).days, middle=reach + CUT / 2))
         at = reach + CUT
     return Scale(pieces=tuple(pieces), cuts=tuple(found))
-
-
-def _months(first: dt.date, last: dt.date) -> list[dt.date]:
-    found = []
-    month = first.replace(day=1)
-    while month <= last:
-        if month >= first:
-            found.append(month)
-        month = (month + 31 * Day).replace(day=1)
-    return found

@@ -20,10 +20,10 @@ from parley.words import pictures
 
 MOST_SIDES, MOST_MOVES = 6, 12
 REST = "-"  # the lane that several sides share; no id is written so
-WIDTH, SIZE, LINE = 720, 15, 19  # of the picture, of text, from base line to base line
+WIDTH, SIZE, LINE = 720, 15, 20  # of the picture, of text, from base line to base line
 PAD, GAP = 6, 5  # between a text and the edge of its lane; between one answer and the next in a lane
 TIP, STUB, ICON = 9, 24, 17  # how long: an arrow's head; an arrow within one lane; an icon with its space
-HEAD_LINES, MARK_LINES = 3, 3
+HEAD_LINES, MARK_LINES, SHARED_LINES = 3, 3, 5  # at most, of a head and of an answer, also where sides share a lane
 LIKELY = 0.8  # of the room kept for a text, what it takes in most fonts
 TO_ARROW, TO_MARK, TO_ROW = 20, 24, 24  # down from the title to the arrow, to the first answer, and to the next row
 
@@ -139,8 +139,9 @@ def _marks(
     marks: list[LaneMark] = []
     bottom, free = level + PAD, dict.fromkeys(places.values(), level + TO_MARK)
     for place, side, said in _told(move, places, sides, order):
-        words = f"{side.text}: {said.label}" if said.side == REST else said.label
-        lines = in_lines(words, ((pitch - 2 * PAD - ICON) / SIZE,) * MARK_LINES).lines
+        shared = said.side == REST
+        words = f"{said.label} ({side.text})" if shared else said.label
+        lines = in_lines(words, ((pitch - 2 * PAD - ICON) / SIZE,) * (SHARED_LINES if shared else MARK_LINES)).lines
         x = _beginning(lines, place, pitch)
         mark = LaneMark(
             side=side, word=said.word, label=said.label, lines=lines, x=x, y=free[place], icon=x - ICON, href=said.href

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from parley.model.dates import Date
 from parley.model.insight import Happening
-from parley.pages.axis_scale import Scale, scale
+from parley.pages.axis_scale import Piece, Scale, scale
 from parley.pages.measure import extent
 from parley.pages.parts import Entry
 from parley.pages.picture_parts import AxisCut, AxisLabel, AxisMark, AxisRow, TimeAxis
@@ -24,10 +25,10 @@ from parley.words.dates import month_words
 from parley.words.labels import counted
 
 FEWEST = 4  # entries; of fewer the list itself is the better picture
-WIDTH, SIZE = 544, 14  # of the picture, and of text
+WIDTH, SIZE = 544, 15  # of the picture, and of text
 LABELS, END = 108, 16  # room for the names of the rows, and beyond the last day
 PITCH = 32  # from mark to mark, along and across; a mark is 24 wide
-NOW, DAYS, MONTHS = 24, 18, 38  # room above for the day of the build; down from the axis to its labels
+NOW, LABELS_BELOW = 28, 44  # room above the rows for the day of the build, and below the axis for days and months
 MOST_DAYS = 92  # with more, single days are not named
 
 # The rows from above: a shape, the happenings that it stands for, and what several of them are called.
@@ -73,7 +74,7 @@ def time_axis(
     now = round(time.at(day)) if shows_now else 0
     found = TimeAxis(
         width=WIDTH,
-        height=axis + MONTHS + 6,
+        height=axis + LABELS_BELOW,
         start=LABELS,
         end=WIDTH,
         label_x=0,
@@ -145,23 +146,47 @@ def _days(happenings: Iterable[Happening], time: Scale) -> tuple[AxisLabel, ...]
 
 
 def _months(time: Scale) -> tuple[AxisLabel, ...]:
-    """The months, each from where it begins on the axis; of two that would meet, the later."""
+    """The months, each from where it begins on the axis, as far as there is room for their names."""
     found: list[AxisLabel] = []
-    limit = WIDTH
-    for day in sorted({*time.months, *time.starts}, reverse=True):
-        text = month_words(day.year, day.month)
-        room = round(extent(text) * SIZE)
-        x = min(round(time.at(day)), WIDTH - room)
-        if x + room <= limit and not (found and found[-1].text == text):
-            found.append(AxisLabel(text=text, x=x))
-            limit = x - SIZE // 2
-    return tuple(reversed(found))
+    free = 0
+    for piece, following in pairwise((*time.pieces, None)):
+        limit = round(following.start) if following else WIDTH
+        for label in _begun(piece, time, limit):
+            room = _room(label.text)
+            if label.x >= free and label.x + room <= limit:
+                found.append(label)
+                free = label.x + room + SIZE // 2
+    return tuple(found)
+
+
+def _begun(piece: Piece | None, time: Scale, limit: int) -> list[AxisLabel]:
+    """The months of a piece. The first has begun before it; it gives way to a next one that leaves it no room."""
+    if piece is None:
+        return []
+    first, *others = dict.fromkeys(month_words(day.year, day.month) for day in (piece.first, *piece.months))
+    begins = {month_words(day.year, day.month): round(time.at(day)) for day in reversed((piece.first, *piece.months))}
+    begins[first] = round(piece.start)
+    partial = piece.first.day > 1
+    if (
+        partial
+        and others
+        and begins[others[0]] < begins[first] + _room(first)
+        and begins[others[0]] + _room(others[0]) <= limit
+    ):
+        del begins[first]
+    elif begins[first] + _room(first) > WIDTH:
+        begins[first] = WIDTH - _room(first)
+    return [AxisLabel(text=text, x=begins[text]) for text in (first, *others) if text in begins]
+
+
+def _room(text: str) -> int:
+    return round(extent(text) * SIZE)
 
 
 def _now(day: dt.date, x: int) -> AxisLabel:
     """The words at the line of the day, which stand around it as far as the picture reaches."""
     text = pictures.as_of(day)
-    half = round(extent(text) * SIZE / 2)
+    half = _room(text) // 2
     return AxisLabel(text=text, x=min(max(x, half), WIDTH - half))
 
 
