@@ -17,10 +17,11 @@ from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
-from parley.pages.places import Part
+from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
 from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
@@ -54,6 +55,8 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
     def lines(proposals: Sequence[str], _writer: Writer) -> tuple[ProposalLine, ...]:
         return tuple(proposal_line(desk, here, item) for item in proposals)
 
+    dated = desk.happenings.get(f"actor:{actor.id}", ())
+    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer)))
     summary = writer.prose(actor.summary, actor.brief)
     view = ActorView(
         frame=frame(
@@ -87,11 +90,8 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
         rejections_made=sheet.cut(REJECTIONS_MADE, _rejections(involved.said), told),
         rejections_received=sheet.cut(REJECTIONS_RECEIVED, _rejections(involved.heard), told),
         said=sheet.cut(SAID, _said(desk, actor.id), told),
-        timeline=sheet.cut(
-            TIMELINE,
-            desk.happenings.get(f"actor:{actor.id}", ()),
-            lambda some, writer: entries(desk, here, some, writer),
-        ),
+        timeline=timeline,
+        time_axis=time_axis(stays(TIMELINE, dated), timeline, found.day, mirrored=desk.rtl("")),
         steps=sheet.cut(
             STEPS,
             _open_first(desk, involved.steps),

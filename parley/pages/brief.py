@@ -11,11 +11,14 @@ from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.exchanges import moves
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
+from parley.pages.lanes import lanes
 from parley.pages.linked.article import article_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.picture_parts import Lanes
 from parley.pages.places import (
     ELSEWHERE,
     PROPOSALS,
@@ -25,11 +28,13 @@ from parley.pages.places import (
     elsewhere_of,
     most_in_card,
     rejections_of,
+    stays,
 )
 from parley.pages.prose import Writer
 from parley.pages.social import brief_card
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
@@ -49,6 +54,11 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         PROPOSALS,
         list(brief.proposals.values()),
         lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
+    )
+
+    dated = desk.happenings.get(f"brief:{slug}", ())
+    timeline = sheet.cut(
+        TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer, home=slug))
     )
 
     def anchored(some: Sequence[Answer], writer: Writer) -> tuple[AnswerCard, ...]:
@@ -87,11 +97,9 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         rejections=sheet.cut(REJECTIONS, rejections_of(brief), anchored),
         positions=positions_part(sheet, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
-        timeline=sheet.cut(
-            TIMELINE,
-            desk.happenings.get(f"brief:{slug}", ()),
-            lambda some, writer: entries(desk, here, some, writer, home=slug),
-        ),
+        lanes=_lanes(desk, here, brief),
+        timeline=timeline,
+        time_axis=time_axis(stays(TIMELINE, dated), timeline, desk.found.day, mirrored=desk.rtl(lang)),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
         glossary=tuple(
@@ -222,6 +230,13 @@ def _answerable(desk: Desk, brief: Brief) -> list[str]:
     """The proposals of the positions table: the brief's own that ask for an answer, then others answered here."""
     own = [item.id for item in brief.proposals.values() if item.expects_answer or desk.library.answers.get(item.id)]
     return list(dict.fromkeys([*own, *(answer.of for answer in brief.answers)]))
+
+
+def _lanes(desk: Desk, here: Here, brief: Brief) -> Lanes | None:
+    """Who proposed what to whom, where more than one side takes part."""
+    found = moves(desk, here, brief)
+    sides = {side: here.actor(side) for move in found for side in move.sides}
+    return lanes(found, sides, mirrored=desk.rtl(brief.lang))
 
 
 def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:

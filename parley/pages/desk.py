@@ -18,7 +18,7 @@ from parley.model.sides import sides_of
 from parley.pages.here import Here
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
-from parley.words.labels import counted
+from parley.words.labels import counted, direction
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -69,6 +69,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def rtl(self, lang: str) -> bool:
+        """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
+        return direction(lang or self.library.settings.language) == "rtl"
 
     @cached_property
     def names(self) -> Gazetteer:

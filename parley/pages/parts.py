@@ -145,6 +145,7 @@ class Entry(Noun, frozen=True, kw_only=True):
     cites: tuple[Cite, ...] = ()
     brief: Link | None = None
     ahead: bool = False  # still to come on the day of the build
+    anchor: str = ""  # where the picture of a timeline leads to it
 
 
 class StepLine(Noun, frozen=True, kw_only=True):

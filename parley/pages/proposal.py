@@ -12,6 +12,7 @@ from parley.pages.linked.proposal import proposal_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ChainLink
 from parley.pages.places import ANSWERS, Part, answers_to
+from parley.pages.progress import progress
 from parley.pages.social import proposal_card as social_card
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
@@ -32,6 +33,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
     writer = sheet.writer
     briefs = _briefs(desk, proposal)
+    card = proposal_card(desk, here, proposal, writer)
     view = ProposalView(
         frame=frame(
             desk,
@@ -45,7 +47,8 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             card=social_card(desk, proposal),
             linked=proposal_nodes(desk, proposal, description, briefs),
         ),
-        card=proposal_card(desk, here, proposal, writer),
+        card=card,
+        progress=progress(desk, here, proposal, card.waiting_for),
         split=reasons.split(standing, here),
         positions=sheet.cut(
             POSITIONS,

@@ -23,6 +23,7 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
+from parley.pages.picture_parts import Lanes, Progress, TimeAxis
 
 
 class HomeView(Noun, frozen=True, kw_only=True):
@@ -65,6 +66,8 @@ class BriefView(Noun, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     corrections: tuple[Mend, ...]
     sources: tuple[SourceEntry, ...]
+    lanes: Lanes | None = None
+    time_axis: TimeAxis | None = None
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
     more: More = More()
 
@@ -113,6 +116,7 @@ class ActorView(Noun, frozen=True, kw_only=True):
     briefs: tuple[WhoCard, ...]  # link: the brief; line: this actor's part in it
     facts: tuple[Row, ...]  # names and identifiers
     more: More = More()
+    time_axis: TimeAxis | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -136,6 +140,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     card: ProposalCard
+    progress: Progress
     split: Words  # "Accepted by 2 of 3; no answer from ..."
     positions: tuple[PositionCard, ...]
     answers: tuple[AnswerCard, ...]  # of every brief, oldest first

@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
+from tests.render.example_pictures import example_progress, example_timeline
 from tests.render.examples import (
     ACTORS,
     PROPOSALS,
@@ -23,7 +24,6 @@ from tests.render.examples import (
     link,
     proposals,
     steps,
-    timeline,
     when,
     who,
 )
@@ -84,7 +84,8 @@ def _russia(root: str) -> dict[str, object]:
         "received": (listed("ceasefire", "by the four leaders and Zelensky, 10 May 2025"), listed("leaders-meeting", "by Zelensky, 11 May 2025")),
         "rejections_made": (answers(root, anchored=False)["peskov-rejects"],),
         "rejections_received": (answer(root, "kyiv-truce", "rejects", "Rejects", "truce", "zelensky", "9 May 2025", sides=who(root, "ukraine"), why=line("A truce of three days is for the parade."), cites=cites(root, "newser")),),
-        "timeline": timeline(root, brief),
+        "timeline": example_timeline(root, brief)[0],
+        "time_axis": example_timeline(root, brief)[1],
         "steps": steps(root, anchored=False)[1:],
         "speakers": tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
         "connected": tuple(p.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
@@ -100,7 +101,7 @@ def proposal_pages() -> list[Page]:
         root, path = "../../../", f"proposals/istanbul-talks/{key}/index.html"
         around = frame(root, title, path, "proposal", f"{title}: where it stands.", (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")))
         card = proposals(root, anchored=False)[key]
-        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),)}
+        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "progress": example_progress(root), "briefs": (link(root, "brief", "istanbul-talks"),)}
         if key == "ceasefire":
             fields |= {"card": without_answers(card)} | _ceasefire(root)
         made.append(Page(path=path, template="pages/proposal.html", view=v.ProposalView(**fields)))  # type: ignore[arg-type]

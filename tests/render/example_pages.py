@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
 from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.example_pictures import example_lanes, example_timeline
 from tests.render.examples import (
     ACTORS,
     ADDRESS,
@@ -25,7 +26,6 @@ from tests.render.examples import (
     proposals,
     step_lines,
     steps,
-    timeline,
     when,
     who,
 )
@@ -110,7 +110,9 @@ def brief_page() -> Page:
         positions=table(root),
         more=cut("proposals", "rejections", "sides", "timeline", "sources"),
         deadlocks=((*who(root, "ukraine"), " will not move on ", talks, " before ", stop, " holds; ", *who(root, "russia"), " will not accept ", stop, " before talks. A way out: either side lets go of its order, or a third party vouches for both at once."),),
-        timeline=timeline(root),
+        lanes=example_lanes(root),
+        timeline=example_timeline(root)[0],
+        time_axis=example_timeline(root)[1],
         steps=steps(root),
         unknown=(line("Whether the presidents will meet."), line("Whether the ceasefire was discussed in Istanbul at all."), line("When the prisoners are to be exchanged.")),
         glossary=(p.Term(anchor="term-truce", term="Truce", meaning=line("A pause in fighting for a set time.")), p.Term(anchor="term-weimar", term="Weimar+", meaning=line("France, Germany and Poland, with Italy, Spain, the United Kingdom and the European Union."))),

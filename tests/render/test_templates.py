@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import card_parts, parts, views
+from parley.pages import card_parts, parts, picture_parts, views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
@@ -66,8 +66,12 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts) for kind in vars(module).values() if is_view(kind)]
-    ours = {kind for kind in classes if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__)}
+    classes = [kind for module in (views, parts, picture_parts) for kind in vars(module).values() if is_view(kind)]
+    ours = {
+        kind
+        for kind in classes
+        if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__, picture_parts.__name__)
+    }
     unused = {
         f"{kind.__name__}.{name}"
         for kind in ours
@@ -160,6 +164,7 @@ def test_the_blocks_of_a_brief_stand_in_the_readers_order(trees: dict[str, lxml.
         "Proposals",
         "Rejections",
         "Who stands where",
+        "Who proposed what to whom",
         "Who waits for whom",
         "Timeline",
         "Next steps",

@@ -22,6 +22,8 @@ NOT_ALWAYS = {
     "ProposalCard.join",
     "Cell.side",  # an attribute, shown on narrow screens
     "Count.href",
+    "LaneHead.link",  # drawn in lines
+    "LaneRow.link",
     "PositionCard.label",  # where there is an answer, that has its own
     "PositionCard.answer",  # told by the page's own list of answers, and as an answer of its own elsewhere
     "PositionCard.earlier",
