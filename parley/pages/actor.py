@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.model.actor import Actor
 from parley.model.page import Link, Page, Words
 from parley.model.proposal import Answer, Rejection
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
@@ -26,6 +27,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
     here = desk.here(2)
     writer = desk.writer(here, actor.id)
     path, involved, found = actor_path(actor.id), desk.involved[actor.id], desk.found
+    offer = calendar_offer(desk, here, path, involved.steps)
     view = ActorView(
         frame=frame(
             desk,
@@ -35,6 +37,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
             _described(desk, actor),
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
+            alternates=calendar_alternates(offer),
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
         ),
         kind=labels.ACTOR[actor.kind],
@@ -56,6 +59,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
         connected=_connected(desk, here, actor.id),
         briefs=tuple(_part(desk, here, slug, actor.id, writer) for slug in involved.briefs),
         facts=_facts(actor),
+        calendar=offer,
     )
     return Page(path=f"{path}index.html", template="pages/actor.html", view=view)
 

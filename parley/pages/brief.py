@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.model.brief import Brief, Correction, Source, Update
 from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Rejection
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
@@ -29,6 +30,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
     proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
+    offer = calendar_offer(desk, here, path, (step.id for step in brief.next_steps.values()))
     view = BriefView(
         frame=frame(
             desk,
@@ -38,6 +40,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             described(desk, brief),
             kind="brief",
             feed=path,
+            alternates=calendar_alternates(offer),
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
         ),
@@ -68,6 +71,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         corrections=mends(desk, here, brief, writer)[::-1],
         sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
         elsewhere=_elsewhere(desk, here, brief, writer),
+        calendar=offer,
     )
     return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from parley.model.brief import NextStep
 from parley.model.page import Page
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.cards import step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
@@ -52,13 +53,16 @@ def next_page(desk: Desk) -> Page:
         ("past", f"The last {PAST_DAYS} days", _ended(desk)),
     )
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
+    offer = calendar_offer(desk, here, "", steps)
+    others = calendar_alternates(offer)
     view = NextView(
-        frame=frame(desk, here, "next/", "Next steps", description, kind="next"),
+        frame=frame(desk, here, "next/", "Next steps", description, kind="next", alternates=others),
         groups=tuple(
             StepGroup(anchor=anchor, title=title, steps=tuple(step_card(desk, here, step, writer) for step in found))
             for anchor, title, found in groups
             if found
         ),
+        calendar=offer,
     )
     return Page(path="next/index.html", template="pages/next.html", view=view)
 

@@ -9,6 +9,7 @@ from parley.pages.about import about_page
 from parley.pages.actor import actor_page
 from parley.pages.brief import brief_page, redirects
 from parley.pages.calendar import next_page, timeline_page
+from parley.pages.calendars import calendar_pages
 from parley.pages.data import data_pages
 from parley.pages.desk import Desk, Dressing, updated
 from parley.pages.feeds import feed_pages
@@ -28,6 +29,6 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
         pages += [brief_page(desk, brief), *redirects(desk, brief)]
     pages += [actor_page(desk, actor) for actor in library.actors.values()]
     pages += [proposal_page(desk, proposal) for proposal in library.proposals.values()]
-    pages += [*data_pages(desk), *feed_pages(desk)]
+    pages += [*data_pages(desk), *feed_pages(desk), *calendar_pages(desk)]
     days = {brief_path(brief.slug): updated(brief).first.isoformat() for brief in library.briefs.values()}
     return [*pages, *sitemap(desk, addresses_of(pages, days))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
+from parley.pages.offers import Alternate
 from parley.pages.parts import Frame, Nav
 from parley.words.labels import direction
 
@@ -24,6 +25,7 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    alternates: tuple[Alternate, ...] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top."""
@@ -43,6 +45,7 @@ def frame(
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
+        alternates=alternates,
         script=dressing.assets["site.js"],
         crumbs=crumbs,
         as_of=dressing.as_of,

@@ -3,6 +3,7 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
+from parley.pages.offers import CalendarOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -64,6 +65,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     corrections: tuple[Mend, ...]
     sources: tuple[SourceEntry, ...]
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
+    calendar: CalendarOffer | None = None
 
 
 class ActorView(Noun, frozen=True, kw_only=True):
@@ -87,6 +89,7 @@ class ActorView(Noun, frozen=True, kw_only=True):
     connected: tuple[ActorLine, ...]
     briefs: tuple[WhoCard, ...]  # link: the brief; line: this actor's part in it
     facts: tuple[Row, ...]  # names and identifiers
+    calendar: CalendarOffer | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -175,6 +178,7 @@ class NextView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     groups: tuple["StepGroup", ...]
+    calendar: CalendarOffer | None = None
 
 
 class StepGroup(Noun, frozen=True, kw_only=True):

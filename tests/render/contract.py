@@ -16,11 +16,11 @@ import msgspec
 from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
-from parley.pages import card_parts, parts, views
+from parley.pages import card_parts, offers, parts, views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
-NAMES = vars(parts) | vars(card_parts) | vars(views) | {"str": str, "int": int, "bool": bool}
+NAMES = vars(parts) | vars(card_parts) | vars(offers) | vars(views) | {"str": str, "int": int, "bool": bool}
 TAKES: dict[str, Any] = {"link": Link, "links": tuple[Link, ...], "words": Words, "prose": Prose, "line": Prose}
 SETS = (nodes.For, nodes.If, nodes.Block, nodes.CallBlock)
 

@@ -15,6 +15,7 @@ from tests.render.examples import (
     answer,
     answers,
     badge,
+    calendar,
     changed,
     cites,
     frame,
@@ -42,7 +43,7 @@ def actor_pages() -> list[Page]:
         root, path = "../../", f"actors/{key}/index.html"
         around = frame(root, name, path, "actor", f"Where {name} stands.", (Link(text="Actors", href=f"{root}actors/"),), indexed=key != "merz")
         fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {
-            "frame": around, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
+            "frame": around, "calendar": None, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
             "briefs": (p.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
         }
         if key == "russia":
@@ -84,6 +85,7 @@ def _russia(root: str) -> dict[str, object]:
         "rejections_received": (answer(root, "kyiv-truce", "rejects", "Rejects", "truce", "zelensky", "9 May 2025", sides=who(root, "ukraine"), why=line("A truce of three days is for the parade."), cites=cites(root, "newser")),),
         "timeline": timeline(root, brief),
         "steps": steps(root, anchored=False)[1:],
+        "calendar": calendar(root),
         "speakers": tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
         "connected": tuple(p.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
         "briefs": (p.WhoCard(link=brief, role=("2 proposals · 3 answers",), line=line("Offers talks, refuses the ceasefire.")),),

@@ -17,6 +17,7 @@ from tests.render.examples import (
     SOURCES,
     answers,
     badge,
+    calendar,
     counts,
     frame,
     line,
@@ -115,6 +116,7 @@ def brief_page() -> Page:
         sources=tuple(p.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
                                     accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
                       for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
+        calendar=calendar(root),
     ))
 
 

@@ -15,6 +15,7 @@ from parley.model.page import Link, LinkKind, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
 from parley.pages import card_parts as c
 from parley.pages import parts as p
+from parley.pages.offers import Alternate, CalendarOffer
 
 ADDRESS = "https://briefs.example/"
 STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/site.js", "assets/icon.svg"
@@ -118,6 +119,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         icon=ICON,
         script=SCRIPT,
         feed=f"{root}feed.xml",
+        alternates=(Alternate(type="text/calendar", title="Next steps", href=f"{root}next-steps.ics"),),
         more=(Link(text="How we work", href=f"{root}about/"),),
         nav=tuple(p.Nav(link=Link(text=text, href=root + href), current=kind == of) for text, href, of in menu),
         crumbs=tuple(crumbs),
@@ -125,6 +127,11 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         kind=kind,
         indexed=bool(more.get("indexed", True)),
     )
+
+
+def calendar(root: str) -> CalendarOffer:
+    """What a page offers of its calendar."""
+    return CalendarOffer(download=f"{root}next-steps.ics", subscribe="briefs.example/next-steps.ics", left_out="1 step is not in it: its exact days are not known.")
 
 
 def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, day: str, **more: object) -> c.AnswerCard:

@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import card_parts, parts, views
+from parley.pages import offers, parts, views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
@@ -66,8 +66,8 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts) for kind in vars(module).values() if is_view(kind)]
-    ours = {kind for kind in classes if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__)}
+    classes = [kind for module in (views, parts, offers) for kind in vars(module).values() if is_view(kind)]
+    ours = {kind for kind in classes if kind.__module__.startswith("parley.pages.")}
     unused = {
         f"{kind.__name__}.{name}"
         for kind in ours
@@ -98,6 +98,15 @@ def test_every_address_in_an_attribute_goes_through_the_filter_that_refuses_scri
     for path in TEMPLATES.rglob("*.html"):
         for address in re.findall(r'(?:href|src)="\{\{(.*?)\}\}"', path.read_text(encoding="utf-8")):
             assert address.rstrip().endswith("| url"), f"{path.name}: {address}"
+
+
+def test_no_template_writes_a_scheme_of_its_own_but_that_of_calendars() -> None:
+    found = {
+        (path.name, scheme)
+        for path in TEMPLATES.rglob("*.html")
+        for scheme in re.findall(r'(?:href|src)="([^"{]*:)', path.read_text(encoding="utf-8"))
+    }
+    assert found == {("calendar-offer.html", "webcal:")}
 
 
 def test_pages_have_one_main_heading_and_skip_no_level(trees: dict[str, lxml.html.HtmlElement]) -> None:
