@@ -1,4 +1,4 @@
-"""The views of files that code makes and not a template, because their escaping is not that of HTML: calendars."""
+"""The views of files that are made by code and not by a template, because their escaping is not that of HTML."""
 
 import datetime as dt
 from typing import Literal
@@ -32,3 +32,14 @@ class CalendarView(Noun, frozen=True, kw_only=True):
     url: str  # of the page it goes with
     source: str  # its own
     events: tuple[CalendarEvent, ...]
+
+
+class OembedView(Noun, frozen=True, kw_only=True):
+    """What oEmbed 1.0 tells of a card (type "rich"); addresses are absolute."""
+
+    title: str
+    provider: str
+    home: str
+    html: str
+    width: int
+    height: int

@@ -8,6 +8,8 @@ from parley.model.page import Page
 from parley.pages.desk import Desk
 from parley.pages.views import RobotsView, SitemapEntry, SitemapView
 
+UNLISTED = ("redirect.html", "pages/embed.html")  # pages that say themselves that another is the real one
+
 
 def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:
     """``sitemap.xml`` and ``robots.txt``. ``addresses`` is path -> day of the last change (ISO, or empty); without an
@@ -25,7 +27,7 @@ def addresses_of(pages: Iterable[Page], days: Mapping[str, str]) -> dict[str, st
     """The indexed HTML pages by address, with the day of their last change where it is known."""
     found = {}
     for page in pages:
-        if page.path.endswith("index.html") and page.template != "redirect.html":
+        if page.path.endswith("index.html") and page.template not in UNLISTED:
             path = page.path.removesuffix("index.html")
             found[path] = days.get(path, "")
     return found

@@ -20,3 +20,10 @@ class CalendarOffer(Noun, frozen=True, kw_only=True):
     download: str  # as seen from the page
     subscribe: str  # host and path, without a scheme; empty where the site's address is not known
     left_out: str  # how many steps are not in it and why; empty for none
+
+
+class EmbedOffer(Noun, frozen=True, kw_only=True):
+    """A card of the proposal for other pages."""
+
+    page: str  # the card alone, as seen from here
+    code: str  # HTML to paste, as text

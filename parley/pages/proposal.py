@@ -7,6 +7,7 @@ from parley.model.proposal import Proposal
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
+from parley.pages.embeds import embed_alternates, embed_offer
 from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
 from parley.pages.parts import ChainLink
@@ -25,7 +26,17 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
     view = ProposalView(
-        frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
+        frame=frame(
+            desk,
+            here,
+            path,
+            proposal.title,
+            description,
+            kind="proposal",
+            lang=brief.lang,
+            crumbs=crumbs,
+            alternates=embed_alternates(desk, proposal),
+        ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
         positions=_positions(desk, here, proposal, writer),
@@ -38,6 +49,7 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
             step_card(desk, here, library.steps[step], writer) for step in desk.steps_about.get(proposal.id, ())
         ),
         briefs=tuple(here.brief(slug) for slug in _briefs(desk, proposal)),
+        embed=embed_offer(desk, here, proposal),
     )
     return Page(path=f"{path}index.html", template="pages/proposal.html", view=view)
 

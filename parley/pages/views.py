@@ -3,7 +3,7 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
-from parley.pages.offers import CalendarOffer
+from parley.pages.offers import CalendarOffer, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -121,6 +121,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     bearing: tuple[ProposalLine, ...]  # proposals about this one
     steps: tuple[StepCard, ...]
     briefs: tuple[Link, ...]  # that use it
+    embed: EmbedOffer | None = None
 
 
 class MissingView(Noun, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from parley.model.page import Page
 from parley.model.problem import Place, Problem
 from parley.render.calendar import calendar_ics
 from parley.render.feed import feed_json
+from parley.render.oembed import oembed_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
 from parley.render.theme import Theme
@@ -26,6 +27,7 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "table.csv": table_csv,
     "feed.json": feed_json,
     "calendar.ics": calendar_ics,
+    "oembed.json": oembed_json,
 }
 BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")

@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
+from parley.pages.away import EmbedAnswer, EmbedView
 from tests.render.examples import (
     ACTORS,
     PROPOSALS,
@@ -18,6 +19,7 @@ from tests.render.examples import (
     calendar,
     changed,
     cites,
+    embed,
     frame,
     line,
     link,
@@ -100,10 +102,27 @@ def proposal_pages() -> list[Page]:
         root, path = "../../../", f"proposals/istanbul-talks/{key}/index.html"
         around = frame(root, title, path, "proposal", f"{title}: where it stands.", (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")))
         card = proposals(root, anchored=False)[key]
-        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),)}
+        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),), "embed": embed(root, key)}
         if key == "ceasefire":
             fields |= {"card": without_answers(card)} | _ceasefire(root)
         made.append(Page(path=path, template="pages/proposal.html", view=v.ProposalView(**fields)))  # type: ignore[arg-type]
+    return made
+
+
+def embed_pages() -> list[Page]:
+    """A card of every proposal for other pages; one of them was put to nobody and has no answers."""
+    made = []
+    for key, title in PROPOSALS.items():
+        root, path = "../../../", f"embed/istanbul-talks/{key}/index.html"
+        card = proposals(root, anchored=False)[key]
+        lines = tuple(
+            EmbedAnswer(side=link(root, "actor", side), word=word, label=label, date=when(day) if day else None)
+            for side, word, label, day in (("russia", "rejects", "Rejects · implied", "12 May 2025"), ("turkiye", "no-answer", "No answer", ""))
+        )
+        made.append(Page(path=path, template="pages/embed.html", view=EmbedView(
+            frame=frame(root, title, path, "embed", "", indexed=False), link=card.link, kind=card.kind, badge=card.badge, reason=card.reason,
+            by=card.by, to=card.to, date=card.date, answers=lines if card.to else (), as_of="16 May 2025",
+        )))  # fmt: skip
     return made
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
-from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.example_actors import actor_pages, embed_pages, proposal_pages
 from tests.render.examples import (
     ACTORS,
     ADDRESS,
@@ -165,4 +165,4 @@ def around_pages() -> list[Page]:
 
 def pages() -> list[Page]:
     """The whole example site."""
-    return [*around_pages(), brief_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]
+    return [*around_pages(), brief_page(), bare_brief_page(), *actor_pages(), *proposal_pages(), *embed_pages()]

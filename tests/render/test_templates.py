@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import offers, parts, views
+from parley.pages import away, offers, parts, views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
@@ -21,7 +21,9 @@ from tests.render.contract import TEMPLATES, Contract, is_view, signature
 THEME = Path(__file__).parents[2] / "theme"
 NAMED = re.compile(r"((?:pages/)?\w+\.(?:html|xml|txt))\b")  # a view's docstring begins with its template's name
 VIEWS = {
-    match[1]: kind for kind in vars(views).values() if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
+    match[1]: kind
+    for kind in (*vars(views).values(), *vars(away).values())
+    if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
 }
 COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 
@@ -66,7 +68,7 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts, offers) for kind in vars(module).values() if is_view(kind)]
+    classes = [kind for module in (views, parts, offers, away) for kind in vars(module).values() if is_view(kind)]
     ours = {kind for kind in classes if kind.__module__.startswith("parley.pages.")}
     unused = {
         f"{kind.__name__}.{name}"
