@@ -43,3 +43,27 @@ class OembedView(Noun, frozen=True, kw_only=True):
     html: str
     width: int
     height: int
+
+
+class LlmsLink(Noun, frozen=True, kw_only=True):
+    """Something to read on, and what is there."""
+
+    name: str
+    url: str
+    note: str
+
+
+class LlmsSection(Noun, frozen=True, kw_only=True):
+    """Links of one kind."""
+
+    title: str
+    links: tuple[LlmsLink, ...]
+
+
+class LlmsView(Noun, frozen=True, kw_only=True):
+    """llms.txt (llmstxt.org): the site for language models, in Markdown."""
+
+    name: str
+    summary: str
+    notes: tuple[str, ...]  # how to read and cite it
+    sections: tuple[LlmsSection, ...]

@@ -16,6 +16,7 @@ from parley.pages.embeds import embed_pages
 from parley.pages.feeds import feed_pages
 from parley.pages.here import brief_path
 from parley.pages.lists import actors_page, home_page, missing_page
+from parley.pages.llms import llms_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.proposal import proposal_page
 from parley.pages.topics import topic_pages
@@ -30,6 +31,6 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
         pages += [brief_page(desk, brief), *redirects(desk, brief)]
     pages += [actor_page(desk, actor) for actor in library.actors.values()]
     pages += [proposal_page(desk, proposal) for proposal in library.proposals.values()]
-    pages += [*data_pages(desk), *feed_pages(desk), *calendar_pages(desk), *embed_pages(desk)]
+    pages += [*data_pages(desk), *feed_pages(desk), *calendar_pages(desk), *embed_pages(desk), llms_page(desk)]
     days = {brief_path(brief.slug): updated(brief).first.isoformat() for brief in library.briefs.values()}
     return [*pages, *sitemap(desk, addresses_of(pages, days))]

@@ -16,6 +16,7 @@ from parley.model.page import Page
 from parley.model.problem import Place, Problem
 from parley.render.calendar import calendar_ics
 from parley.render.feed import feed_json
+from parley.render.llms import llms_txt
 from parley.render.oembed import oembed_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
@@ -28,6 +29,7 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "feed.json": feed_json,
     "calendar.ics": calendar_ics,
     "oembed.json": oembed_json,
+    "llms.txt": llms_txt,
 }
 BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
