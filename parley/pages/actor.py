@@ -8,6 +8,7 @@ from parley.model.actor import Actor
 from parley.model.insight import Position
 from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
@@ -58,6 +59,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
     dated = desk.happenings.get(f"actor:{actor.id}", ())
     timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer)))
     summary = writer.prose(actor.summary, actor.brief)
+    offer = calendar_offer(desk, here, path, involved.steps)
     view = ActorView(
         frame=frame(
             desk,
@@ -67,6 +69,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             _described(desk, actor),
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
+            alternates=calendar_alternates(offer),
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
             card=actor_card(desk, actor),
             linked=actor_nodes(desk, actor, plain_prose(summary)),
@@ -110,6 +113,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
         ),
         facts=_facts(actor),
         more=sheet.more,
+        calendar=offer,
     )
     return [Page(path=f"{path}index.html", template="pages/actor.html", view=view), *sheet.pages]
 

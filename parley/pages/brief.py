@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parley.model.brief import Brief, Correction, Source, Update
 from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Answer
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk
@@ -56,6 +57,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
     )
 
+    offer = calendar_offer(desk, here, path, (step.id for step in brief.next_steps.values()))
     dated = desk.happenings.get(f"brief:{slug}", ())
     timeline = sheet.cut(
         TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer, home=slug))
@@ -75,6 +77,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             description,
             kind="brief",
             feed=path,
+            alternates=calendar_alternates(offer),
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
             card=brief_card(desk, brief),
@@ -114,6 +117,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         ),
         elsewhere=sheet.cut(ELSEWHERE, elsewhere_of(brief), anchored),
         more=sheet.more,
+        calendar=offer,
     )
     return [Page(path=f"{path}index.html", template="pages/brief.html", view=view), *sheet.pages]
 

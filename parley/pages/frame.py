@@ -9,6 +9,7 @@ from parley.pages.desk import Desk
 from parley.pages.here import Here
 from parley.pages.linked.document import linked_data
 from parley.pages.linked.node import Node
+from parley.pages.offers import Alternate
 from parley.pages.parts import Frame, Nav
 from parley.pages.social import image
 from parley.pages.social_parts import CardView
@@ -32,6 +33,7 @@ def frame(
     feed: str = "",
     card: CardView | None = None,
     linked: Sequence[Node] = (),
+    alternates: tuple[Alternate, ...] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data."""
@@ -57,6 +59,7 @@ def frame(
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
+        alternates=alternates,
         script=dressing.assets["site.js"],
         crumbs=crumbs,
         as_of=dressing.as_of,

@@ -30,6 +30,16 @@ def proposal_path(proposal: str) -> str:
     return f"proposals/{proposal}/"
 
 
+def embed_path(proposal: str) -> str:
+    """The address of a proposal's card for other pages."""
+    return f"embed/{proposal}/"
+
+
+def oembed_path(proposal: str) -> str:
+    """The address of what oEmbed tells of that card."""
+    return f"oembed/{proposal}.json"
+
+
 def topic_path(title: str) -> str:
     """The address of a topic, made from its title."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title).casefold())

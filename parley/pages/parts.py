@@ -9,6 +9,7 @@ from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
+from parley.pages.offers import Alternate
 
 
 class Nav(Noun, frozen=True, kw_only=True):
@@ -39,6 +40,7 @@ class Frame(Noun, frozen=True, kw_only=True):
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it
+    alternates: tuple[Alternate, ...] = ()  # further forms of the page
     crumbs: tuple[Link, ...] = ()
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class

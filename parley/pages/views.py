@@ -3,6 +3,7 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
+from parley.pages.offers import CalendarOffer, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -69,6 +70,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     lanes: Lanes | None = None
     time_axis: TimeAxis | None = None
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
+    calendar: CalendarOffer | None = None
     more: More = More()
 
 
@@ -117,6 +119,7 @@ class ActorView(Noun, frozen=True, kw_only=True):
     facts: tuple[Row, ...]  # names and identifiers
     more: More = More()
     time_axis: TimeAxis | None = None
+    calendar: CalendarOffer | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -151,6 +154,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     steps: tuple[StepCard, ...]
     briefs: tuple[Link, ...]  # that use it
     more: More = More()
+    embed: EmbedOffer | None = None
 
 
 class MissingView(Noun, frozen=True, kw_only=True):
@@ -209,6 +213,7 @@ class NextView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     groups: tuple["StepGroup", ...]
+    calendar: CalendarOffer | None = None
 
 
 class StepGroup(Noun, frozen=True, kw_only=True):

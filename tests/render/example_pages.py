@@ -8,7 +8,7 @@ from __future__ import annotations
 from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
-from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.example_actors import actor_pages, embed_pages, proposal_pages
 from tests.render.example_pictures import example_lanes, example_timeline
 from tests.render.examples import (
     ACTORS,
@@ -18,6 +18,7 @@ from tests.render.examples import (
     SOURCES,
     answers,
     badge,
+    calendar,
     counts,
     cut,
     frame,
@@ -120,6 +121,7 @@ def brief_page() -> Page:
         sources=tuple(p.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
                                     accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
                       for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
+        calendar=calendar(root),
     ))
 
 
@@ -185,4 +187,4 @@ def around_pages() -> list[Page]:
 
 def pages() -> list[Page]:
     """The whole example site."""
-    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]
+    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages(), *embed_pages()]

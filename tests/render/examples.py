@@ -15,6 +15,7 @@ from parley.model.page import Link, LinkKind, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
 from parley.pages import card_parts as c
 from parley.pages import parts as p
+from parley.pages.offers import Alternate, CalendarOffer, EmbedOffer
 
 ADDRESS = "https://briefs.example/"
 STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/site.js", "assets/icon.svg"
@@ -127,6 +128,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         image_alt=f"The card of {title}",
         script=SCRIPT,
         feed=f"{root}feed.xml",
+        alternates=(Alternate(type="text/calendar", title="Next steps", href=f"{root}next-steps.ics"),),
         more=(Link(text="How we work", href=f"{root}about/"),),
         nav=tuple(p.Nav(link=Link(text=text, href=root + href), current=kind == of) for text, href, of in menu),
         crumbs=tuple(crumbs),
@@ -136,6 +138,17 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         linked={"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": title, "description": description}]},
         locale="en_GB" if kind == "brief" else "",
     )
+
+
+def calendar(root: str) -> CalendarOffer:
+    """What a page offers of its calendar."""
+    return CalendarOffer(download=f"{root}next-steps.ics", subscribe="briefs.example/next-steps.ics", left_out="1 step is not in it: its exact days are not known.")
+
+
+def embed(root: str, key: str) -> EmbedOffer:
+    """What a proposal's page offers for other pages."""
+    code = f'<iframe src="{ADDRESS}embed/istanbul-talks/{key}/" title="{PROPOSALS[key]}" width="600" height="400"></iframe>'
+    return EmbedOffer(page=f"{root}embed/istanbul-talks/{key}/", code=code)
 
 
 def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, day: str, **more: object) -> c.AnswerCard:

@@ -75,6 +75,7 @@ def test_addresses_that_lead_somewhere_stay(address: str) -> None:
         "http\x00s:x",
         "tel:1",
         "https\n:x",
+        "webcal://example.org/x.ics",  # only a template says this, before what it was given
     ],
 )
 def test_addresses_that_a_browser_might_run_vanish(address: str) -> None:
