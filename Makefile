@@ -35,7 +35,7 @@ imports: dev
 	@.venv/bin/lint-imports --no-logo
 
 content: setup
-	@.venv/bin/python build.py check
+	@.venv/bin/python build.py check --pages
 
 test: dev ## run the tests, those in a real browser too (ARGS="-k name")
 	@browser=$$(.ci/browser) && CHROMIUM="$$browser" .venv/bin/python -m pytest $(ARGS)

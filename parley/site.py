@@ -32,6 +32,7 @@ class Order(msgspec.Struct, frozen=True):
     drafts: bool = False
     strict: bool = False
     address: str = ""  # where the site is looked at, in place of the address in its settings
+    extras: bool = True  # whether what takes long and stands beside the pages is made, too: social cards
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -47,25 +48,28 @@ def built(order: Order, told: Told = _untold) -> Built:
     """The whole site of ``order``. Reads the folder and the theme; writes nothing."""
     from parley.pages.desk import Dressing
     from parley.pages.every import every_page
+    from parley.publish.budgets import over_budget
     from parley.publish.links import dead_links
     from parley.render.assets import assets
     from parley.render.pages import rendered
     from parley.render.theme import theme
+    from parley.render.typefaces import card_letters
     from parley.words.dates import day_words
 
     work = _worked_out(order, told)
     look = theme(theme_folders(order.root))
-    problems = [*work.problems, *look.problems]
+    letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
+    problems = [*work.problems, *look.problems, *bad_fonts]
     if work.found is None or _forbidden(problems, order):
         return Built(None, _sorted(problems, order))
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
-    pages = every_page(work.now, work.found, Dressing(dress.names, day))
+    pages = every_page(work.now, work.found, Dressing(dress.names, day, letters))
     site, faults = rendered(pages, look)
     site |= dress.files
     told("checking links")
-    problems += [*faults, *dead_links(site)]
+    problems += [*faults, *dead_links(site), *over_budget(site)]
     if _forbidden(problems, order):
         return Built(None, _sorted(problems, order))
     html = sum(path.endswith(".html") for path in site)
@@ -131,6 +135,11 @@ def _none_yet(day: dt.date) -> Problem:
     return Problem(
         Place("briefs"), "nothing-published", f"no brief that was published by {day.isoformat()}", expected, "warning"
     )
+
+
+def _carded(order: Order, now: Library) -> bool:
+    """Whether social cards are made: they are shown by their full address only."""
+    return order.extras and bool(now.settings.address)
 
 
 def _forbidden(problems: Sequence[Problem], order: Order) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from parley.site import Built, Order, built
 
 ROOT = Path(__file__).parent.parent
+PICTURES = (".png", ".ico")
 NOW = dt.datetime(2025, 6, 1, 12, tzinfo=dt.UTC)
 
 STORY = """\
@@ -61,10 +62,15 @@ def built_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str
 
 
 def site_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str = "", **order: bool) -> dict[str, str]:
-    """The finished site as text by path; fails with the problems where there is none."""
+    """The finished site as text by path, without its pictures; fails with the problems where there is none."""
     found = built_from(folder, files, as_of, **order)
     assert found.site is not None, "\n".join(map(str, found.problems))
-    return {path: body.decode() for path, body in found.site.items()}
+    return texts(found.site)
+
+
+def texts(site: Mapping[str, bytes]) -> dict[str, str]:
+    """The files of ``site`` that are text."""
+    return {path: body.decode() for path, body in site.items() if not path.endswith(PICTURES)}
 
 
 def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

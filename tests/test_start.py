@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"jinja2", "markdown", "nh3", "starlette", "uvicorn", "watchdog"}
+HEAVY = {"PIL", "jinja2", "markdown", "nh3", "starlette", "uvicorn", "watchdog"}
 
 
 def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:

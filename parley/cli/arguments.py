@@ -41,9 +41,10 @@ def parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     serve.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
     serve.add_argument("--poll", action="store_true", help="look for changes by polling (network folders, containers)")
-    commands.add_parser(
+    check = commands.add_parser(
         "check", parents=[common], help="tell every problem of the content; write nothing", allow_abbrev=False
     )
+    check.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
     commands.add_parser("reference", help="print every key of the format, with an example", allow_abbrev=False)
     new = commands.add_parser("new", parents=[common], help="begin a brief or a site", allow_abbrev=False)
     new.add_argument("what", choices=("brief", "site"), help="what to begin")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import output_of
@@ -49,15 +50,28 @@ def build(order: Order, wish: argparse.Namespace) -> int:
     return 0
 
 
-def check(order: Order, _wish: argparse.Namespace) -> int:
-    from parley.site import checked
+def check(order: Order, wish: argparse.Namespace) -> int:
+    from parley.site import built, checked
 
     with Progress() as progress:
-        problems = checked(order, progress.told)
+        whole = built(order, progress.told) if wish.pages else None
+        problems = whole.problems if whole else checked(order, progress.told)
     tell(order, problems)
+    if whole and whole.site is not None:
+        _tell_loads(whole.site)
     failed = any(problem.severity == "error" for problem in problems)
     print(
         f"{tally(problems) if problems else 'No problems'} in {order.root / 'briefs'}",
         file=sys.stderr if failed else sys.stdout,
     )
     return 1 if failed else 0
+
+
+def _tell_loads(site: Mapping[str, bytes]) -> None:
+    """How much of each budget the heaviest file takes, on stdout."""
+    from parley.publish.budgets import heaviest
+
+    print("Budgets, each with the file that takes most of it:")
+    for load in heaviest(site):
+        share = f"{load.amount:,} of {load.budget.most:,} {load.budget.unit}"
+        print(f"  {load.budget.what:24} {share:26} {load.path}")

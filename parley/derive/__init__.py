@@ -10,7 +10,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from parley.derive.agenda import coming, overdue, stale
+from parley.derive.agenda import coming, expired, overdue, stale
 from parley.derive.as_of import library_as_of
 from parley.derive.by_side import by_group, by_side
 from parley.derive.chains import chains, counters, replacements
@@ -46,6 +46,7 @@ def insights(library: Library, day: dt.date) -> Insights:
         overdue=overdue(library, day),
         coming=coming(library, day),
         stale=stale(library, day),
+        expired=expired(library, day),
         needs=first,
     )
 

@@ -30,6 +30,11 @@ def stale(library: Library, day: dt.date) -> tuple[str, ...]:
     return tuple(slug for _, slug in sorted(due))
 
 
+def expired(library: Library, day: dt.date) -> frozenset[str]:
+    """The briefs (slugs) that are no longer kept up to date: their ``expires`` has passed."""
+    return frozenset(brief.slug for brief in library.briefs.values() if brief.expires and brief.expires.last < day)
+
+
 def _without_outcome(library: Library, day: dt.date, *, passed: bool) -> tuple[str, ...]:
     steps = (step for step in library.steps.values() if not step.outcome and (step.date.last < day) == passed)
     return tuple(step.id for step in sorted(steps, key=lambda step: (step.date.order, step.id)))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from parley.derive.order import in_order
-from parley.derive.sides import asked, proposers, sides_of
 from parley.model.insight import Position
 from parley.model.library import Library
 from parley.model.proposal import Acceptance, Answer, Proposal, Rejection
+from parley.model.sides import asked, proposers, sides_of
 
 Told = Mapping[str, tuple[Answer, ...]]  # side -> its answers to one proposal, oldest first
 

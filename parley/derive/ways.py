@@ -14,11 +14,11 @@ from typing import Literal
 import msgspec
 
 from parley.derive.conditions import is_met
-from parley.derive.sides import sides
 from parley.derive.status import in_play
 from parley.model.insight import Position, Standing, Step
 from parley.model.library import Library
 from parley.model.proposal import Acceptance, Condition, Rejection
+from parley.model.sides import sides
 
 FOLLOWED = 40  # conditions looked into for one proposal; further ones are named, but not looked into
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from parley.model.actor import Actor
+from parley.model.dates import Date
 from parley.model.keys import ActorId, ItemId, Key, Kind, Lang, Line, Noun, ProposalId, Prose, Slug, SourceId, Text, Url
 from parley.model.proposal import Acceptance, Answer, Conditions, Proposal, Reaction, Rejection, When
 
@@ -173,6 +174,12 @@ class Brief(Noun, frozen=True, kw_only=True):
         tuple[Correction, ...],
         Key("Mistakes that were published, and their mend.", "corrections:\n  - date: 2025-05-13"),
     ] = ()
+
+    @property
+    def updated(self) -> Date:
+        """How far the brief's knowledge goes: ``as_of``, else the newest of ``published`` and ``updates``."""
+        dates = (self.published, *(update.date for update in self.updates))
+        return self.as_of or max(dates, key=lambda date: date.order)
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -17,6 +17,7 @@ from parley.model.proposal import Answer, AnswerWord, Condition, StatusWord
 Rule = Literal[
     "override", "withdrawn", "superseded", "rejected", "conditional", "accepted", "lapsed", "open", "announced"
 ]  # fmt: skip
+Met = Literal["yes", "no", "unrecorded"]  # of a condition; the last: a step whose date has passed without an outcome
 Kind = Literal["proposal", "answer", "event", "step", "outcome", "withdrawal"]
 
 
@@ -149,4 +150,5 @@ class Insights(Noun, frozen=True, kw_only=True):
     overdue: tuple[str, ...]  # next steps whose date has passed without an outcome, oldest first
     coming: tuple[str, ...]  # next steps that are still to come, soonest first
     stale: tuple[str, ...]  # briefs past ``review_by``, longest due first
+    expired: frozenset[str] = frozenset()  # briefs (slugs) that are no longer kept up to date
     needs: Mapping[str, tuple[Stand, ...]] = {}  # next step -> what must come first, as it is on the day

@@ -8,14 +8,19 @@ from parley.pages.cards import badge
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
+from parley.pages.more import Sheet
+from parley.pages.places import Part
 from parley.pages.views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
 
+MENDS = Part("mends", "Corrections", 30, "newest first", "mends")
 
-def about_page(desk: Desk) -> Page:
+
+def about_pages(desk: Desk) -> list[Page]:
     """The page "How we work"."""
     here = desk.here(1)
-    writer = desk.writer(here, *desk.library.actors)
+    sheet = Sheet(desk, here, "about/", "How we work", desk.library.actors)
+    writer = sheet.writer
     policies = desk.library.settings.policies
     found = [
         (item.date.order, brief.slug, BriefMend(brief=here.brief(brief.slug), mend=mend))
@@ -31,8 +36,9 @@ def about_page(desk: Desk) -> Page:
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),
         corrections=writer.prose(policies.corrections),
-        mends=tuple(mend for _, _, mend in found),
+        mends=sheet.cut(MENDS, [mend for _, _, mend in found], lambda some, _writer: tuple(some)),
+        more=sheet.more,
         privacy=writer.prose(policies.privacy),
         contact=writer.prose(policies.contact),
     )
-    return Page(path="about/index.html", template="pages/about.html", view=view)
+    return [Page(path="about/index.html", template="pages/about.html", view=view), *sheet.pages]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from parley.model.actor import Actor
+from parley.model.insight import Position
 from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
 from parley.pages.card_parts import AnswerCard, PositionCard
@@ -12,9 +15,13 @@ from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
+from parley.pages.more import Sheet
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
+from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
+from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
@@ -22,11 +29,34 @@ from parley.words.sentences import listed, run, said
 MOST_CONNECTED = 12
 
 
-def actor_page(desk: Desk, actor: Actor) -> Page:
-    """The page of ``actor``."""
+POSITIONS = Part("positions", "Positions", 7, "newest first", "positions")
+GROUPS = Part("groups", "Positions of its groups", 5, "newest first", "positions")
+MADE = Part("made", "Proposals made", 10, "newest first", "lines")
+RECEIVED = Part("received", "Proposals received", 10, "newest first", "lines")
+REJECTIONS_MADE = Part("rejections_made", "Rejections made", 5, "newest first", "answers")
+REJECTIONS_RECEIVED = Part("rejections_received", "Rejections received", 5, "newest first", "answers")
+SAID = Part("said", "Said for others", 5, "newest first", "answers")
+TIMELINE = Part("timeline", "Timeline", 20, "newest last", "entries")
+STEPS = Part("steps", "Next dates", 5, "newest first", "steps")
+SPEAKERS = Part("speakers", "Who speaks for it", 30, "by name", "actors")
+BRIEFS = Part("briefs", "Briefs", 12, "newest last", "parts")
+
+
+def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
+    """The page of ``actor``, and those of its lists that are too long for it."""
     here = desk.here(2)
-    writer = desk.writer(here, actor.id)
     path, involved, found = actor_path(actor.id), desk.involved[actor.id], desk.found
+    sheet = Sheet(desk, here, path, actor.name, (actor.id,))
+    writer = sheet.writer
+
+    def told(answers: Sequence[Answer], writer: Writer) -> tuple[AnswerCard, ...]:
+        return tuple(answer_card(desk, here, answer, writer, home="-") for answer in answers)
+
+    def lines(proposals: Sequence[str], _writer: Writer) -> tuple[ProposalLine, ...]:
+        return tuple(proposal_line(desk, here, item) for item in proposals)
+
+    dated = desk.happenings.get(f"actor:{actor.id}", ())
+    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer)))
     summary = writer.prose(actor.summary, actor.brief)
     view = ActorView(
         frame=frame(
@@ -38,40 +68,55 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
+            card=actor_card(desk, actor),
             linked=actor_nodes(desk, actor, plain_prose(summary)),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),
         summary=summary,
         stand=actor_stand(desk, here, actor.id),
-        positions=tuple(position_card(desk, here, position, writer) for position in found.by_side.get(actor.id, ())),
-        group_positions=_group_positions(desk, here, actor.id, writer),
-        made=_newest_first(desk, here, involved.made),
-        received=_newest_first(desk, here, involved.received),
-        rejections_made=_rejections(desk, here, involved.said, writer),
-        rejections_received=_rejections(desk, here, involved.heard, writer),
-        said=_said(desk, here, actor.id, writer),
-        timeline=entries(desk, here, desk.happenings.get(f"actor:{actor.id}", ()), writer),
-        steps=tuple(
-            step_card(desk, here, desk.library.steps[step], writer) for step in _open_first(desk, involved.steps)
+        positions=sheet.cut(
+            POSITIONS,
+            found.by_side.get(actor.id, ()),
+            lambda some, writer: tuple(position_card(desk, here, position, writer) for position in some),
         ),
-        speakers=tuple(actor_line(desk, here, speaker) for speaker in desk.library.speakers.get(actor.id, ())),
+        group_positions=sheet.cut(
+            GROUPS,
+            found.by_group.get(actor.id, ()),
+            lambda some, writer: tuple(_group_position(desk, here, position, writer) for position in some),
+        ),
+        made=sheet.cut(MADE, _newest_first(desk, involved.made), lines),
+        received=sheet.cut(RECEIVED, _newest_first(desk, involved.received), lines),
+        rejections_made=sheet.cut(REJECTIONS_MADE, _rejections(involved.said), told),
+        rejections_received=sheet.cut(REJECTIONS_RECEIVED, _rejections(involved.heard), told),
+        said=sheet.cut(SAID, _said(desk, actor.id), told),
+        timeline=timeline,
+        time_axis=time_axis(stays(TIMELINE, dated), timeline, found.day, mirrored=desk.rtl("")),
+        steps=sheet.cut(
+            STEPS,
+            _open_first(desk, involved.steps),
+            lambda some, writer: tuple(step_card(desk, here, desk.library.steps[step], writer) for step in some),
+        ),
+        speakers=sheet.cut(
+            SPEAKERS,
+            desk.library.speakers.get(actor.id, ()),
+            lambda some, _writer: tuple(actor_line(desk, here, speaker) for speaker in some),
+        ),
         connected=_connected(desk, here, actor.id),
-        briefs=tuple(_part(desk, here, slug, actor.id, writer) for slug in involved.briefs),
+        briefs=sheet.cut(
+            BRIEFS,
+            list(involved.briefs),
+            lambda some, writer: tuple(_part(desk, here, slug, actor.id, writer) for slug in some),
+        ),
         facts=_facts(actor),
+        more=sheet.more,
     )
-    return Page(path=f"{path}index.html", template="pages/actor.html", view=view)
+    return [Page(path=f"{path}index.html", template="pages/actor.html", view=view), *sheet.pages]
 
 
 def actor_line(desk: Desk, here: Here, actor: str) -> ActorLine:
     """An actor in one line, with what there is about it."""
-    found, involved = desk.library.actors[actor], desk.involved[actor]
-    parts = [
-        labels.counted(len(involved.briefs), "brief", "briefs") if involved.briefs else "",
-        labels.counted(len(involved.made), "proposal made", "proposals made") if involved.made else "",
-        labels.counted(len(involved.said), "answer", "answers") if involved.said else "",
-    ]
-    return ActorLine(link=here.actor(actor), role=found.role, counts=" · ".join(filter(None, parts)))
+    return ActorLine(link=here.actor(actor), role=desk.library.actors[actor].role, counts=desk.involved[actor].counts)
 
 
 def _described(desk: Desk, actor: Actor) -> str:
@@ -97,33 +142,28 @@ def _names(here: Here, actors: tuple[str, ...]) -> Words:
     return listed([here.named(actor) for actor in actors])
 
 
-def _group_positions(desk: Desk, here: Here, actor: str, writer: Writer) -> tuple[PositionCard, ...]:
-    return tuple(
-        position_card(
-            desk, here, position, writer, said("Answered by {group}.", group=here.named(position.side)), named=True
-        )
-        for position in desk.found.by_group.get(actor, ())
-    )
+def _group_position(desk: Desk, here: Here, position: Position, writer: Writer) -> PositionCard:
+    note = said("Answered by {group}.", group=here.named(position.side))
+    return position_card(desk, here, position, writer, note, named=True)
 
 
-def _newest_first(desk: Desk, here: Here, proposals: dict[str, None]) -> tuple[ProposalLine, ...]:
-    ordered = sorted(proposals, key=lambda item: (desk.library.proposals[item].date.order, item), reverse=True)
-    return tuple(proposal_line(desk, here, item) for item in ordered)
+def _newest_first(desk: Desk, proposals: Iterable[str]) -> list[str]:
+    return sorted(proposals, key=lambda item: (desk.library.proposals[item].date.order, item), reverse=True)
 
 
-def _rejections(desk: Desk, here: Here, answers: dict[str, Answer], writer: Writer) -> tuple[AnswerCard, ...]:
-    found = [answer for answer in answers.values() if isinstance(answer, Rejection)]
-    found.sort(key=lambda answer: (answer.date.order, answer.id), reverse=True)
-    return tuple(answer_card(desk, here, answer, writer, home="-") for answer in found)
+def _newest(answers: Iterable[Answer]) -> list[Answer]:
+    return sorted(answers, key=lambda answer: (answer.date.order, answer.id), reverse=True)
 
 
-def _said(desk: Desk, here: Here, actor: str, writer: Writer) -> tuple[AnswerCard, ...]:
+def _rejections(answers: dict[str, Answer]) -> list[Answer]:
+    return _newest(answer for answer in answers.values() if isinstance(answer, Rejection))
+
+
+def _said(desk: Desk, actor: str) -> list[Answer]:
     """The answers a person gave for a side, rejections apart: those stand in their own list."""
     if desk.library.side(actor) == actor:
-        return ()
-    found = [answer for answer in desk.involved[actor].said.values() if not isinstance(answer, Rejection)]
-    found.sort(key=lambda answer: (answer.date.order, answer.id), reverse=True)
-    return tuple(answer_card(desk, here, answer, writer, home="-") for answer in found)
+        return []
+    return _newest(answer for answer in desk.involved[actor].said.values() if not isinstance(answer, Rejection))
 
 
 def _open_first(desk: Desk, steps: dict[str, None]) -> list[str]:

@@ -2,34 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.model.brief import Brief, Correction, Source, Update
 from parley.model.page import Link, Page, Words, plain, plain_prose
-from parley.model.proposal import Rejection
+from parley.model.proposal import Answer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.exchanges import moves
 from parley.pages.frame import frame
-from parley.pages.here import Here, brief_path, topic_path
+from parley.pages.here import Here, answer_anchor, brief_path, topic_path
+from parley.pages.lanes import lanes
 from parley.pages.linked.article import article_nodes
+from parley.pages.more import Sheet
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.picture_parts import Lanes
+from parley.pages.places import (
+    ELSEWHERE,
+    PROPOSALS,
+    REJECTIONS,
+    SOURCES,
+    TIMELINE,
+    elsewhere_of,
+    most_in_card,
+    rejections_of,
+    stays,
+)
 from parley.pages.prose import Writer
+from parley.pages.social import brief_card
 from parley.pages.stand import brief_stand
-from parley.pages.tables import positions_table
+from parley.pages.tables import positions_part
+from parley.pages.time_axis import time_axis, with_anchors
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
 from parley.words.sentences import joined, said
 
 
-def brief_page(desk: Desk, brief: Brief) -> Page:
-    """The page of ``brief``."""
+def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
+    """The page of ``brief``, and those of its lists that are too long for it."""
     here = desk.here(2)
-    writer = desk.writer(here)
     path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
+    sheet = Sheet(desk, here, path, brief.title, lang=lang)
+    writer = sheet.writer
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
-    proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
+    most = most_in_card(desk.library, brief)
+    proposals = sheet.cut(
+        PROPOSALS,
+        list(brief.proposals.values()),
+        lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
+    )
+
+    dated = desk.happenings.get(f"brief:{slug}", ())
+    timeline = sheet.cut(
+        TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer, home=slug))
+    )
+
+    def anchored(some: Sequence[Answer], writer: Writer) -> tuple[AnswerCard, ...]:
+        return tuple(
+            answer_card(desk, here, answer, writer, home=slug, anchor=answer_anchor(answer)) for answer in some
+        )
+
     view = BriefView(
         frame=frame(
             desk,
@@ -41,6 +77,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
+            card=brief_card(desk, brief),
             linked=article_nodes(desk, brief, description),
         ),
         slug=slug,
@@ -48,7 +85,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         summary=summary,
         byline=" · ".join(brief.authors),
         published=when(brief.published),
-        updated=when(updated(brief)),
+        updated=when(brief.updated),
         notice=_notice(desk, brief),
         stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
         changes=_changes(desk, here, brief, writer),
@@ -57,10 +94,12 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         background=writer.prose(brief.background, slug),
         who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
         proposals=proposals,
-        rejections=_rejections(desk, here, brief, writer),
-        positions=positions_table(desk, here, _answerable(desk, brief)),
+        rejections=sheet.cut(REJECTIONS, rejections_of(brief), anchored),
+        positions=positions_part(sheet, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
-        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
+        lanes=_lanes(desk, here, brief),
+        timeline=timeline,
+        time_axis=time_axis(stays(TIMELINE, dated), timeline, desk.found.day, mirrored=desk.rtl(lang)),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
         glossary=tuple(
@@ -68,10 +107,15 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             for at, (term, text) in enumerate(brief.glossary.items(), 1)
         ),
         corrections=mends(desk, here, brief, writer)[::-1],
-        sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
-        elsewhere=_elsewhere(desk, here, brief, writer),
+        sources=sheet.cut(
+            SOURCES,
+            list(enumerate(brief.sources.values(), 1)),
+            lambda some, _writer: tuple(_source(source, at, desk) for at, source in some),
+        ),
+        elsewhere=sheet.cut(ELSEWHERE, elsewhere_of(brief), anchored),
+        more=sheet.more,
     )
-    return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
+    return [Page(path=f"{path}index.html", template="pages/brief.html", view=view), *sheet.pages]
 
 
 def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
@@ -101,13 +145,12 @@ def described(desk: Desk, brief: Brief) -> str:
 
 def _notice(desk: Desk, brief: Brief) -> Words:
     """What a reader must know about the age of the page."""
-    day = desk.found.day
     if brief.draft:
         return ("This is a draft. It is built only because drafts were asked for.",)
-    if brief.expires and brief.expires.last < day:
+    if brief.expires and brief.slug in desk.found.expired:
         return (f"This brief has not been kept up to date since {day_words(brief.expires)}.",)
     if brief.slug in desk.found.stale:
-        return (f"This brief was last brought up to date on {day_words(updated(brief))} and is due for a review.",)
+        return (f"This brief was last brought up to date on {day_words(brief.updated)} and is due for a review.",)
     return ()
 
 
@@ -142,7 +185,7 @@ def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
         return here.item(item)
     slug, _, name = item.partition("/")
     if slug == brief.slug and name in brief.sources:
-        return Link(text=brief.sources[name].title, href=f"#source-{name}", kind="source")
+        return Link(text=brief.sources[name].title, href=here.source_href(item), kind="source")
     return Link(text=SECTIONS[name], href=f"#{name}") if name in SECTIONS else None
 
 
@@ -183,23 +226,17 @@ def role(desk: Desk, here: Here, actor: str) -> Words:
     )
 
 
-def _rejections(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
-    """The rejections told in this brief, newest first."""
-    ordered = sorted(brief.rejections, key=lambda answer: (answer.date.order, answer.at), reverse=True)
-    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
-
-
-def _elsewhere(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[AnswerCard, ...]:
-    """What else is told here about proposals of other briefs."""
-    found = [a for a in brief.answers if not isinstance(a, Rejection) and not a.of.startswith(f"{brief.slug}/")]
-    ordered = sorted(found, key=lambda answer: (answer.date.order, answer.id))
-    return tuple(answer_card(desk, here, answer, writer, home=brief.slug, anchor=True) for answer in ordered)
-
-
 def _answerable(desk: Desk, brief: Brief) -> list[str]:
     """The proposals of the positions table: the brief's own that ask for an answer, then others answered here."""
     own = [item.id for item in brief.proposals.values() if item.expects_answer or desk.library.answers.get(item.id)]
     return list(dict.fromkeys([*own, *(answer.of for answer in brief.answers)]))
+
+
+def _lanes(desk: Desk, here: Here, brief: Brief) -> Lanes | None:
+    """Who proposed what to whom, where more than one side takes part."""
+    found = moves(desk, here, brief)
+    sides = {side: here.actor(side) for move in found for side in move.sides}
+    return lanes(found, sides, mirrored=desk.rtl(brief.lang))
 
 
 def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:

@@ -12,59 +12,67 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.linked.collection import collection_nodes
+from parley.pages.more import Sheet
+from parley.pages.places import Part, stays
 from parley.pages.views import Month, NextView, StepGroup, TimelineView
 from parley.words.dates import month_words
 
 PAST_DAYS = 30
 
 
-def timeline_page(desk: Desk) -> Page:
+TIMELINE = Part("timeline", "Timeline", 60, "newest first", "entries", 80)
+MOST_STEPS = 20  # of one stretch of time
+
+
+def timeline_pages(desk: Desk) -> list[Page]:
     """Everything dated, by month, newest first, over all briefs."""
     here = desk.here(1)
-    writer = desk.writer(here, *desk.library.actors)
+    sheet = Sheet(desk, here, "timeline/", "Timeline", desk.library.actors)
     newest = sorted(desk.found.timeline, key=lambda happening: happening.date.order, reverse=True)
+    lines = sheet.cut(TIMELINE, newest, lambda some, writer: entries(desk, here, some, writer))
+    shown = zip(stays(TIMELINE, newest), lines, strict=True)
     months = []
-    for (year, month), group in groupby(newest, key=lambda happening: _month(happening.date.first)):
+    for (year, month), group in groupby(shown, key=lambda pair: _month(pair[0].date.first)):
         title = month_words(year, month)
-        lines = entries(desk, here, group, writer)
-        months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=lines))
+        months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=tuple(line for _, line in group)))
     description = "Everything dated in all briefs, newest first: proposals, answers, events and next steps."
     nodes = collection_nodes(desk, "timeline/", "Timeline", description)
     view = TimelineView(
         frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline", linked=nodes),
         months=tuple(months),
+        more=sheet.more,
     )
-    return Page(path="timeline/index.html", template="pages/timeline.html", view=view)
+    return [Page(path="timeline/index.html", template="pages/timeline.html", view=view), *sheet.pages]
 
 
-def next_page(desk: Desk) -> Page:
+def next_pages(desk: Desk) -> list[Page]:
     """What is overdue, what comes this week, this month and later, and what the last thirty days brought."""
     here = desk.here(1)
-    writer = desk.writer(here, *desk.library.actors)
+    sheet = Sheet(desk, here, "next/", "Next steps", desk.library.actors)
     day, steps = desk.found.day, desk.library.steps
     coming = [steps[step] for step in desk.found.coming]
     week, month = day + dt.timedelta(days=7 - day.isoweekday()), _month(day)
     soon = [step for step in coming if step.date.first <= week]
     this_month = [step for step in coming if step not in soon and _month(step.date.first) <= month]
     later = [step for step in coming if step not in soon and step not in this_month]
-    groups = (
-        ("overdue", "Date passed, outcome not recorded", [steps[step] for step in desk.found.overdue]),
+    told = (
+        ("overdue", "Date passed, outcome not recorded", [steps[step] for step in desk.found.overdue[::-1]]),
         ("week", "This week", soon),
         ("month", "This month", this_month),
         ("later", "Later", later),
         ("past", f"The last {PAST_DAYS} days", _ended(desk)),
     )
+    groups = []
+    for anchor, title, found in told:
+        part = Part(anchor, title, MOST_STEPS, "newest first" if anchor in ("overdue", "past") else "by name", "steps")
+        cards = sheet.cut(part, found, lambda some, writer: tuple(step_card(desk, here, step, writer) for step in some))
+        if cards:
+            groups.append(StepGroup(anchor=anchor, title=title, steps=cards, more=sheet.left.get(anchor, ())))
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
     nodes = collection_nodes(desk, "next/", "Next steps", description)
-    view = NextView(
-        frame=frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes),
-        groups=tuple(
-            StepGroup(anchor=anchor, title=title, steps=tuple(step_card(desk, here, step, writer) for step in found))
-            for anchor, title, found in groups
-            if found
-        ),
-    )
-    return Page(path="next/index.html", template="pages/next.html", view=view)
+    around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes)
+    view = NextView(frame=around, groups=tuple(groups))
+    return [Page(path="next/index.html", template="pages/next.html", view=view), *sheet.pages]
 
 
 def _ended(desk: Desk) -> list[NextStep]:

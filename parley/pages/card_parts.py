@@ -28,6 +28,14 @@ class AnswerCard(Noun, frozen=True, kw_only=True):
     current: bool = True  # whether it is the one that counts
 
 
+class AnswerLine(Noun, frozen=True, kw_only=True):
+    """An answer in one line, leading to where it is told in full."""
+
+    word: AnswerWord
+    label: str
+    words: Words  # "Dmitry Peskov for Russia, 12 May 2025"
+
+
 class ProposalCard(Noun, frozen=True, kw_only=True):
     """A proposal in its brief, or on its own page."""
 
@@ -51,6 +59,8 @@ class ProposalCard(Noun, frozen=True, kw_only=True):
     counters: tuple[Link, ...] = ()  # proposals against which this one was put
     waiting_for: tuple[Link, ...] = ()
     answers: tuple[AnswerCard, ...] = ()
+    told_apart: tuple[AnswerLine, ...] = ()  # answers that the page tells in a list of their own
+    more: Words = ()  # where the answers are more than the card shows
     cites: tuple[Cite, ...] = ()
     note: Prose = Prose()
     brief: Link | None = None

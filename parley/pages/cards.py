@@ -6,18 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from parley.model.brief import NextStep
 from parley.model.dates import Date
-from parley.model.insight import Position, Standing
+from parley.model.insight import Met, Position, Stand, Standing
 from parley.model.page import Link, Words
 from parley.model.proposal import Answer, Conditions, Proposal, Rejection, StatusWord
-from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard, Turn
+from parley.model.proposal import Condition as Hanging
+from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
-from parley.pages.here import Here, answer_anchor
+from parley.pages.here import Here, answer_anchor, proposal_path
 from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
+from parley.pages.places import answers_to, told_apart
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
-from parley.words.sentences import joined
+from parley.words.lists import shown_here
+from parley.words.sentences import joined, said
 
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
 
@@ -58,26 +61,31 @@ def cites(desk: Desk, here: Here, slug: str, sources: Iterable[str]) -> tuple[Ci
     return tuple(found)
 
 
-def conditions(here: Here, items: Conditions, met: Sequence[bool] = ()) -> tuple[Condition, ...]:
-    """What an answer hangs on, with links; ``met`` in the same order, where it is known."""
-    return tuple(
-        Condition(words=reasons.condition(item, here), met=at < len(met) and met[at], checked=bool(item.ref))
-        for at, item in enumerate(items)
-    )
+def conditions(desk: Desk, here: Here, items: Conditions, stands: Sequence[Stand] = ()) -> tuple[Condition, ...]:
+    """What something hangs on, with links; ``stands`` in the same order, where it counts today."""
+    return tuple(_condition(desk, here, item, at < len(stands) and stands[at].met) for at, item in enumerate(items))
+
+
+def _condition(desk: Desk, here: Here, item: Hanging, met: bool) -> Condition:
+    words = reasons.condition(item, here)
+    if not item.ref:
+        return Condition(words=words)
+    state: Met = "yes" if met else "unrecorded" if item.ref in desk.overdue else "no"
+    return Condition(words=words, met=state, label=labels.MET[state])
 
 
 def answer_card(
-    desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: bool = False
+    desk: Desk, here: Here, answer: Answer, writer: Writer, *, home: str = "", anchor: str = ""
 ) -> AnswerCard:
-    """An answer. ``home`` is the brief whose page this is; ``anchor`` tells whether the card is the one to link to."""
+    """An answer. ``home`` is the brief whose page this is; ``anchor`` is the card's id, where it can be linked to."""
     standing = desk.found.standings[answer.of]
     position = next((p for p in standing.positions if p.latest is not None and p.latest.id == answer.id), None)
     lang = desk.library.briefs[answer.brief].lang
     return AnswerCard(
-        anchor=answer_anchor(answer) if anchor else "",
+        anchor=anchor,
         word=answer.word,
         label=stories.label(answer),
-        who=spoken_by({actor: desk.library.side(answer.for_ or actor) for actor in answer.by}, here),
+        who=_who(desk, here, answer),
         of=here.proposal(answer.of),
         of_status=badge(standing.status),
         date=when(answer.date),
@@ -85,9 +93,7 @@ def answer_card(
         why=writer.prose(answer.why, answer.brief, lang),
         quote=Quote(text=answer.quote, lang=lang) if answer.quote else None,
         join="unless" if isinstance(answer, Rejection) else "if",
-        conditions=conditions(
-            here, answer.conditions, [stand.met for stand in position.conditions] if position else ()
-        ),
+        conditions=conditions(desk, here, answer.conditions, position.conditions if position else ()),
         instead=tuple(here.proposal(item) for item in answer.instead) if isinstance(answer, Rejection) else (),
         cites=cites(desk, here, answer.brief, answer.source),
         note=writer.prose(answer.note, answer.brief, lang),
@@ -96,15 +102,18 @@ def answer_card(
     )
 
 
-def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "") -> ProposalCard:
+def proposal_card(
+    desk: Desk, here: Here, proposal: Proposal, writer: Writer, *, home: str = "", most: int | None = None
+) -> ProposalCard:
     """A proposal. On the page of the brief ``home`` it holds its answers, oldest first, but for the rejections that the
-    brief tells in a list of their own; on its own page, where ``home`` is empty, the answers stand by themselves."""
+    brief tells in a list of their own, and of too many only the ``most`` newest; on its own page, where ``home`` is
+    empty, the answers stand by themselves."""
     standing = desk.found.standings[proposal.id]
     lang = desk.library.briefs[proposal.brief].lang
-    answers = [answer for position in standing.positions for answer in position.answers]
-    ordered = sorted(
-        {answer.id: answer for answer in answers}.values(), key=lambda answer: (answer.date.order, answer.id)
-    )
+    ordered = answers_to(desk.library, proposal.id) if home else []
+    apart = [answer for answer in ordered if told_apart(answer, home)]
+    told = [answer for answer in ordered if answer not in apart]
+    shown = told[-most:] if most else told
     return ProposalCard(
         anchor=f"proposal-{proposal.id.partition('/')[2]}",
         link=here.proposal(proposal.id),
@@ -120,20 +129,42 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         says=writer.prose(proposal.says, proposal.brief, lang),
         quote=Quote(text=proposal.quote, lang=lang) if proposal.quote else None,
         join="unless",
-        conditions=conditions(here, proposal.unless, [stand.met for stand in standing.unless]),
+        conditions=conditions(desk, here, proposal.unless, standing.unless),
         about=tuple(here.proposal(item) for item in proposal.about),
         replaces=tuple(here.proposal(item) for item in proposal.replaces),
         counters=tuple(here.proposal(item) for item in standing.answers_to),
         waiting_for=links(here, _owing(standing)),
         answers=tuple(
-            answer_card(desk, here, answer, writer, home=home, anchor=answer.brief == home)
-            for answer in ordered
-            if home and not (isinstance(answer, Rejection) and answer.brief == home)
+            answer_card(
+                desk, here, answer, writer, home=home, anchor=answer_anchor(answer) if answer.brief == home else ""
+            )
+            for answer in shown
         ),
+        more=_more(here, proposal, len(shown), len(told)),
+        told_apart=tuple(answer_line(desk, here, answer) for answer in apart),
         cites=cites(desk, here, proposal.brief, proposal.source),
         note=writer.prose(proposal.note, proposal.brief, lang),
         brief=here.brief(proposal.brief) if not home else None,
     )
+
+
+def _more(here: Here, proposal: Proposal, shown: int, total: int) -> Words:
+    """That only some of the answers stand in the card, and where all of them do."""
+    if shown == total:
+        return ()
+    every = Link(text="See all of them", href=here.to(f"{proposal_path(proposal.id)}#answers"))
+    return (shown_here(shown, total, "newest last"), " ", every, ".")
+
+
+def answer_line(desk: Desk, here: Here, answer: Answer) -> AnswerLine:
+    """An answer in one line, leading to its card."""
+    day = Link(text=date_words(answer.date), href=here.answer_href(answer))
+    words = said("{who}, {day}", who=_who(desk, here, answer), day=day)
+    return AnswerLine(word=answer.word, label=stories.label(answer), words=words)
+
+
+def _who(desk: Desk, here: Here, answer: Answer) -> Words:
+    return spoken_by({actor: desk.library.side(answer.for_ or actor) for actor in answer.by}, here)
 
 
 def _owing(standing: Standing) -> list[str]:
@@ -186,14 +217,14 @@ def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:
         date=when(step.date),
         state=state,
         state_label=label,
-        told=stories.step_told(step, desk.found.day),
+        told=stories.step_told(step, overdue=step.id in desk.overdue),
         brief=here.brief(step.brief),
     )
 
 
 def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: str = "") -> StepCard:
     """A next step, with what became of it."""
-    outcome, day = step.outcome, desk.found.day
+    outcome = step.outcome
     state, label = _state(desk, step)
     lang = desk.library.briefs[step.brief].lang
     sources = (*step.source, *(outcome.source if outcome else ()))
@@ -208,8 +239,8 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         who=links(here, step.who),
         where=step.where,
         about=tuple(here.proposal(item) for item in step.about),
-        conditions=conditions(here, step.needs, [stand.met for stand in desk.found.needs.get(step.id, ())]),
-        told=() if outcome and outcome.what else stories.step_told(step, day),
+        conditions=conditions(desk, here, step.needs, desk.found.needs.get(step.id, ())),
+        told=() if outcome and outcome.what else stories.step_told(step, overdue=step.id in desk.overdue),
         outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
         outcome_date=when(outcome.date) if outcome and outcome.date else None,
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
@@ -221,6 +252,6 @@ def _state(desk: Desk, step: NextStep) -> tuple[str, str]:
     """The state of a step on the day, as a key and in words."""
     if step.outcome:
         return step.outcome.result, labels.RESULT[step.outcome.result]
-    if step.date.last < desk.found.day:
+    if step.id in desk.overdue:
         return "overdue", labels.OVERDUE
     return "coming", labels.CERTAINTY[step.certainty]

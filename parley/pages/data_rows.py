@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from parley.model.dates import Date
 from parley.model.page import Value, plain
 from parley.model.proposal import Answer
-from parley.pages.desk import Desk, updated
+from parley.model.sides import sides_of
+from parley.pages.desk import Desk
 from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
 from parley.words import reasons, stories
 
@@ -16,7 +17,7 @@ Rows = Iterable[tuple[Value, ...]]
 
 def _url(desk: Desk, path: str) -> str:
     """The absolute address of ``path``, or the path from the top where the site's address is not known."""
-    return f"{desk.library.settings.address or '/'}{path}"
+    return f"{desk.library.settings.address or '/'}{desk.placed.get(path, path)}"
 
 
 def _date(date: Date | None) -> str | None:
@@ -29,7 +30,7 @@ def briefs(desk: Desk) -> Rows:
             brief.slug, brief.title, brief.summary or None, brief.what, brief.why_it_matters or None,
             brief.background or None, brief.unknown, brief.topics, brief.authors,
             brief.lang or desk.library.settings.language, tuple(brief.who), _pairs(brief.who), _pairs(brief.glossary),
-            _date(brief.published), updated(brief).text, _date(brief.review_by), _date(brief.expires),
+            _date(brief.published), brief.updated.text, _date(brief.review_by), _date(brief.expires),
             tuple(item.id for item in brief.proposals.values()), _url(desk, brief_path(brief.slug)),
         )  # fmt: skip
 
@@ -86,7 +87,7 @@ def answers(desk: Desk) -> Rows:
             position.latest is not None and position.latest.id == answer.id for position in standing.positions
         )
         yield (
-            answer.id, answer.brief, answer.of, answer.by, tuple(desk.answer_sides(answer)), answer.word,
+            answer.id, answer.brief, answer.of, answer.by, sides_of(desk.library, answer), answer.word,
             answer.date.text, answer.basis, answer.why or None, answer.quote or None,
             tuple(condition.ref or condition.text for condition in answer.conditions),
             getattr(answer, "instead", ()), answer.source, answer.note or None, current, _answer_url(desk, answer),

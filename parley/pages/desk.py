@@ -10,20 +10,24 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Brief, Event
-from parley.model.dates import Date
+from parley.model.brief import Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
+from parley.model.sides import sides_of
 from parley.pages.here import Here
+from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.words.labels import counted, direction
 
 
 class Dressing(msgspec.Struct, frozen=True):
-    """What surrounds the pages: where the files that they ask for lie, and the day that was asked for."""
+    """What surrounds the pages: where the files that they ask for lie, the day that was asked for, and the characters
+    that social cards can be set in."""
 
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
+    letters: frozenset[str] = frozenset()  # none where no cards are wanted
 
 
 class Involved(msgspec.Struct):
@@ -37,6 +41,16 @@ class Involved(msgspec.Struct):
     steps: dict[str, None] = {}
     met: dict[str, int] = {}  # the other actors, and how many exchanges there were
 
+    @property
+    def counts(self) -> str:
+        """How much there is: "3 briefs · 2 proposals made · 4 answers"."""
+        parts = [
+            counted(len(self.briefs), "brief", "briefs") if self.briefs else "",
+            counted(len(self.made), "proposal made", "proposals made") if self.made else "",
+            counted(len(self.said), "answer", "answers") if self.said else "",
+        ]
+        return " · ".join(filter(None, parts))
+
 
 class Desk:
     """Everything that page makers look things up in."""
@@ -45,7 +59,8 @@ class Desk:
         self.library = library
         self.found = found
         self.dressing = dressing
-        self._here = {depth: Here(library, depth) for depth in range(4)}
+        self.placed = placed(library)
+        self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
 
     def here(self, depth: int) -> Here:
         """The point of view of pages ``depth`` folders below the top."""
@@ -54,6 +69,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def rtl(self, lang: str) -> bool:
+        """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
+        return direction(lang or self.library.settings.language) == "rtl"
 
     @cached_property
     def names(self) -> Gazetteer:
@@ -100,6 +119,11 @@ class Desk:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def overdue(self) -> frozenset[str]:
+        """The next steps whose date has passed without an outcome."""
+        return frozenset(self.found.overdue)
+
+    @cached_property
     def deadlocks(self) -> Mapping[str, tuple[Deadlock, ...]]:
         """Proposal -> the deadlocks it is part of."""
         found: dict[str, list[Deadlock]] = {}
@@ -123,7 +147,7 @@ class Desk:
             for answer in answers:
                 self._answer(found, answer)
         for step in self.library.steps.values():
-            for actor in self.rolled(step.who):
+            for actor in self.rolled(step.who or self._concerned(step)):
                 found[actor].steps[step.id] = None
                 found[actor].briefs[step.brief] = None
         return found
@@ -136,10 +160,10 @@ class Desk:
         """``actors`` with the sides they speak for, each once."""
         return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
 
-    def answer_sides(self, answer: Answer) -> list[str]:
-        """The sides an answer counts for."""
-        speakers = (answer.for_,) if answer.for_ else answer.by
-        return list(dict.fromkeys(self.library.side(actor) for actor in speakers))
+    def _concerned(self, step: NextStep) -> tuple[str, ...]:
+        """Who is concerned by a step of which nobody said who takes part: the sides of what it is about."""
+        about = (self.library.proposals[item] for item in step.about)
+        return tuple(actor for proposal in about for actor in (*proposal.by, *proposal.to))
 
     def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
         by, to = self.rolled(proposal.by), self.rolled(proposal.to)
@@ -153,7 +177,7 @@ class Desk:
             found[actor].briefs[proposal.brief] = None
 
     def _answer(self, found: dict[str, Involved], answer: Answer) -> None:
-        by = list(dict.fromkeys([*answer.by, *self.answer_sides(answer)]))
+        by = list(dict.fromkeys([*answer.by, *sides_of(self.library, answer)]))
         proposal = self.library.proposals[answer.of]
         to = self.rolled(proposal.by)
         for actor in by:
@@ -168,10 +192,3 @@ class Desk:
 def _meet(involved: Involved, others: Iterable[str]) -> None:
     for other in others:
         involved.met[other] = involved.met.get(other, 0) + 1
-
-
-def updated(brief: Brief) -> Date:
-    """How far the brief's knowledge goes: ``as_of``, else the newest of ``published`` and ``updates``."""
-    return brief.as_of or max(
-        (brief.published, *(update.date for update in brief.updates)), key=lambda date: date.order
-    )

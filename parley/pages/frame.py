@@ -10,6 +10,8 @@ from parley.pages.here import Here
 from parley.pages.linked.document import linked_data
 from parley.pages.linked.node import Node
 from parley.pages.parts import Frame, Nav
+from parley.pages.social import image
+from parley.pages.social_parts import CardView
 from parley.words.labels import direction, locale
 
 MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
@@ -28,13 +30,15 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    card: CardView | None = None,
     linked: Sequence[Node] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top; ``linked`` is what the page tells as linked data."""
+    below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
     canonical = f"{settings.address}{path}" if settings.address and indexed else ""
+    picture, pictured = image(desk, path, card) if indexed else ("", "")
     return Frame(
         lang=language,
         dir=direction(language),
@@ -46,6 +50,10 @@ def frame(
         canonical=canonical,
         stylesheet=dressing.assets["site.css"],
         icon=dressing.assets["icon.svg"],
+        favicon=dressing.assets.get("favicon.ico", ""),
+        touch_icon=dressing.assets.get("apple-touch-icon.png", ""),
+        image=picture,
+        image_alt=pictured,
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cached_property
 
 from parley.model.brief import Event
@@ -38,8 +39,12 @@ def topic_path(title: str) -> str:
 class Here:
     """A page's point of view: ``depth`` folders below the top, or at ``root`` where that is given (the 404 page)."""
 
-    def __init__(self, library: Library, depth: int, root: str | None = None) -> None:
+    def __init__(
+        self, library: Library, depth: int, root: str | None = None, placed: Mapping[str, str] | None = None
+    ) -> None:
+        """``placed``: usual address -> real one, of what lies elsewhere than on a page that bears all (``places``)."""
         self.library = library
+        self.placed = placed or {}
         self.root = "../" * depth if root is None else root
         self._links: dict[tuple[str, str], Link] = {}
 
@@ -50,7 +55,12 @@ class Here:
 
     def to(self, path: str) -> str:
         """``path`` (below the top; empty for the top itself) as seen from here."""
-        return f"{self.root}{path}" or "./"
+        return f"{self.root}{self.placed.get(path, path)}" or "./"
+
+    def within(self, path: str, anchor: str) -> str:
+        """``anchor`` of the page at ``path`` as seen from that very page."""
+        address = f"{path}#{anchor}"
+        return self.to(address) if address in self.placed else f"#{anchor}"
 
     def actor(self, actor: str) -> Link:
         """A link to an actor by name."""
@@ -114,6 +124,11 @@ class Here:
 def answer_anchor(answer: Answer) -> str:
     """The id of an answer's card on a page."""
     return f"answer-{answer.id.partition('/')[2]}"
+
+
+def answer_anchor_apart(answer: Answer) -> str:
+    """The id of an answer's card on a page that holds answers of several briefs."""
+    return f"answer-{answer.id.replace('/', '-')}"
 
 
 def event_anchor(event: Event) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from parley.model.page import Page
 from parley.pages.desk import Desk
+from parley.pages.parts import Frame
 from parley.pages.views import RobotsView, SitemapEntry, SitemapView
 
 
@@ -25,7 +26,7 @@ def addresses_of(pages: Iterable[Page], days: Mapping[str, str]) -> dict[str, st
     """The indexed HTML pages by address, with the day of their last change where it is known."""
     found = {}
     for page in pages:
-        if page.path.endswith("index.html") and page.template != "redirect.html":
+        if isinstance(around := getattr(page.view, "frame", None), Frame) and around.indexed:
             path = page.path.removesuffix("index.html")
             found[path] = days.get(path, "")
     return found

@@ -5,6 +5,7 @@ A component has one name everywhere: view, template, CSS class. Nothing here com
 
 import msgspec
 
+from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
@@ -31,6 +32,10 @@ class Frame(Noun, frozen=True, kw_only=True):
     stylesheet: str
     script: str
     icon: str
+    favicon: str = ""  # for browsers that know no icon.svg; empty where the theme has none
+    touch_icon: str = ""  # for the home screen of a phone
+    image: str = ""  # the social card, absolute; empty where there is none
+    image_alt: str = ""
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it
@@ -81,8 +86,8 @@ class Condition(Noun, frozen=True, kw_only=True):
     """What an answer hangs on, and whether it has come about."""
 
     words: Words
-    met: bool
-    checked: bool  # whether it can be met at all: free text can't be checked
+    met: Met | None = None  # nothing where nobody can tell: free text can't be checked
+    label: str = ""  # the same in words
 
 
 class Row(Noun, frozen=True, kw_only=True):
@@ -123,6 +128,7 @@ class TableRow(Noun, frozen=True, kw_only=True):
 class PositionsTable(Noun, frozen=True, kw_only=True):
     """Who stands where: proposals down, sides across."""
 
+    anchor: str  # of its caption
     caption: str
     sides: tuple[Link, ...]
     rows: tuple[TableRow, ...]
@@ -139,6 +145,7 @@ class Entry(Noun, frozen=True, kw_only=True):
     cites: tuple[Cite, ...] = ()
     brief: Link | None = None
     ahead: bool = False  # still to come on the day of the build
+    anchor: str = ""  # where the picture of a timeline leads to it
 
 
 class StepLine(Noun, frozen=True, kw_only=True):
@@ -150,6 +157,31 @@ class StepLine(Noun, frozen=True, kw_only=True):
     state_label: str
     told: Words = ()
     brief: Link | None = None
+
+
+class More(Noun, frozen=True, kw_only=True):
+    """For the lists of a page that are cut: how much of each is shown, with the way to the rest. Empty: all of it."""
+
+    answers: Words = ()
+    archive: Words = ()
+    briefs: Words = ()
+    elsewhere: Words = ()
+    groups: Words = ()
+    made: Words = ()
+    mends: Words = ()
+    open: Words = ()
+    positions: Words = ()
+    proposals: Words = ()
+    received: Words = ()
+    rejections: Words = ()
+    rejections_made: Words = ()
+    rejections_received: Words = ()
+    said: Words = ()
+    sides: Words = ()
+    sources: Words = ()
+    speakers: Words = ()
+    steps: Words = ()
+    timeline: Words = ()
 
 
 class WhoCard(Noun, frozen=True, kw_only=True):

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from parley.model.page import Link, Page, plain
 from parley.model.proposal import Proposal
-from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
-from parley.pages.here import Here, proposal_path
+from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.linked.proposal import proposal_nodes
+from parley.pages.more import Sheet
 from parley.pages.parts import ChainLink
-from parley.pages.prose import Writer
+from parley.pages.places import ANSWERS, Part, answers_to
+from parley.pages.progress import progress
+from parley.pages.social import proposal_card as social_card
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
 
+POSITIONS = Part("positions", "Where the sides stand", 60, "newest last", "positions", 60)
+STEPS = Part("steps", "Next steps", 20, "newest last", "steps")
+BEARING = Part("proposals", "Proposals about this one", 20, "newest last", "lines")
 
-def proposal_page(desk: Desk, proposal: Proposal) -> Page:
-    """The page of ``proposal``."""
+
+def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
+    """The page of ``proposal``, and those of its lists that are too long for it."""
     here = desk.here(3)
-    writer = desk.writer(here)
     path, brief, library = proposal_path(proposal.id), desk.library.briefs[proposal.brief], desk.library
     standing = desk.found.standings[proposal.id]
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
+    sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
+    writer = sheet.writer
     briefs = _briefs(desk, proposal)
+    card = proposal_card(desk, here, proposal, writer)
     view = ProposalView(
         frame=frame(
             desk,
@@ -36,33 +44,42 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
             kind="proposal",
             lang=brief.lang,
             crumbs=crumbs,
+            card=social_card(desk, proposal),
             linked=proposal_nodes(desk, proposal, description, briefs),
         ),
-        card=proposal_card(desk, here, proposal, writer),
+        card=card,
+        progress=progress(desk, here, proposal, card.waiting_for),
         split=reasons.split(standing, here),
-        positions=_positions(desk, here, proposal, writer),
-        answers=_answers(desk, here, proposal, writer),
+        positions=sheet.cut(
+            POSITIONS,
+            standing.positions,
+            lambda some, writer: tuple(position_card(desk, here, position, writer, named=True) for position in some),
+        ),
+        answers=sheet.cut(
+            ANSWERS,
+            answers_to(library, proposal.id),
+            lambda some, writer: tuple(
+                answer_card(desk, here, answer, writer, home=proposal.brief, anchor=answer_anchor_apart(answer))
+                for answer in some
+            ),
+        ),
         deadlocks=tuple(stories.deadlock(found, here) for found in desk.deadlocks.get(proposal.id, ())),
         way=tuple(stories.way_step(step, here) for step in standing.way),
         chain=_chain(desk, here, proposal.id),
-        bearing=tuple(proposal_line(desk, here, item) for item in desk.bearing.get(proposal.id, ())),
-        steps=tuple(
-            step_card(desk, here, library.steps[step], writer) for step in desk.steps_about.get(proposal.id, ())
+        bearing=sheet.cut(
+            BEARING,
+            desk.bearing.get(proposal.id, ()),
+            lambda some, _writer: tuple(proposal_line(desk, here, item) for item in some),
         ),
+        steps=sheet.cut(
+            STEPS,
+            desk.steps_about.get(proposal.id, ()),
+            lambda some, writer: tuple(step_card(desk, here, library.steps[step], writer) for step in some),
+        ),
+        more=sheet.more,
         briefs=tuple(here.brief(slug) for slug in briefs),
     )
-    return Page(path=f"{path}index.html", template="pages/proposal.html", view=view)
-
-
-def _positions(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tuple[PositionCard, ...]:
-    """Where every side stands that was asked or has spoken, those asked first."""
-    standing = desk.found.standings[proposal.id]
-    return tuple(position_card(desk, here, position, writer, named=True) for position in standing.positions)
-
-
-def _answers(desk: Desk, here: Here, proposal: Proposal, writer: Writer) -> tuple[AnswerCard, ...]:
-    ordered = sorted(desk.library.answers.get(proposal.id, ()), key=lambda answer: (answer.date.order, answer.id))
-    return tuple(answer_card(desk, here, answer, writer, home=proposal.brief) for answer in ordered)
+    return [Page(path=f"{path}index.html", template="pages/proposal.html", view=view), *sheet.pages]
 
 
 def _chain(desk: Desk, here: Here, proposal: str) -> tuple[ChainLink, ...]:

@@ -9,9 +9,10 @@ import msgspec
 from parley.model.brief import Brief, NextStep
 from parley.model.insight import Standing
 from parley.model.page import Link, Words, plain_prose
+from parley.model.sides import sides_of
 from parley.pages.cards import counts
-from parley.pages.desk import Desk, updated
-from parley.pages.here import Here
+from parley.pages.desk import Desk
+from parley.pages.here import Here, brief_path
 from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
 from parley.words import labels, stories
@@ -43,17 +44,18 @@ def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     sources = labels.counted(len(brief.sources), "source", "sources")
     return Stand(
         title="Where things stand",
-        counts=_counts(standings),
+        counts=_counts(here, standings),
         rows=tuple(row for row in rows if row.words or row.prose),
-        foot=(f"Updated {day_words(updated(brief))} · ", *_anchored(sources, "sources", bool(brief.sources))),
+        foot=(f"Updated {day_words(brief.updated)} · ", *_anchored(sources, "sources", bool(brief.sources))),
     )
 
 
-def _counts(standings: list[Standing]) -> tuple[Count, ...]:
+def _counts(here: Here, standings: list[Standing]) -> tuple[Count, ...]:
     """How many proposals have each status, each leading to the first of them on the page."""
     first: dict[str, str] = {}
     for standing in standings:
-        first.setdefault(standing.status, f"#proposal-{standing.proposal.partition('/')[2]}")
+        slug, _, name = standing.proposal.partition("/")
+        first.setdefault(standing.status, here.within(brief_path(slug), f"proposal-{name}"))
     return tuple(msgspec.structs.replace(count, href=first[count.badge.status]) for count in counts(standings))
 
 
@@ -96,7 +98,7 @@ def _sides(desk: Desk, here: Here, brief: Brief) -> Words:
     for item in brief.proposals.values():
         found.update(dict.fromkeys(library.side(actor) for actor in (*item.to, *item.by)))
     for answer in brief.answers:
-        found.update(dict.fromkeys(desk.answer_sides(answer)))
+        found.update(dict.fromkeys(sides_of(library, answer)))
     sides = list(found) or list(dict.fromkeys(library.side(actor) for actor in brief.who))
     return listed([here.actor(side) for side in sides]) if len(sides) <= 5 else _and_more(here, sides)
 
@@ -172,7 +174,7 @@ def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[W
         return ()
     step = open_[0]
     link = here.step(step.id)
-    if step.id in desk.found.overdue:
-        return (said("{step}. {told}", step=link, told=stories.step_told(step, desk.found.day)),)
+    if step.id in desk.overdue:
+        return (said("{step}. {told}", step=link, told=stories.step_told(step, overdue=True)),)
     told = [said("{step}, {when}", step=link, when=date_words(step.date))]
     return (*told, *_more(len(open_) - 1, anchor))

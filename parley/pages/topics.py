@@ -14,20 +14,25 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
 from parley.pages.linked.collection import collection_nodes
 from parley.pages.lists import brief_line, by_newest_change
-from parley.pages.tables import positions_table
+from parley.pages.more import Sheet
+from parley.pages.places import TIMELINE, Part
+from parley.pages.tables import positions_part
 from parley.pages.views import TopicView
 from parley.words import stories
 
 MOST_ACTORS = 20
+MOST_STEPS = 10
+BRIEFS = Part("briefs", "Briefs", 20, "newest first", "briefs")
+OPEN = Part("open", "Open proposals", 15, "newest first", "lines")
 
 
 def topic_pages(desk: Desk) -> list[Page]:
     """A page for every topic that some brief names, by the topic's id."""
     newest = by_newest_change(desk)
-    return [
-        topic_page(desk, title, [brief for brief in newest if topic_path(title) in map(topic_path, brief.topics)])
-        for title in topics(desk).values()
-    ]
+    pages: list[Page] = []
+    for path, title in topics(desk).items():
+        pages += _pages(desk, title, [brief for brief in newest if path in map(topic_path, brief.topics)])
+    return pages
 
 
 def topics(desk: Desk) -> Mapping[str, str]:
@@ -39,12 +44,13 @@ def topics(desk: Desk) -> Mapping[str, str]:
     return dict(sorted(found.items()))
 
 
-def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
-    """The page of the topic ``title``, whose ``briefs`` are in the order in which they are shown."""
+def _pages(desk: Desk, title: str, briefs: list[Brief]) -> list[Page]:
+    """The page of the topic ``title``, whose ``briefs`` come newest first, and those of lists too long for it."""
     here, path, found = desk.here(2), topic_path(title), desk.found
     slugs = {brief.slug for brief in briefs}
-    writer = desk.writer(here, *desk.library.actors)
-    proposals = [item.id for brief in briefs for item in brief.proposals.values()]
+    sheet = Sheet(desk, here, path, title, desk.library.actors)
+    dated = [item for brief in briefs for item in brief.proposals.values()]
+    proposals = [item.id for item in sorted(dated, key=lambda item: (item.date.order, item.id))]
     open_steps = [step for step in (*found.overdue, *found.coming) if step.partition("/")[0] in slugs]
     happenings = [happening for happening in found.timeline if happening.brief in slugs]
     description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
@@ -60,15 +66,20 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
             crumbs=(Link(text="Briefs", href=here.home),),
             linked=collection_nodes(desk, path, title, description, topic=title, briefs=briefs),
         ),
-        briefs=tuple(brief_line(desk, here, brief) for brief in briefs),
-        open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),
-        positions=positions_table(desk, here, proposals),
+        briefs=sheet.cut(BRIEFS, briefs, lambda some, _writer: tuple(brief_line(desk, here, brief) for brief in some)),
+        open=sheet.cut(
+            OPEN,
+            [item for item in proposals[::-1] if found.standings[item].status == "open"],
+            lambda some, _writer: tuple(proposal_line(desk, here, item) for item in some),
+        ),
+        positions=positions_part(sheet, proposals),
         deadlocks=_deadlocks(desk, here, proposals),
-        steps=tuple(step_line(desk, here, desk.library.steps[step]) for step in open_steps),
+        steps=tuple(step_line(desk, here, desk.library.steps[step]) for step in open_steps[:MOST_STEPS]),
         actors=tuple(actor_line(desk, here, actor) for actor in _actors(desk, slugs)[:MOST_ACTORS]),
-        timeline=entries(desk, here, happenings, writer),
+        timeline=sheet.cut(TIMELINE, happenings, lambda some, writer: entries(desk, here, some, writer)),
+        more=sheet.more,
     )
-    return Page(path=f"{path}index.html", template="pages/topic.html", view=view)
+    return [Page(path=f"{path}index.html", template="pages/topic.html", view=view), *sheet.pages]
 
 
 def _deadlocks(desk: Desk, here: Here, proposals: list[str]) -> tuple[Words, ...]:

@@ -12,6 +12,7 @@ from parley.pages.parts import (
     Entry,
     Frame,
     Mend,
+    More,
     PositionsTable,
     ProposalLine,
     Row,
@@ -22,6 +23,7 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
+from parley.pages.picture_parts import Lanes, Progress, TimeAxis
 
 
 class HomeView(Noun, frozen=True, kw_only=True):
@@ -34,6 +36,7 @@ class HomeView(Noun, frozen=True, kw_only=True):
     overdue: tuple[StepLine, ...]
     actors: tuple[ActorLine, ...]
     about: Prose
+    more: More = More()
 
 
 class BriefView(Noun, frozen=True, kw_only=True):
@@ -63,7 +66,32 @@ class BriefView(Noun, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     corrections: tuple[Mend, ...]
     sources: tuple[SourceEntry, ...]
+    lanes: Lanes | None = None
+    time_axis: TimeAxis | None = None
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
+    more: More = More()
+
+
+class PartView(Noun, frozen=True, kw_only=True):
+    """pages/part.html: one page of a list that is too long for the page it belongs to; one of the lists is filled."""
+
+    frame: Frame
+    title: str
+    stretch: str  # "41 to 80 of 95"
+    before: Link | None
+    after: Link | None
+    proposals: tuple[ProposalCard, ...] = ()
+    answers: tuple[AnswerCard, ...] = ()
+    positions: tuple[PositionCard, ...] = ()
+    steps: tuple[StepCard, ...] = ()
+    lines: tuple[ProposalLine, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    tables: tuple[PositionsTable, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    actors: tuple[ActorLine, ...] = ()
+    parts: tuple[WhoCard, ...] = ()  # what an actor has to do with briefs
+    briefs: tuple[BriefLine, ...] = ()
+    mends: tuple["BriefMend", ...] = ()
 
 
 class ActorView(Noun, frozen=True, kw_only=True):
@@ -87,6 +115,8 @@ class ActorView(Noun, frozen=True, kw_only=True):
     connected: tuple[ActorLine, ...]
     briefs: tuple[WhoCard, ...]  # link: the brief; line: this actor's part in it
     facts: tuple[Row, ...]  # names and identifiers
+    more: More = More()
+    time_axis: TimeAxis | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -102,6 +132,7 @@ class ActorGroup(Noun, frozen=True, kw_only=True):
     anchor: str
     title: str
     actors: tuple[ActorLine, ...]
+    more: Words = ()
 
 
 class ProposalView(Noun, frozen=True, kw_only=True):
@@ -109,6 +140,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     card: ProposalCard
+    progress: Progress
     split: Words  # "Accepted by 2 of 3; no answer from ..."
     positions: tuple[PositionCard, ...]
     answers: tuple[AnswerCard, ...]  # of every brief, oldest first
@@ -118,6 +150,7 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     bearing: tuple[ProposalLine, ...]  # proposals about this one
     steps: tuple[StepCard, ...]
     briefs: tuple[Link, ...]  # that use it
+    more: More = More()
 
 
 class MissingView(Noun, frozen=True, kw_only=True):
@@ -168,6 +201,7 @@ class TimelineView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     months: tuple[Month, ...]  # newest first; the lines of a month, too
+    more: More = More()
 
 
 class NextView(Noun, frozen=True, kw_only=True):
@@ -183,6 +217,7 @@ class StepGroup(Noun, frozen=True, kw_only=True):
     anchor: str
     title: str
     steps: tuple[StepCard, ...]
+    more: Words = ()
 
 
 class TopicView(Noun, frozen=True, kw_only=True):
@@ -196,6 +231,7 @@ class TopicView(Noun, frozen=True, kw_only=True):
     steps: tuple[StepLine, ...]
     actors: tuple[ActorLine, ...]
     timeline: tuple[Entry, ...]
+    more: More = More()
 
 
 class RuleLine(Noun, frozen=True, kw_only=True):
@@ -214,6 +250,7 @@ class AboutView(Noun, frozen=True, kw_only=True):
     sources: Prose
     corrections: Prose
     mends: tuple["BriefMend", ...]
+    more: More
     privacy: Prose
     contact: Prose
 

@@ -1,4 +1,4 @@
-"""The files that pages ask for: one stylesheet, one script, the icon, under names that change with their content.
+"""The files that pages ask for: one stylesheet, one script, the icons, under names that change with their content.
 
 A name that tells its content can be cached for ever by any host. Each CSS file becomes a cascade layer of its name, so
 that a later file wins over an earlier one whatever their selectors; a site's own ``site.css``, in no layer, wins over
@@ -15,7 +15,9 @@ import msgspec
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from parley.render.theme import ICON, OWN_STYLE, Theme
+from parley.render.theme import ICON, ICONS, OWN_STYLE, Theme
+
+WELL_KNOWN = {"favicon.ico"}  # is asked for by this name, at the top, whatever a page says
 
 
 class Assets(msgspec.Struct, frozen=True):
@@ -32,6 +34,7 @@ def assets(theme: Theme) -> Assets:
         "site.js": script(theme.scripts).encode(),
         ICON: theme.files[ICON],
     }
+    plain |= {name.removeprefix(ICONS): picture for name, picture in theme.files.items() if name.startswith(ICONS)}
     names = {name: _path(name, content) for name, content in plain.items()}
     return Assets(names=names, files={names[name]: content for name, content in plain.items()})
 
@@ -52,5 +55,7 @@ def script(scripts: Mapping[str, str]) -> str:
 
 
 def _path(name: str, content: bytes) -> str:
+    if name in WELL_KNOWN:
+        return name
     plain = PurePosixPath(name)
     return f"assets/{plain.stem}.{hashlib.sha256(content).hexdigest()[:10]}{plain.suffix}"

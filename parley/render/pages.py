@@ -14,7 +14,9 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from parley.model.page import Page
 from parley.model.problem import Place, Problem
+from parley.render.card import card_png
 from parley.render.feed import feed_json
+from parley.render.manifest import manifest_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
 from parley.render.theme import Theme
@@ -24,6 +26,11 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "table.json": table_json,
     "table.csv": table_csv,
     "feed.json": feed_json,
+}
+# The same, where the look of the theme is part of it.
+MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {
+    "card.png": card_png,
+    "manifest.webmanifest": manifest_json,
 }
 BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
@@ -47,6 +54,8 @@ def page_bytes(page: Page, theme: Theme) -> bytes | Problem:
     """The bytes of one page, in UTF-8 with a line's end at the end; or the fault of a template that forbids it."""
     if make := MADE_WITHOUT.get(page.template):
         return make(page.view)
+    if dress := MADE_OF_THEME.get(page.template):
+        return dress(page.view, theme)
     try:
         text = theme.environment.get_template(page.template).render(view=page.view)
     except TemplateSyntaxError as error:

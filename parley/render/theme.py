@@ -22,6 +22,7 @@ STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
 OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
 SCRIPTS = ("since.js",)  # make up the one script of every page
 ICON = "icon.svg"
+ICONS = "icons/"  # pictures of that icon
 BYTES = {".png", ".ico", ".ttf"}  # what is no text
 BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
 BUILT_IN = "!"
@@ -100,8 +101,13 @@ def _texts(folder: Path, problems: list[Problem]) -> dict[str, Source]:
 
 
 def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, bytes]:
-    """The pictures and fonts of all ``folders`` by their path in a theme, an earlier folder's before a later one's."""
+    """The pictures and fonts of all ``folders`` by their path in a theme, an earlier folder's before a later one's.
+
+    Pictures of an icon go with it: where a folder has an ``icon.svg`` of its own, those of later folders show another.
+    """
     found: dict[str, bytes] = {}
+    whose: dict[str, int] = {}
+    icon = next(at for at, folder in enumerate(folders) if (folder / ICON).is_file())
     for at, folder in reversed(list(enumerate(folders))):
         for name, path in _files(folder).items():
             if path.suffix not in BYTES:
@@ -111,9 +117,10 @@ def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, byt
                 continue
             try:
                 found[name] = path.read_bytes()
+                whose[name] = at
             except OSError as error:
                 problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
-    return found
+    return {name: body for name, body in found.items() if whose[name] <= icon or not name.startswith(ICONS)}
 
 
 def _require(built_in: Mapping[str, Source], folder: Path) -> None:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from parley.model.actor import ActorKind
 from parley.model.brief import Certainty, Result, SourceKind
+from parley.model.insight import Met
 from parley.model.proposal import AnswerWord, Basis, ProposalKind, StatusWord
 
 STATUS: dict[StatusWord, str] = {
@@ -56,6 +57,7 @@ CERTAINTY: dict[Certainty, str] = {
     "confirmed": "Confirmed",
     "deadline": "Deadline",
 }
+MET: dict[Met, str] = {"yes": "Met", "no": "Not met", "unrecorded": "Not recorded"}
 POSITIONS = "Each cell is a side’s latest answer. “No answer” means that none is known; it is never taken for a no."
 OVERDUE = "Overdue"
 RESULT: dict[Result, str] = {

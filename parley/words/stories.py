@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from parley.model.brief import NextStep
 from parley.model.insight import Deadlock, Knot, Position, Step
 from parley.model.page import Words
@@ -100,12 +98,12 @@ def standing_note(position: Position) -> Words:
     return run(mixed, met)
 
 
-def step_told(step: NextStep, day: dt.date) -> Words:
+def step_told(step: NextStep, *, overdue: bool) -> Words:
     """What became of a step, or that nobody has recorded it."""
     if step.outcome:
         result = RESULT[step.outcome.result]
         return (f"{result} {on_words(step.outcome.date)}.",) if step.outcome.date else ()
-    if step.date.last < day:
+    if overdue:
         return (f"Was due {date_words(step.date)}; what happened is not recorded yet.",)
     return ()
 

@@ -67,6 +67,13 @@ def test_a_brief_is_stale_the_day_after_its_review(review_by, stale):
     assert bool(found(library(brief(review_by=review_by))).stale) is stale
 
 
+@pytest.mark.parametrize(
+    ("expires", "expired"), [("2025-06-01", False), ("2025-05-31", True), ("2025-06", False), ("2025-05", True)]
+)
+def test_a_brief_is_no_longer_kept_up_to_date_the_day_after_it_expires(expires, expired):
+    assert found(library(brief(expires=expires))).expired == ({"story"} if expired else set())
+
+
 def test_the_longest_due_comes_first():
     briefs = [
         brief(slug=slug, review_by=date)

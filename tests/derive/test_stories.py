@@ -126,6 +126,6 @@ def test_the_strikes_timeline_tells_everything_once_and_in_order():
     ids=["the strike", "the plan"],
 )
 def test_a_true_story_gives_an_editor_nothing_to_mend_but_what_is_due(library, told):
-    problems = doubts(library, found(library, "2025-04-30"))
+    problems = [it for it in doubts(library, found(library, "2025-04-30")) if it.code != "update-missing"]
 
     assert [(problem.code, problem.severity) for problem in problems] == [(code, "warning") for code in told]

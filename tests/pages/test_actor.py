@@ -1,14 +1,15 @@
 """An actor's page gathers everything across all briefs."""
 
 from parley.model.page import plain
-from parley.pages.actor import actor_page
+from parley.pages.actor import actor_pages
 from parley.pages.desk import Desk
 from parley.pages.views import ActorView
-from tests.pages.conftest import view_of
+from tests.derive.builders import found, library, proposal, step
+from tests.pages.conftest import desk_on, view_of
 
 
 def page(desk: Desk, actor: str) -> ActorView:
-    return view_of(actor_page(desk, desk.library.actors[actor]), ActorView)
+    return view_of(actor_pages(desk, desk.library.actors[actor])[0], ActorView)
 
 
 def test_a_state_has_what_its_speakers_did_in_every_brief(desk17: Desk) -> None:
@@ -21,6 +22,18 @@ def test_a_state_has_what_its_speakers_did_in_every_brief(desk17: Desk) -> None:
     speakers = [plain(card.who) for card in view.rejections_made]
     assert "Maria Zakharova for Russia" in speakers
     assert "Dmitry Peskov for Russia" in speakers
+
+
+def test_a_step_of_which_nobody_said_who_takes_part_concerns_the_sides_of_what_it_is_about() -> None:
+    items = [
+        proposal("truce", by="a", to="b"),
+        step("vote", "2025-06-15", about="truce"),
+        step("talks", "2025-06-16", about="truce", who="a"),
+    ]
+    world = library(*items)
+    desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
+    assert [step.title for step in page(desk, "b").steps] == [desk.library.steps["story/vote"].title]
+    assert len(page(desk, "a").steps) == 2
 
 
 def test_a_person_has_what_they_said_for_their_side(desk17: Desk) -> None:

@@ -4,16 +4,16 @@ from msgspec.structs import replace
 
 from parley.model.brief import Correction
 from parley.model.dates import day
-from parley.model.page import plain
-from parley.pages.brief import brief_page, redirects
+from parley.model.page import Link, plain
+from parley.pages.brief import brief_pages, redirects
 from parley.pages.desk import Desk
 from parley.pages.views import BriefView, RedirectView
-from tests.derive.builders import brief, found, library, proposal
+from tests.derive.builders import acceptance, brief, found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
 
 
 def page(desk: Desk, slug: str) -> BriefView:
-    return view_of(brief_page(desk, desk.library.briefs[slug]), BriefView)
+    return view_of(brief_pages(desk, desk.library.briefs[slug])[0], BriefView)
 
 
 def test_every_answer_of_the_brief_has_its_one_place_on_the_page(desk17: Desk) -> None:
@@ -22,6 +22,27 @@ def test_every_answer_of_the_brief_has_its_one_place_on_the_page(desk17: Desk) -
         cards = [card for proposal_ in view.proposals for card in proposal_.answers]
         anchors = [card.anchor for card in (*cards, *view.rejections, *view.elsewhere) if card.anchor]
         assert sorted(anchors) == sorted(f"answer-{answer.id.partition('/')[2]}" for answer in story.answers), slug
+
+
+def test_rejections_told_in_their_own_list_are_named_under_their_proposal_and_lead_there(desk17: Desk) -> None:
+    view = page(desk17, "thirty-day-ceasefire")
+    (card,) = (card for card in view.proposals if card.anchor == "proposal-ceasefire")
+    led = [part.href for line in card.told_apart for part in line.words if isinstance(part, Link) and not part.kind]
+    own = [f"../../briefs/thirty-day-ceasefire/#{no.anchor}" for no in view.rejections if no.of == card.link]
+    assert own
+    assert sorted(led) == sorted(own)
+
+
+def test_a_condition_on_a_step_whose_outcome_nobody_told_is_neither_met_nor_unmet() -> None:
+    items = [
+        proposal("truce", by="a", to="b"),
+        step("talks", "2025-05-15"),
+        acceptance("truce", by="b", if_="talks", date="2025-05-12"),
+    ]
+    for day_, told in (("2025-05-15", "Not met"), ("2025-05-16", "Not recorded")):
+        written = library(brief(*items))
+        (card,) = page(Desk(written, found(written, day_), desk_on("2025-05-12").dressing), "story").proposals
+        assert [each.label for each in card.answers[0].conditions] == [told]
 
 
 def test_answers_of_other_briefs_stand_under_the_proposal_with_their_brief(desk17: Desk) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from parley.pages.calendar import next_page, timeline_page
+from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.desk import Desk
 from parley.pages.views import NextView, TimelineView
 from tests.derive.builders import found, library, outcome, step
@@ -14,7 +14,7 @@ from tests.pages.conftest import desk_on, view_of
 def groups(*steps: object, day: str) -> dict[str, list[str]]:
     world = library(*steps)
     desk = Desk(world, replace(found(world, day), day=dt.date.fromisoformat(day)), desk_on("2025-05-12").dressing)
-    view = view_of(next_page(desk), NextView)
+    view = view_of(next_pages(desk)[0], NextView)
     return {group.anchor: [card.title.partition("/")[2] or card.title for card in group.steps] for group in view.groups}
 
 
@@ -39,18 +39,18 @@ def test_steps_stand_by_when_they_are_due() -> None:
 
 
 def test_the_timeline_goes_back_month_by_month(desk17: Desk) -> None:
-    view = view_of(timeline_page(desk17), TimelineView)
+    view = view_of(timeline_pages(desk17)[0], TimelineView)
     assert [month.title for month in view.months] == ["May 2025"]
     days = [entry.date.iso[:10] for entry in view.months[0].entries if len(entry.date.iso) >= 10]
     assert days == sorted(days, reverse=True)
 
 
 def test_everything_dated_is_on_the_timeline_once(desk17: Desk) -> None:
-    view = view_of(timeline_page(desk17), TimelineView)
+    view = view_of(timeline_pages(desk17)[0], TimelineView)
     assert sum(len(month.entries) for month in view.months) == len(desk17.found.timeline)
 
 
 def test_an_answer_that_is_implied_or_reported_says_so_on_the_timeline(desk17: Desk) -> None:
-    view = view_of(timeline_page(desk17), TimelineView)
+    view = view_of(timeline_pages(desk17)[0], TimelineView)
     told = {entry.label for month in view.months for entry in month.entries}
     assert {"Accepts · implied", "Rejects · implied", "Supports · reported"} <= told

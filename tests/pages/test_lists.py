@@ -1,14 +1,14 @@
 """The pages that lead to others."""
 
 from parley.pages.desk import Desk
-from parley.pages.lists import actors_page, home_page, missing_page
+from parley.pages.lists import actors_pages, home_pages, missing_page
 from parley.pages.views import ActorsView, HomeView, MissingView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
 
 
 def test_briefs_stand_with_the_newest_change_first(desk12: Desk) -> None:
-    view = view_of(home_page(desk12), HomeView)
+    view = view_of(home_pages(desk12)[0], HomeView)
     days = [line.updated.iso for line in view.briefs]
     assert days == sorted(days, reverse=True)
     assert len(days) == 3
@@ -16,20 +16,20 @@ def test_briefs_stand_with_the_newest_change_first(desk12: Desk) -> None:
 
 def test_a_brief_that_expired_goes_to_the_archive() -> None:
     world = library(brief(proposal("p"), expires="2025-05-20"), brief(proposal("other/q"), slug="other"))
-    view = view_of(home_page(Desk(world, found(world), desk_on("2025-05-12").dressing)), HomeView)
+    view = view_of(home_pages(Desk(world, found(world), desk_on("2025-05-12").dressing))[0], HomeView)
     assert [line.link.href for line in view.briefs] == ["briefs/other/"]
     assert [line.link.href for line in view.archive] == ["briefs/story/"]
 
 
 def test_what_is_coming_and_what_is_overdue_are_parted(desk12: Desk) -> None:
-    view = view_of(home_page(desk12), HomeView)
+    view = view_of(home_pages(desk12)[0], HomeView)
     assert {card.state for card in view.coming} == {"coming"}
-    later = view_of(home_page(desk_on("2025-07-01")), HomeView)
+    later = view_of(home_pages(desk_on("2025-07-01"))[0], HomeView)
     assert {card.state for card in later.overdue} == {"overdue"}
 
 
 def test_everyone_stands_in_the_index_once_by_kind_and_name(desk12: Desk) -> None:
-    view = view_of(actors_page(desk12), ActorsView)
+    view = view_of(actors_pages(desk12)[0], ActorsView)
     names = [[line.link.text for line in group.actors] for group in view.groups]
     assert all(group == sorted(group, key=str.casefold) for group in names)
     assert sum(map(len, names)) == len(desk12.library.actors)

@@ -2,13 +2,13 @@
 
 from parley.model.page import plain
 from parley.pages.desk import Desk
-from parley.pages.proposal import proposal_page
+from parley.pages.proposal import proposal_pages
 from parley.pages.views import ProposalView
 from tests.pages.conftest import view_of
 
 
 def page(desk: Desk, proposal: str) -> ProposalView:
-    return view_of(proposal_page(desk, desk.library.proposals[proposal]), ProposalView)
+    return view_of(proposal_pages(desk, desk.library.proposals[proposal])[0], ProposalView)
 
 
 def test_answers_of_all_briefs_stand_in_the_order_of_their_days(desk17: Desk) -> None:

@@ -1,8 +1,8 @@
 """The boxes that tell where things stand."""
 
 from parley.model.page import plain
-from parley.pages.actor import actor_page
-from parley.pages.brief import brief_page
+from parley.pages.actor import actor_pages
+from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
 from parley.pages.parts import Row, Stand
 from parley.pages.views import ActorView, BriefView
@@ -11,7 +11,7 @@ from tests.pages.conftest import desk_on, view_of
 
 
 def brief_rows(desk: Desk, slug: str) -> dict[str, str]:
-    return rows(view_of(brief_page(desk, desk.library.briefs[slug]), BriefView).stand)
+    return rows(view_of(brief_pages(desk, desk.library.briefs[slug])[0], BriefView).stand)
 
 
 def rows(stand: Stand) -> dict[str, str]:
@@ -44,7 +44,7 @@ def test_the_next_step_is_told_with_its_day(desk12: Desk) -> None:
 
 
 def test_an_actor_is_told_by_what_it_did_and_did_not_answer(desk12: Desk) -> None:
-    found = rows(view_of(actor_page(desk12, desk12.library.actors["russia"]), ActorView).stand)
+    found = rows(view_of(actor_pages(desk12, desk12.library.actors["russia"])[0], ActorView).stand)
     assert found["Proposed"] == "1 proposal"
     assert found["Answered"].startswith("2 of ")
     assert "The two presidents meet in person in Türkiye" in found["No yes or no on"]
@@ -53,7 +53,7 @@ def test_an_actor_is_told_by_what_it_did_and_did_not_answer(desk12: Desk) -> Non
 
 def test_the_box_and_the_headline_stay_within_150_words(desk17: Desk) -> None:
     for story in desk17.library.briefs.values():
-        view = view_of(brief_page(desk17, story), BriefView)
+        view = view_of(brief_pages(desk17, story)[0], BriefView)
         words = " ".join([view.frame.title, *(f"{row.term} {told(row)}" for row in view.stand.rows)]).split()
         assert len(words) <= 150, (story.slug, len(words))
 
@@ -61,6 +61,6 @@ def test_the_box_and_the_headline_stay_within_150_words(desk17: Desk) -> None:
 def test_a_brief_without_sources_promises_none() -> None:
     world = library(brief(proposal("p")))
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    view = view_of(brief_page(desk, world.briefs["story"]), BriefView)
+    view = view_of(brief_pages(desk, world.briefs["story"])[0], BriefView)
     assert plain(view.stand.foot) == "Updated 1 May 2025 · no sources"
     assert not [part for part in view.stand.foot if not isinstance(part, str)]

@@ -16,11 +16,11 @@ import msgspec
 from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
-from parley.pages import card_parts, parts, views
+from parley.pages import card_parts, parts, picture_parts, views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
-NAMES = vars(parts) | vars(card_parts) | vars(views) | {"str": str, "int": int, "bool": bool}
+NAMES = vars(parts) | vars(card_parts) | vars(picture_parts) | vars(views) | {"str": str, "int": int, "bool": bool}
 TAKES: dict[str, Any] = {
     "link": Link,
     "links": tuple[Link, ...],

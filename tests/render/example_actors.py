@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
+from tests.render.example_pictures import example_progress, example_timeline
 from tests.render.examples import (
     ACTORS,
     PROPOSALS,
@@ -17,12 +18,12 @@ from tests.render.examples import (
     badge,
     changed,
     cites,
+    cut,
     frame,
     line,
     link,
     proposals,
     steps,
-    timeline,
     when,
     who,
 )
@@ -41,7 +42,7 @@ def actor_pages() -> list[Page]:
     for key, name in ACTORS.items():
         root, path = "../../", f"actors/{key}/index.html"
         around = frame(root, name, path, "actor", f"Where {name} stands.", (Link(text="Actors", href=f"{root}actors/"),), indexed=key != "merz")
-        fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {
+        fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {"more": p.More()} | {
             "frame": around, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
             "briefs": (p.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
         }
@@ -78,11 +79,13 @@ def _russia(root: str) -> dict[str, object]:
         "stand": p.Stand(title="Where Russia stands now", counts=(), rows=rows, foot=("As of 16 May 2025",)),
         "positions": (position("leaders-meeting", None), ceasefire),
         "group_positions": (position("sanctions", None, anchor="", side=link(root, "actor", "kyiv-visitors"), note=("Answered as a member of a group.",)),),
+        "more": cut("positions", "groups", "made", "received", "rejections_made", "rejections_received", "timeline", "steps", "speakers", "briefs"),
         "made": (listed("direct-talks", "to Ukraine, 11 May 2025"), listed("truce", "to Ukraine, 8–10 May 2025")),
         "received": (listed("ceasefire", "by the four leaders and Zelensky, 10 May 2025"), listed("leaders-meeting", "by Zelensky, 11 May 2025")),
         "rejections_made": (answers(root, anchored=False)["peskov-rejects"],),
         "rejections_received": (answer(root, "kyiv-truce", "rejects", "Rejects", "truce", "zelensky", "9 May 2025", sides=who(root, "ukraine"), why=line("A truce of three days is for the parade."), cites=cites(root, "newser")),),
-        "timeline": timeline(root, brief),
+        "timeline": example_timeline(root, brief)[0],
+        "time_axis": example_timeline(root, brief)[1],
         "steps": steps(root, anchored=False)[1:],
         "speakers": tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
         "connected": tuple(p.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
@@ -98,7 +101,7 @@ def proposal_pages() -> list[Page]:
         root, path = "../../../", f"proposals/istanbul-talks/{key}/index.html"
         around = frame(root, title, path, "proposal", f"{title}: where it stands.", (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")))
         card = proposals(root, anchored=False)[key]
-        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"frame": around, "card": card, "briefs": (link(root, "brief", "istanbul-talks"),)}
+        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "progress": example_progress(root), "briefs": (link(root, "brief", "istanbul-talks"),)}
         if key == "ceasefire":
             fields |= {"card": without_answers(card)} | _ceasefire(root)
         made.append(Page(path=path, template="pages/proposal.html", view=v.ProposalView(**fields)))  # type: ignore[arg-type]
@@ -122,6 +125,7 @@ def _ceasefire(root: str) -> dict[str, object]:
         return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,))
 
     return {
+        "more": cut("positions", "answers", "proposals", "steps"),
         "split": ("Accepted by 1 of 2 sides asked; rejected by ", *who(root, "russia"), "."),
         "positions": (position("russia", "rejects", "Rejects", told["peskov-rejects"], changed=("Changed from no decision on 10 May.",)), position("ukraine", "accepts", "Accepts", told["zelensky-accepts"]),
                       position("united-states", "supports", "Supports", changed(told["trump-supports"], anchor="")), position("turkiye", "no-answer", "No answer", None)),

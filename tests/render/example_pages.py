@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
 from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.example_pictures import example_lanes, example_timeline
 from tests.render.examples import (
     ACTORS,
     ADDRESS,
@@ -18,13 +19,13 @@ from tests.render.examples import (
     answers,
     badge,
     counts,
+    cut,
     frame,
     line,
     link,
     proposals,
     step_lines,
     steps,
-    timeline,
     when,
     who,
 )
@@ -46,6 +47,7 @@ def table(root: str) -> p.PositionsTable:
 
     none, by = ("", "", "", ""), ("", "Put it forward", "", "")
     return p.PositionsTable(
+        anchor="positions-caption",
         caption="The latest answer of each side. “No answer” means that no source we know reports one; it is not a no.",
         sides=who(root, *sides),
         rows=(
@@ -106,8 +108,11 @@ def brief_page() -> Page:
         proposals=tuple(proposals(root).values()),
         rejections=tuple(answers(root, anchored=False)[name] for name in ("peskov-rejects", "zakharova-rejects", "putin-rejects")),
         positions=table(root),
+        more=cut("proposals", "rejections", "sides", "timeline", "sources"),
         deadlocks=((*who(root, "ukraine"), " will not move on ", talks, " before ", stop, " holds; ", *who(root, "russia"), " will not accept ", stop, " before talks. A way out: either side lets go of its order, or a third party vouches for both at once."),),
-        timeline=timeline(root),
+        lanes=example_lanes(root),
+        timeline=example_timeline(root)[0],
+        time_axis=example_timeline(root)[1],
         steps=steps(root),
         unknown=(line("Whether the presidents will meet."), line("Whether the ceasefire was discussed in Istanbul at all."), line("When the prisoners are to be exchanged.")),
         glossary=(p.Term(anchor="term-truce", term="Truce", meaning=line("A pause in fighting for a set time.")), p.Term(anchor="term-weimar", term="Weimar+", meaning=line("France, Germany and Poland, with Italy, Spain, the United Kingdom and the European Union."))),
@@ -131,6 +136,23 @@ def bare_brief_page() -> Page:
     ))
 
 
+def part_page() -> Page:
+    """A page of a list that is too long for the page of its brief; here, of lists of every kind."""
+    root, path = "../../", "briefs/istanbul-talks/timeline-1.html"
+    brief = link(root, "brief", "istanbul-talks")
+    full = brief_page().view
+    assert isinstance(full, v.BriefView)
+    positions = next(page.view for page in actor_pages() if page.path.startswith("actors/russia"))
+    assert isinstance(positions, v.ActorView)
+    mend = v.BriefMend(brief=brief, mend=full.corrections[0])
+    return Page(path=path, template="pages/part.html", view=v.PartView(
+        frame=frame(root, "Timeline: Will Kyiv and Moscow talk in Istanbul?, 1 to 9 of 95", path, "part", "The earlier lines of the timeline.", (brief,)),
+        title="Timeline: Will Kyiv and Moscow talk in Istanbul?", stretch="1 to 9 of 95", before=Link(text="Earlier", href="timeline-1.html"), after=Link(text="Later", href="timeline-1.html"),
+        proposals=full.proposals[:1], answers=full.rejections, positions=positions.positions[:1], steps=full.steps, lines=positions.made, entries=full.timeline, tables=(full.positions,) if full.positions else (),
+        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,),
+    ))
+
+
 def around_pages() -> list[Page]:
     """The front page, the actors, and the files that stand beside the briefs."""
     root = "./"
@@ -150,7 +172,7 @@ def around_pages() -> list[Page]:
     paths = ["", "actors/", "briefs/istanbul-talks/", "briefs/tribunal/", *(f"actors/{key}/" for key in ACTORS if key != "merz"), *(f"proposals/istanbul-talks/{key}/" for key in PROPOSALS)]
     return [
         Page(path="index.html", template="pages/home.html", view=v.HomeView(
-            frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:],
+            frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:], more=cut("briefs", "archive"),
             coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
             about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
         Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
@@ -163,4 +185,4 @@ def around_pages() -> list[Page]:
 
 def pages() -> list[Page]:
     """The whole example site."""
-    return [*around_pages(), brief_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]
+    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]

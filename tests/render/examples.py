@@ -102,6 +102,11 @@ def line(text: str, *links: Link, lang: str = "") -> Prose:
     return Prose(text=text, links=links, lang=lang)
 
 
+def cut(*names: str) -> p.More:
+    """That lists of a page go on elsewhere."""
+    return p.More(**{name: (f"Shown here: the newest of the {name}. ", Link(text="See all of them", href=f"{name.replace('_', '-')}-1.html"), ".") for name in names})
+
+
 def frame(root: str, title: str, path: str, kind: str, description: str, crumbs: Iterable[Link] = (), **more: object) -> p.Frame:
     """What surrounds a page of the example site."""
     menu = (("Briefs", "", "home"), ("Actors", "actors/", "actors"))
@@ -116,6 +121,10 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         canonical=ADDRESS + path.removesuffix("index.html"),
         stylesheet=STYLESHEET,
         icon=ICON,
+        favicon="favicon.ico",
+        touch_icon="assets/apple-touch-icon.png",
+        image=f"{ADDRESS}{path.removesuffix('index.html')}card.png?0123abcd",
+        image_alt=f"The card of {title}",
         script=SCRIPT,
         feed=f"{root}feed.xml",
         more=(Link(text="How we work", href=f"{root}about/"),),
@@ -156,7 +165,7 @@ def answers(root: str, anchored: bool = True) -> dict[str, c.AnswerCard]:
                quote=p.Quote(text="Мы предлагаем киевским властям возобновить переговоры, прерванные ими в конце 2022 года, без каких-либо предварительных условий.", lang="ru"),
                instead=(talks,), cites=cites(root, "kremlin", "article"), current=False),
         answer(root, "zakharova-rejects", "rejects-unless", "Rejects, unless …", "ceasefire", "zakharova", "11 May 2025", sides=russia, join="unless",
-               conditions=(p.Condition(words=("the root causes are dealt with first",), met=False, checked=False),),
+               conditions=(p.Condition(words=("the root causes are dealt with first",)),),
                why=line("Talks over the root causes come first, and only after that a ceasefire."), cites=cites(root, "abc"), current=False),
         answer(root, "peskov-rejects", "rejects", "Rejects", "ceasefire", "peskov", "12 May 2025", sides=russia,
                why=line("A deadline backed by a threat of sanctions is an ultimatum."),
@@ -168,12 +177,12 @@ def answers(root: str, anchored: bool = True) -> dict[str, c.AnswerCard]:
                why=line("He backed the proposal by telephone during the visit."), cites=cites(root, "upi"),
                note=line("The article in our sources names the United States among the visitors; the agency’s report of the day does not.")),
         answer(root, "zelensky-talks", "accepts-if", "Accepts, if …", "direct-talks", "zelensky", "11 May 2025", sides=ukraine, join="if",
-               conditions=(p.Condition(words=(stop, " begins on 12 May"), met=False, checked=True),
-                           p.Condition(words=("Russia confirms it itself",), met=False, checked=False)),
+               conditions=(p.Condition(words=(stop, " begins on 12 May"), met="no", label="Not met"),
+                           p.Condition(words=("Russia confirms it itself",))),
                quote=p.Quote(text="There is no point in continuing the killing even for a single day. We expect Russia to confirm a ceasefire, full, lasting and reliable, starting tomorrow, May 12, and Ukraine is ready to meet."),
                cites=cites(root, "pravda")),
         answer(root, "yermak-talks", "accepts-if", "Accepts, if …", "direct-talks", "yermak", "11 May 2025", sides=ukraine, join="if",
-               conditions=(p.Condition(words=(stop,), met=False, checked=True),), why=line("First a ceasefire, then everything else."), cites=cites(root, "yermak")),
+               conditions=(p.Condition(words=(stop,), met="no", label="Not met"),), why=line("First a ceasefire, then everything else."), cites=cites(root, "yermak")),
         answer(root, "erdogan-talks", "supports", "Supports", "direct-talks", "erdogan", "11 May 2025", sides=who(root, "turkiye"),
                why=line("Türkiye is ready to host the talks."), cites=cites(root, "article")),
         answer(root, "kallas-talks", "opposes", "Opposes", "direct-talks", "kallas", "12 May 2025", sides=who(root, "european-union"),
@@ -207,7 +216,7 @@ def proposals(root: str, anchored: bool = True) -> dict[str, c.ProposalCard]:
         card("ceasefire", "Proposal", (*who(root, "peskov"), " called the deadline an ultimatum on 12 May 2025; ", *who(root, "putin"), " had offered ", link(root, "proposal", "direct-talks"), " instead."),
              five, who(root, "russia", "ukraine"), "10 May 2025", answer_by=when("12 May 2025"),
              terms=(line("All firing stops **in the air, at sea and on land**."), line("It lasts at least 30 days, from Monday 12 May."), line("It is unconditional: no talks have to come before it."), line("If Russia refuses, sanctions on banking and energy follow.")),
-             answers=tuple(told[name] for name in ("peskov-defers", "putin-rejects", "zakharova-rejects", "peskov-rejects", "zelensky-accepts", "trump-supports")),
+             told_apart=(c.AnswerLine(word="rejects", label="Rejects", words=(*who(root, "yermak"), ", told below")),), answers=tuple(told[name] for name in ("peskov-defers", "putin-rejects", "zakharova-rejects", "peskov-rejects", "zelensky-accepts", "trump-supports")),
              counters=(link(root, "proposal", "truce"),), cites=cites(root, "upi", "newser")),
         card("direct-talks", "Invitation", (*who(root, "zelensky"), " said yes on 11 May 2025, if a ceasefire begins on 12 May."), who(root, "putin"), who(root, "ukraine"), "11 May 2025",
              says=line("Delegations resume the talks of 2022, in Istanbul, without preconditions."),
@@ -217,7 +226,7 @@ def proposals(root: str, anchored: bool = True) -> dict[str, c.ProposalCard]:
         card("leaders-meeting", "Invitation", ("15 May 2025 passed and ", *who(root, "russia"), " had not answered."), who(root, "zelensky"), who(root, "russia"), "11 May 2025", answer_by=when("15 May 2025"), waiting_for=who(root, "russia"),
              quote=p.Quote(text="I will be waiting for Putin in Türkiye on Thursday. Personally."), about=(link(root, "proposal", "direct-talks"),), cites=cites(root, "pravda", "article")),
         card("sanctions", "Warning", ("Put by the four leaders in Kyiv on 10 May 2025; a warning asks for no answer.",), five[:4], (), "10 May 2025", basis="reported by others", join="unless",
-             conditions=(p.Condition(words=(link(root, "proposal", "ceasefire"),), met=False, checked=True),), says=line("New sanctions hit Russia’s banks and its energy trade."), cites=cites(root, "upi")),
+             conditions=(p.Condition(words=(link(root, "proposal", "ceasefire"),), met="no", label="Not met"),), says=line("New sanctions hit Russia’s banks and its energy trade."), cites=cites(root, "upi")),
     )
     return dict(zip(("truce", "ceasefire", "direct-talks", "leaders-meeting", "sanctions"), made, strict=True))
 
@@ -247,7 +256,7 @@ def steps(root: str, anchored: bool = True) -> tuple[c.StepCard, ...]:
              about=(link(root, "proposal", "direct-talks"),), outcome=line("The delegations met for less than two hours, a day late and without the presidents. They agreed on an exchange of prisoners and on no ceasefire."), outcome_date=when("16 May 2025"), cites=cites(root, "unn")),
         card("exchange", "Exchange of 1,000 prisoners for 1,000", p.When(words="in the coming days"), "Expected", "coming", "To come", who=who(root, "russia", "ukraine"), cites=cites(root, "unn")),
         card("presidents", "The presidents meet in Türkiye", when("15 May 2025"), "Proposed", "overdue", "Overdue", who=who(root, "zelensky", "putin"), where="Türkiye",
-             told=("Was due 15 May 2025; what happened is not recorded yet.",), conditions=(p.Condition(words=(link(root, "proposal", "ceasefire"),), met=False, checked=True),), cites=cites(root, "pravda")),
+             told=("Was due 15 May 2025; what happened is not recorded yet.",), conditions=(p.Condition(words=(link(root, "proposal", "ceasefire"),), met="no", label="Not met"),), cites=cites(root, "pravda")),
     )
 
 

@@ -13,9 +13,9 @@ from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
 from tests.render.example_pages import brief_page
+from tests.render.example_pictures import LONG, stress_lanes, stress_timeline
 from tests.render.examples import badge, cites, frame, line, link, when, who
 
-LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 ADDRESS = "https://briefs.example/" + "very/long/" * 12
 ARABIC = "نحن مستعدون لاستضافة الوفدين في أي وقت، ولا نضع شروطا مسبقة على أحد."
 LABELS = dict(zip(get_args(AnswerWord), ("Accepts", "Accepts, if …", "Rejects", "Rejects, unless …", "Supports", "Opposes", "No decision yet", "Silent", "No answer"), strict=True))
@@ -48,13 +48,17 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
     made = tuple(c.StepCard(anchor=f"step-{state}", link=Link(text=label, href=f"#step-{state}"), title=f"{label}: {LONG}", date=when("15 May 2025"), certainty="Confirmed", state=state, state_label=label, where=LONG) for state, label in STATES.items())
     full = brief_page().view
     assert isinstance(full, v.BriefView)
+    drawn, axis = stress_timeline(full.timeline, mirrored=direction == "rtl")
     view = copied(
         full,
+        lanes=stress_lanes(root, mirrored=direction == "rtl"),
+        timeline=drawn,
+        time_axis=axis,
         frame=frame(root, title, path, "brief", ARABIC, (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")), lang=lang, dir=direction),
         summary=line(ARABIC if direction == "rtl" else LONG + " " + LONG),
         proposals=stated,
         rejections=answered,
-        positions=p.PositionsTable(caption=LONG, sides=actors, rows=rows),
+        positions=p.PositionsTable(anchor="positions-caption", caption=LONG, sides=actors, rows=rows),
         steps=made,
         what=Prose(text=f"# One\n\n{LONG}\n\n## Two\n\n> {ARABIC}\n\n1. one\n2. two\n\n        code that runs on and on and on {LONG}\n\n<script>alert(1)</script> https://example.org/{'x' * 90}\n\n<https://example.org/{'x' * 90}>"),
         changes=(p.Change(date=p.When(words="between 8 and 10 May 2025, at about midday"), what=line(ARABIC, lang="ar"), items=who(root, "kyiv-visitors", "russia")),),

@@ -1,4 +1,4 @@
-"""One stylesheet and one icon, named after what they hold; and colours that can be read."""
+"""One stylesheet, one script and the icons, named after what they hold; and colours that can be read."""
 
 from __future__ import annotations
 
@@ -23,9 +23,13 @@ TEXT_ON = [
 
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
-    assert set(made.names) == {"site.css", "site.js", "icon.svg"}
+    pictures = {"apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", "maskable-512.png"}
+    assert set(made.names) == {"site.css", "site.js", "icon.svg", *pictures}
     assert set(made.files) == set(made.names.values())
     for name, path in made.names.items():
+        if name == "favicon.ico":
+            assert path == name, "browsers ask for it there"
+            continue
         digest = hashlib.sha256(made.files[path]).hexdigest()[:10]
         assert path == f"assets/{name.replace('.', f'.{digest}.')}"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import card_parts, parts, views
+from parley.pages import card_parts, parts, picture_parts, views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
@@ -66,8 +66,12 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts) for kind in vars(module).values() if is_view(kind)]
-    ours = {kind for kind in classes if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__)}
+    classes = [kind for module in (views, parts, picture_parts) for kind in vars(module).values() if is_view(kind)]
+    ours = {
+        kind
+        for kind in classes
+        if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__, picture_parts.__name__)
+    }
     unused = {
         f"{kind.__name__}.{name}"
         for kind in ours
@@ -160,6 +164,7 @@ def test_the_blocks_of_a_brief_stand_in_the_readers_order(trees: dict[str, lxml.
         "Proposals",
         "Rejections",
         "Who stands where",
+        "Who proposed what to whom",
         "Who waits for whom",
         "Timeline",
         "Next steps",
@@ -193,7 +198,7 @@ def test_no_answer_is_told_in_words_in_table_and_cards(trees: dict[str, lxml.htm
     table = trees["briefs/istanbul-talks/index.html"].xpath("//table")[0]
     assert [cell.text_content().strip() for cell in table.xpath(".//td[@data-word='no-answer']")] == ["No answer"] * 2
     assert all(cell.text_content().strip() for cell in table.iter("td"))
-    waiting = trees["briefs/istanbul-talks/index.html"].xpath("//*[@id='leaders-meeting']//li[@class='waiting']")[0]
+    waiting = trees["briefs/istanbul-talks/index.html"].xpath("//*[@id='leaders-meeting']//li[@class='answer-line']")[0]
     assert waiting.text_content().split() == ["No", "answer", "from", "Russia"]
 
 

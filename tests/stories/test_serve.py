@@ -86,3 +86,9 @@ def test_a_theme_that_comes_later_is_seen(served: Served) -> None:
     slot = '{% extends "!base.html" %}{% block footer_extra %}<p>Printed in Vienna.</p>{% endblock %}'
     written(served.root, {"theme/templates/base.html": slot})
     served.eventually("/", lambda _, page: "Printed in Vienna." in page)
+
+
+def test_a_preview_is_not_held_up_by_social_cards(served: Served) -> None:
+    served.eventually("/briefs/bridge/", lambda status, page: status == 200 and "og:title" in page)
+    assert "og:image" not in served.page("/briefs/bridge/")[1]
+    assert served.page("/briefs/bridge/card.png")[0] == 404

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from parley.site import Order, built
-from tests.sites import NOW, ROOT
+from tests.sites import NOW, ROOT, texts
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def site() -> dict[str, str]:
     found = built(Order(ROOT, NOW))
     assert found.site is not None
     assert [problem for problem in found.problems if problem.code == "dead-link"] == []
-    return {path: body.decode() for path, body in found.site.items()}
+    return texts(found.site)
 
 
 def test_no_page_has_an_id_twice(site: dict[str, str]) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from parley.derive.order import certainly_before
 from parley.derive.problems.places import key_of, name, place_of
-from parley.derive.sides import proposers, sides_of
 from parley.derive.status import in_play
 from parley.model.insight import Insights, Standing
 from parley.model.library import Library
 from parley.model.problem import Problem
 from parley.model.proposal import Answer, Proposal
+from parley.model.sides import proposers, sides_of
 
 
 def of_answers(library: Library, found: Insights) -> Iterator[Problem]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.derive.problems.places import place_in
-from parley.model.insight import Insights
+from parley.model.insight import Happening, Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
 
 
 def of_briefs(library: Library, found: Insights) -> Iterator[Problem]:
-    """The briefs past their review or their end. One that has ended needs no review."""
+    """The briefs past their review or their end (one that has ended needs no review), and those that tell of later
+    things than they say they know of."""
     due = set(found.stale)
+    yield from _ahead_of_themselves(library, found)
     for slug, brief in library.briefs.items():
-        if brief.expires and brief.expires.last < found.day:
+        if slug in found.expired:
             yield Problem(
                 place_in(brief, "expires"),
                 "brief-expired",
@@ -28,5 +30,21 @@ def of_briefs(library: Library, found: Insights) -> Iterator[Problem]:
                 "review-due",
                 f'"{slug}" was to be reviewed by {brief.review_by}',
                 'look at it again, then set a later "review_by" or take it out',
+                "warning",
+            )
+
+
+def _ahead_of_themselves(library: Library, found: Insights) -> Iterator[Problem]:
+    newest: dict[str, Happening] = {}
+    for happening in found.timeline:
+        if happening.kind != "step" and happening.date.first <= found.day:
+            newest[happening.brief] = happening  # the timeline is in the order of time
+    for slug, happening in newest.items():
+        if slug in library.briefs and happening.date.first > (brief := library.briefs[slug]).updated.last:
+            yield Problem(
+                place_in(brief, "as_of" if brief.as_of else "updates" if brief.updates else "published"),
+                "update-missing",
+                f"something dated {happening.date}, but readers are told that this brief ends on {brief.updated}",
+                'add an entry to "updates" that says what is new',
                 "warning",
             )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from parley.derive.circles import circles
 from parley.derive.order import certainly_before
 from parley.derive.problems.places import name, place_of, round_of
-from parley.derive.sides import asked
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
 from parley.model.proposal import Proposal
+from parley.model.sides import asked
 
 
 def of_proposals(library: Library, found: Insights) -> Iterator[Problem]:

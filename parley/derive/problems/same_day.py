@@ -12,10 +12,10 @@ from typing import Any
 
 from parley.derive.order import list_of
 from parley.derive.problems.places import key_of, name, place_of
-from parley.derive.sides import sides_of
 from parley.model.library import Library
 from parley.model.problem import Problem
 from parley.model.proposal import Answer
+from parley.model.sides import sides_of
 
 
 def of_same_day(library: Library) -> list[Problem]:

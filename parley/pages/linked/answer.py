@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from parley.model.page import plain
 from parley.model.proposal import Answer, AnswerWord
+from parley.model.sides import sides_of
 from parley.pages.desk import Desk
 from parley.pages.linked import known
 from parley.pages.linked.actor import mentioned
@@ -30,7 +31,7 @@ TYPES: dict[AnswerWord, str] = {  # the words that are not here are left out
 def answer_node(desk: Desk, answer: Answer) -> Node:
     """``answer`` as an action. Raises ``KeyError`` where no action says it truly: its word is not in ``TYPES``."""
     start, end = ends(answer.date)
-    sides = desk.answer_sides(answer)
+    sides = sides_of(desk.library, answer)
     return node(
         TYPES[answer.word],
         known.answer(desk, answer),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from parley.model.brief import Brief, Correction
 from parley.model.page import Prose, plain_prose
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.linked import known
 from parley.pages.linked.actor import mentioned
 from parley.pages.linked.dates import iso
@@ -36,7 +36,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
         url=url,
         inLanguage=brief.lang or settings.language,
         datePublished=iso(brief.published),
-        dateModified=iso(updated(brief)),
+        dateModified=iso(brief.updated),
         author=_authors(desk, brief),
         publisher=publisher_node(desk),
         isPartOf=same(known.site(desk)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from parley.pages.desk import Desk, updated
+from parley.pages.desk import Desk
 from parley.pages.linked import known
 from parley.pages.linked.dates import iso
 from parley.pages.linked.node import Node, node, same
@@ -15,7 +15,7 @@ FORMS = {"json": "application/json", "csv": "text/csv"}
 def dataset_nodes(desk: Desk, tables: Mapping[str, str], description: str) -> list[Node]:
     """All ``tables`` (file name without its ending -> title) as one set of data."""
     settings = desk.library.settings
-    newest = max(map(updated, desk.library.briefs.values()), key=lambda date: date.order, default=None)
+    newest = max((brief.updated for brief in desk.library.briefs.values()), key=lambda date: date.order, default=None)
     return [
         node(
             "Dataset",

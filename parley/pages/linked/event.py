@@ -32,7 +32,7 @@ def event_node(desk: Desk, step: NextStep) -> Node | None:
         "Event",
         known.step(desk, step.id),
         name=step.title,
-        description=_told(desk, step),
+        description=_told(step),
         startDate=start,
         endDate=end,
         previousStartDate=ends(step.date)[0] if date is not step.date and _precise(step.date) else "",
@@ -61,11 +61,11 @@ def _moved(step: NextStep, outcome: Outcome) -> Date | None:
     return day if day and not (step.date.first <= day.first and day.last <= step.date.last) else None
 
 
-def _told(desk: Desk, step: NextStep) -> str:
+def _told(step: NextStep) -> str:
     """What became of it, in words; or how sure it is."""
     if step.outcome is None:
         return labels.CERTAINTY[step.certainty]
-    return plain(step_told(step, desk.found.day)) or f"{labels.RESULT[step.outcome.result]}."
+    return plain(step_told(step, overdue=False)) or f"{labels.RESULT[step.outcome.result]}."
 
 
 def _precise(date: Date) -> bool:

@@ -14,7 +14,7 @@ from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_pa
 
 def page(desk: Desk, path: str) -> str:
     """The page at ``path`` (below the top; empty for the home page)."""
-    return f"{desk.library.settings.address}{desk.here(0).to(path) if path else ''}"
+    return f"{desk.library.settings.address}{desk.placed.get(path, path)}"
 
 
 def site(desk: Desk) -> str:

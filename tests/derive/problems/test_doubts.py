@@ -15,14 +15,16 @@ from tests.derive.builders import (
     reaction,
     rejection,
     step,
+    update,
 )
 
 NO, YES, SAYS = rejection, acceptance, reaction
 
 
 def problems(*parts, today="2025-06-01"):
+    """All but that a brief has no updates, which nearly none here has."""
     whole = library(*parts)
-    return doubts(whole, found(whole, today))
+    return [it for it in doubts(whole, found(whole, today)) if it.code != "update-missing"]
 
 
 def codes(*parts, today="2025-06-01"):
@@ -313,6 +315,31 @@ def test_messages_read_as_sentences():
         'an answer to "plan" that hangs on "plan"; name another proposal or step, or write the condition as a phrase',
         '"talks" was due 2025-05-15 and has no outcome; add its "outcome", such as outcome: {result: done}',
     ]
+
+
+def test_an_update_says_that_a_brief_knows_of_later_things():
+    whole = library(brief(NO("plan"), proposal("plan"), update("2025-05-11")))
+    assert not [it for it in doubts(whole, found(whole)) if it.code == "update-missing"]
+
+
+@pytest.mark.parametrize(
+    ("given", "day", "told"),
+    [
+        ({}, "2025-05-11", True),
+        ({}, "2025-05-10", False),  # the answer is not known yet
+        ({"as_of": "2025-05-12"}, "2025-05-12", False),
+        ({"as_of": "2025-05"}, "2025-05-12", False),
+        ({"as_of": "2025-05-09"}, "2025-05-12", True),
+    ],
+)
+def test_a_brief_that_tells_of_later_things_than_it_says_it_knows_is_told(given, day, told):
+    whole = library(brief(proposal("plan"), NO("plan"), step("talks", "2025-05-09"), published="2025-05-10", **given))
+    problems = [it for it in doubts(whole, found(whole, day)) if it.code == "update-missing"]
+    assert [it.found for it in problems] == (
+        [f"something dated 2025-05-11, but readers are told that this brief ends on {whole.briefs['story'].updated}"]
+        if told
+        else []
+    )
 
 
 def test_a_circle_of_shared_actors_is_told_at_its_line_of_the_shared_file():

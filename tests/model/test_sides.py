@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.derive.sides import asked, proposers, sides_of
+from parley.model.sides import asked, proposers, sides_of
 from tests.derive.builders import acceptance, actor, brief, library, proposal
 
 PEOPLE = (
