@@ -129,7 +129,7 @@ def test_a_screen_reader_hears_sides_days_titles_arrows_and_answers(page: Page) 
 
 
 def press(page: Page, link: Locator) -> None:
-    """Clicks the middle of a link; what ``click`` takes for the place of a link within a text of SVG is not its place."""
+    """Clicks the middle of a link: what ``click`` takes for its place within a text of SVG is elsewhere."""
     x, y = link.evaluate(
         """at => {
           at.scrollIntoView({block: 'center', behavior: 'instant'});

@@ -7,14 +7,14 @@ from pathlib import Path
 from parley.model.page import plain
 from parley.pages.desk import Desk
 from parley.pages.picture_parts import Progress
-from parley.pages.proposal import proposal_page
+from parley.pages.proposal import proposal_pages
 from parley.pages.views import ProposalView
 from tests.pages.conftest import view_of
 from tests.sites import FILES, STORY, site_from
 
 
 def way(desk: Desk, proposal: str) -> Progress:
-    return view_of(proposal_page(desk, desk.library.proposals[proposal]), ProposalView).progress
+    return view_of(proposal_pages(desk, desk.library.proposals[proposal])[0], ProposalView).progress
 
 
 def stages(found: Progress) -> list[tuple[str, str, str]]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from parley.model.dates import day
 from parley.model.insight import Happening, Kind
-from parley.pages.actor import actor_page
-from parley.pages.brief import brief_page
+from parley.pages.actor import actor_pages
+from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
 from parley.pages.parts import Entry, When
 from parley.pages.picture_parts import TimeAxis
@@ -136,8 +136,8 @@ def test_a_page_that_runs_from_the_right_has_the_same_picture_mirrored() -> None
 
 def test_briefs_and_actors_have_it_and_a_speaker_with_little_to_tell_has_not(desk12: Desk) -> None:
     library = desk12.library
-    brief = view_of(brief_page(desk12, library.briefs["istanbul-talks"]), BriefView)
+    brief = view_of(brief_pages(desk12, library.briefs["istanbul-talks"])[0], BriefView)
     assert brief.time_axis
     assert {mark.href[1:] for mark in brief.time_axis.marks} <= {entry.anchor for entry in brief.timeline}
-    assert view_of(actor_page(desk12, library.actors["russia"]), ActorView).time_axis
-    assert view_of(actor_page(desk12, library.actors["yermak"]), ActorView).time_axis is None
+    assert view_of(actor_pages(desk12, library.actors["russia"])[0], ActorView).time_axis
+    assert view_of(actor_pages(desk12, library.actors["yermak"])[0], ActorView).time_axis is None

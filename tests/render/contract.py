@@ -21,7 +21,7 @@ from parley.pages import card_parts, offers, parts, picture_parts, views
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
 MODULES = (parts, card_parts, offers, picture_parts, views)
-NAMES = {key: value for module in MODULES for key, value in vars(module).items()} | {"str": str, "int": int, "bool": bool}
+NAMES = {key: value for module in MODULES for key, value in vars(module).items()} | {
     "str": str,
     "int": int,
     "bool": bool,

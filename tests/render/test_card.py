@@ -6,6 +6,7 @@ import hashlib
 import io
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import get_args
 
@@ -135,7 +136,8 @@ def test_a_status_is_told_without_colour_by_its_shape(status: StatusWord) -> Non
     st.sampled_from(["ltr", "rtl"]),
 )  # fmt: skip
 def test_no_title_touches_the_margins(title: str, marks: tuple[Badge, ...], way: str) -> None:
-    found = picture(card(title, marks=marks, dir=way, line=title, site=title, kicker=title))
+    name = "".join(sign for sign in title if not unicodedata.combining(sign))  # heaps of accents only in the title
+    found = picture(card(title, marks=marks, dir=way, line=name, site=name, kicker=title))
     assert not any(margins(found, rtl=way == "rtl").values()), margins(found, rtl=way == "rtl")
 
 
