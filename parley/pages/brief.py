@@ -15,6 +15,7 @@ from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.prose import Writer
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_table
+from parley.pages.terms import term_anchors
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
@@ -24,12 +25,9 @@ from parley.words.sentences import joined, said
 def brief_page(desk: Desk, brief: Brief) -> Page:
     """The page of ``brief``."""
     here = desk.here(2)
-    writer = desk.writer(here)
+    writer = desk.brief_writer(here, brief)
     path, slug, lang = brief_path(brief.slug), brief.slug, brief.lang
-    summary = writer.prose(brief.summary, slug)
-    what = writer.prose(brief.what, slug)
-    proposals = tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values())
-    view = BriefView(
+    view = BriefView(  # its prose is written in the order in which it is read
         frame=frame(
             desk,
             here,
@@ -43,31 +41,28 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         ),
         slug=slug,
         topics=topic_links(here, brief),
-        summary=summary,
+        summary=writer.prose(brief.summary, slug),
         byline=" · ".join(brief.authors),
         published=when(brief.published),
         updated=when(updated(brief)),
         notice=_notice(desk, brief),
         stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
         changes=_changes(desk, here, brief, writer),
-        what=what,
+        what=writer.prose(brief.what, slug),
         why_it_matters=writer.prose(brief.why_it_matters, slug),
         background=writer.prose(brief.background, slug),
         who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
-        proposals=proposals,
+        proposals=tuple(proposal_card(desk, here, item, writer, home=slug) for item in brief.proposals.values()),
         rejections=_rejections(desk, here, brief, writer),
+        elsewhere=_elsewhere(desk, here, brief, writer),
         positions=positions_table(desk, here, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
-        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug),
+        timeline=entries(desk, here, desk.happenings.get(f"brief:{slug}", ()), writer, home=slug, anchored=True),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
-        glossary=tuple(
-            Term(anchor=f"term-{at}", term=term, meaning=writer.prose(text, slug))
-            for at, (term, text) in enumerate(brief.glossary.items(), 1)
-        ),
+        glossary=_glossary(brief, writer),
         corrections=mends(desk, here, brief, writer)[::-1],
         sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
-        elsewhere=_elsewhere(desk, here, brief, writer),
     )
     return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
 
@@ -203,6 +198,15 @@ def _answerable(desk: Desk, brief: Brief) -> list[str]:
 def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:
     found = dict.fromkeys(deadlock for item in brief.proposals.values() for deadlock in desk.deadlocks.get(item.id, ()))
     return tuple(stories.deadlock(deadlock, here) for deadlock in found)
+
+
+def _glossary(brief: Brief, writer: Writer) -> tuple[Term, ...]:
+    """The terms and what they mean; an entry does not link to itself."""
+    anchors, found = term_anchors(brief.glossary), []
+    for term, meaning in brief.glossary.items():
+        writer.explained.add(anchors[term])
+        found.append(Term(anchor=anchors[term], term=term, meaning=writer.prose(meaning, brief.slug)))
+    return tuple(found)
 
 
 def _source(source: Source, number: int, desk: Desk) -> SourceEntry:

@@ -17,6 +17,7 @@ from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.pages.here import Here
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.pages.terms import glossary
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -54,6 +55,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def brief_writer(self, here: Here, brief: Brief) -> Writer:
+        """A new writer of prose for the page of ``brief``, which explains its terms at their first mention."""
+        return Writer(here, self.names, terms=glossary(brief.glossary), slug=brief.slug)
 
     @cached_property
     def names(self) -> Gazetteer:

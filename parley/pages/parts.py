@@ -135,6 +135,7 @@ class Entry(Noun, frozen=True, kw_only=True):
     cites: tuple[Cite, ...] = ()
     brief: Link | None = None
     ahead: bool = False  # still to come on the day of the build
+    anchor: str = ""  # where the page tells it in full, which for an event is here; empty: on another page
 
 
 class StepLine(Noun, frozen=True, kw_only=True):

@@ -261,14 +261,14 @@ def counts(root: str) -> tuple[p.Count, ...]:
 def timeline(root: str, brief: Link | None = None) -> tuple[p.Entry, ...]:
     """Everything dated, oldest first."""
 
-    def entry(day: p.When, kind: str, label: str, *words: str | Link, **more: object) -> p.Entry:
-        return p.Entry(date=day, kind=kind, label=label, words=words, brief=brief, **more)  # type: ignore[arg-type]
+    def entry(day: p.When, kind: str, label: str, *words: str | Link, anchor: str = "", **more: object) -> p.Entry:
+        return p.Entry(date=day, kind=kind, label=label, words=words, brief=brief, anchor="" if brief else anchor, **more)  # type: ignore[arg-type]
 
     stop, talks, meeting = (link(root, "proposal", key) for key in ("ceasefire", "direct-talks", "leaders-meeting"))
     putin, zelensky, peskov, trump = who(root, "putin", "zelensky", "peskov", "trump")
     return (
         entry(when("8–10 May 2025"), "proposal", "Proposal", putin, " declares ", link(root, "proposal", "truce"), ".", cites=cites(root, "newser")),
-        entry(when("10 May 2025"), "event", "Event", prose=line("Macron, Merz, Starmer and Tusk come to Kyiv; Trump joins by telephone."), cites=cites(root, "upi")),
+        entry(when("10 May 2025"), "event", "Event", prose=line("Macron, Merz, Starmer and Tusk come to Kyiv; Trump joins by telephone."), anchor="event-2025-05-10", cites=cites(root, "upi")),
         entry(when("10 May 2025"), "proposal", "Proposal", zelensky, " and the four leaders propose ", stop, ".", cites=cites(root, "upi", "newser")),
         entry(when("11 May 2025"), "answer", "Answer", putin, " rejects ", stop, " and offers ", talks, " instead.", cites=cites(root, "kremlin")),
         entry(when("11 May 2025"), "answer", "Answer", zelensky, " accepts ", talks, ", if a ceasefire begins on 12 May.", cites=cites(root, "pravda")),
