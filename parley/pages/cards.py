@@ -12,8 +12,9 @@ from parley.model.proposal import Answer, Conditions, Proposal, Rejection, Statu
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor
-from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
+from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, StepLine, When
 from parley.pages.prose import Writer
+from parley.pages.quotes import quote
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
@@ -83,7 +84,7 @@ def answer_card(
         date=when(answer.date),
         basis=labels.BASIS[answer.basis],
         why=writer.prose(answer.why, answer.brief, lang),
-        quote=Quote(text=answer.quote, lang=lang) if answer.quote else None,
+        quote=quote(desk, answer.brief, answer.quote, lang, answer.source),
         join="unless" if isinstance(answer, Rejection) else "if",
         conditions=conditions(
             here, answer.conditions, [stand.met for stand in position.conditions] if position else ()
@@ -118,7 +119,7 @@ def proposal_card(desk: Desk, here: Here, proposal: Proposal, writer: Writer, *,
         basis=labels.BASIS[proposal.basis],
         terms=tuple(writer.prose(term, proposal.brief, lang) for term in proposal.terms),
         says=writer.prose(proposal.says, proposal.brief, lang),
-        quote=Quote(text=proposal.quote, lang=lang) if proposal.quote else None,
+        quote=quote(desk, proposal.brief, proposal.quote, lang, proposal.source),
         join="unless",
         conditions=conditions(here, proposal.unless, [stand.met for stand in standing.unless]),
         about=tuple(here.proposal(item) for item in proposal.about),

@@ -61,10 +61,13 @@ class Count(Noun, frozen=True, kw_only=True):
 
 
 class Quote(Noun, frozen=True, kw_only=True):
-    """Exact words."""
+    """Exact words, and where a source has them."""
 
     text: str
     lang: str = ""
+    publisher: str = ""  # of that source; empty where none has an address
+    where: str = ""  # the address of the words in it
+    kept: str = ""  # the same in a kept copy
 
 
 class Cite(Noun, frozen=True, kw_only=True):

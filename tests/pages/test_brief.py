@@ -73,8 +73,8 @@ def test_an_earlier_name_leads_to_the_brief() -> None:
 
 
 def test_terms_are_explained_at_their_first_mention_in_the_order_of_the_page() -> None:
-    terms = {"truce": "The truce is a pause, not a peace.", "peace": "One lasting truce."}
-    story = brief(proposal("p", says="A truce."), glossary=terms, background="A truce at last.")
+    terms = {"truce": "The truce is a pause, not peace.", "peace": "One lasting truce."}
+    story = brief(proposal("p", says="The truce."), glossary=terms, background="At last, some truce.")
     world = library(story)
     view = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "story")
     assert [link.href for link in view.background.links] == ["#term-truce"]
