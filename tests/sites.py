@@ -37,6 +37,7 @@ next_steps:
 sources:
   minutes: {title: Minutes, publisher: Alder Town Council, date: 2025-05-01, url: "https://example.org/minutes",
             archived: "https://archive.example/minutes"}
+authors: [Cay Lund]
 why_it_matters: A bridge that is closed costs the traders their summer.
 glossary:
   closed: No one may cross, on foot or otherwise.

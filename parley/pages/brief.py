@@ -7,6 +7,7 @@ from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Rejection
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
+from parley.pages.citing import citing
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
 from parley.pages.frame import frame
@@ -63,6 +64,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
         glossary=_glossary(brief, writer),
         corrections=mends(desk, here, brief, writer)[::-1],
         sources=tuple(_source(source, at, desk) for at, source in enumerate(brief.sources.values(), 1)),
+        citing=citing(desk, brief),
     )
     return Page(path=f"{path}index.html", template="pages/brief.html", view=view)
 

@@ -9,6 +9,7 @@ from parley.pages.about import about_page
 from parley.pages.actor import actor_page
 from parley.pages.brief import brief_page, redirects
 from parley.pages.calendar import next_page, timeline_page
+from parley.pages.citing import citing_pages
 from parley.pages.data import data_pages
 from parley.pages.desk import Desk, Dressing, updated
 from parley.pages.feeds import feed_pages
@@ -25,7 +26,7 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     pages = [home_page(desk), actors_page(desk), timeline_page(desk), next_page(desk), about_page(desk)]
     pages += [missing_page(desk), *topic_pages(desk)]
     for brief in library.briefs.values():
-        pages += [brief_page(desk, brief), *redirects(desk, brief)]
+        pages += [brief_page(desk, brief), *redirects(desk, brief), *citing_pages(desk, brief)]
     pages += [actor_page(desk, actor) for actor in library.actors.values()]
     pages += [proposal_page(desk, proposal) for proposal in library.proposals.values()]
     pages += [*data_pages(desk), *feed_pages(desk)]

@@ -201,6 +201,16 @@ class Term(Noun, frozen=True, kw_only=True):
     meaning: Prose
 
 
+class Citing(Noun, frozen=True, kw_only=True):
+    """How a page is cited, and the files for reference managers beside it."""
+
+    apa: str
+    mla: str
+    bibtex: str
+    csl: str
+    name: str  # that the files are saved under
+
+
 class BriefLine(Noun, frozen=True, kw_only=True):
     """A brief in a list."""
 

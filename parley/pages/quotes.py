@@ -44,7 +44,7 @@ def quote(desk: Desk, slug: str, text: str, lang: str, sources: Iterable[str]) -
 
 
 def text_address(url: str, text: str) -> str:
-    """``url`` with a fragment that leads to ``text`` in the page; its own fragment stays, unless that is one of text."""
+    """``url`` with a fragment that leads to ``text``; a fragment of its own stays, a text fragment does not."""
     page = url.partition(DIRECTIVE)[0]
     parts = ",".join(map(_encoded, _sought(text)))
     if not parts:

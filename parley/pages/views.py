@@ -9,6 +9,7 @@ from parley.pages.parts import (
     BriefLine,
     ChainLink,
     Change,
+    Citing,
     Entry,
     Frame,
     Mend,
@@ -63,6 +64,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     corrections: tuple[Mend, ...]
     sources: tuple[SourceEntry, ...]
+    citing: Citing
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
 
 

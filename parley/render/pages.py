@@ -14,6 +14,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from parley.model.page import Page
 from parley.model.problem import Place, Problem
+from parley.render.citing import citation_bibtex, citation_csl
 from parley.render.feed import feed_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
@@ -24,6 +25,8 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "table.json": table_json,
     "table.csv": table_csv,
     "feed.json": feed_json,
+    "cite.bib": citation_bibtex,
+    "cite.json": citation_csl,
 }
 BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
