@@ -32,11 +32,16 @@ actors:
 proposals:
   keep-open: {title: Keep the bridge open, by: traders, to: council, date: 2025-05-02, source: minutes}
 rejections:
-  - {of: keep-open, by: reed, date: 2025-05-10, why: It is not safe., source: minutes}
+  - {of: keep-open, by: reed, date: 2025-05-10, why: It is not safe., quote: The bridge is not safe., source: minutes}
 next_steps:
   report: {title: The engineer reports, date: 2025-07-01, about: keep-open}
 sources:
-  minutes: {title: Minutes, publisher: Alder Town Council, date: 2025-05-01, url: "https://example.org/minutes"}
+  minutes: {title: Minutes, publisher: Alder Town Council, date: 2025-05-01, url: "https://example.org/minutes",
+            archived: "https://archive.example/minutes"}
+authors: [Cay Lund]
+why_it_matters: A bridge that is closed costs the traders their summer.
+glossary:
+  closed: No one may cross, on foot or otherwise.
 updates:
   - {date: 2025-05-10, what: The mayor answered., changed: keep-open}
 """

@@ -22,7 +22,7 @@ from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
 from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
-from parley.pages.time_axis import time_axis, with_anchors
+from parley.pages.time_axis import time_axis, with_days
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
@@ -57,7 +57,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
         return tuple(proposal_line(desk, here, item) for item in proposals)
 
     dated = desk.happenings.get(f"actor:{actor.id}", ())
-    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer)))
+    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_days(some, entries(desk, here, some, writer)))
     summary = writer.prose(actor.summary, actor.brief)
     offer = calendar_offer(desk, here, path, involved.steps)
     view = ActorView(

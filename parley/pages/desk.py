@@ -10,7 +10,7 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Event, NextStep
+from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
@@ -18,6 +18,7 @@ from parley.model.sides import sides_of
 from parley.pages.here import Here
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.pages.terms import glossary
 from parley.words.labels import counted, direction
 
 
@@ -59,7 +60,7 @@ class Desk:
         self.library = library
         self.found = found
         self.dressing = dressing
-        self.placed = placed(library)
+        self.placed = placed(library, self.happenings)
         self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
 
     def here(self, depth: int) -> Here:
@@ -73,6 +74,10 @@ class Desk:
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
         return direction(lang or self.library.settings.language) == "rtl"
+
+    def brief_writer(self, here: Here, brief: Brief) -> Writer:
+        """A new writer of prose for the page of ``brief``, which explains its terms at their first mention."""
+        return Writer(here, self.names, terms=glossary(brief.glossary), slug=brief.slug)
 
     @cached_property
     def names(self) -> Gazetteer:

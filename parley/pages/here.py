@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 
-from parley.model.brief import Event
 from parley.model.library import Library
 from parley.model.page import Link, Words
 from parley.model.proposal import Answer
@@ -141,6 +140,6 @@ def answer_anchor_apart(answer: Answer) -> str:
     return f"answer-{answer.id.replace('/', '-')}"
 
 
-def event_anchor(event: Event) -> str:
-    """The id of an event's line on a page."""
-    return event.id.partition("/")[2].replace(".", "-")
+def event_anchor(event: str) -> str:
+    """The id of an event's line on a page, by the event's own."""
+    return event.partition("/")[2].replace(".", "-")

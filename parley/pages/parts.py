@@ -72,10 +72,13 @@ class Count(Noun, frozen=True, kw_only=True):
 
 
 class Quote(Noun, frozen=True, kw_only=True):
-    """Exact words."""
+    """Exact words, and where a source has them."""
 
     text: str
     lang: str = ""
+    publisher: str = ""  # of that source; empty where none has an address
+    where: str = ""  # the address of the words in it
+    kept: str = ""  # the same in a kept copy
 
 
 class Cite(Noun, frozen=True, kw_only=True):
@@ -147,7 +150,8 @@ class Entry(Noun, frozen=True, kw_only=True):
     cites: tuple[Cite, ...] = ()
     brief: Link | None = None
     ahead: bool = False  # still to come on the day of the build
-    anchor: str = ""  # where the picture of a timeline leads to it
+    anchor: str = ""  # where the page tells it in full, which for an event is here; empty: on another page
+    day: str = ""  # where the picture of the timeline leads to it
 
 
 class StepLine(Noun, frozen=True, kw_only=True):
@@ -233,6 +237,16 @@ class Term(Noun, frozen=True, kw_only=True):
     anchor: str
     term: str
     meaning: Prose
+
+
+class Citing(Noun, frozen=True, kw_only=True):
+    """How a page is cited, and the files for reference managers beside it."""
+
+    apa: str
+    mla: str
+    bibtex: str
+    csl: str
+    name: str  # that the files are saved under
 
 
 class BriefLine(Noun, frozen=True, kw_only=True):

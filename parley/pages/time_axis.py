@@ -40,7 +40,7 @@ SHAPE = {kind: shape for shape, kinds in ROWS.items() for kind in kinds}
 Pair = tuple[Happening, Entry]
 
 
-def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def with_days(happenings: Sequence[Happening], entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """``entries`` (one for each of ``happenings``), the first of each day and kind with an id to lead to; nothing is
     changed where there are too few for a picture."""
     if len(entries) < FEWEST:
@@ -49,7 +49,7 @@ def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> t
     found = []
     for happening, entry in zip(happenings, entries, strict=True):
         anchor = f"on-{happening.date.first.isoformat()}-{SHAPE[happening.kind]}"
-        found.append(entry if anchor in seen else replace(entry, anchor=anchor))
+        found.append(entry if anchor in seen else replace(entry, day=anchor))
         seen.add(anchor)
     return tuple(found)
 
@@ -57,7 +57,7 @@ def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> t
 def time_axis(
     happenings: Sequence[Happening], entries: Sequence[Entry], day: dt.date, *, mirrored: bool = False
 ) -> TimeAxis | None:
-    """The picture of ``entries``, which :func:`with_anchors` made, on ``day``; ``None`` for fewer than four."""
+    """The picture of ``entries``, which :func:`with_days` made, on ``day``; ``None`` for fewer than four."""
     if len(entries) < FEWEST:
         return None
     pairs = list(zip(happenings, entries, strict=True))

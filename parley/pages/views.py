@@ -10,6 +10,7 @@ from parley.pages.parts import (
     BriefLine,
     ChainLink,
     Change,
+    Citing,
     Entry,
     Frame,
     Mend,
@@ -69,6 +70,7 @@ class BriefView(Noun, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
     lanes: Lanes | None = None
     time_axis: TimeAxis | None = None
+    citing: Citing
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
     calendar: CalendarOffer | None = None
     more: More = More()

@@ -16,6 +16,7 @@ from parley.model.page import Page
 from parley.model.problem import Place, Problem
 from parley.render.calendar import calendar_ics
 from parley.render.card import card_png
+from parley.render.citing import citation_bibtex, citation_csl
 from parley.render.feed import feed_json
 from parley.render.llms import llms_txt
 from parley.render.manifest import manifest_json
@@ -32,6 +33,8 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "calendar.ics": calendar_ics,
     "oembed.json": oembed_json,
     "llms.txt": llms_txt,
+    "cite.bib": citation_bibtex,
+    "cite.json": citation_csl,
 }
 # The same, where the look of the theme is part of it.
 MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {

@@ -20,7 +20,7 @@ from parley.render.template_faults import template_faults
 
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
 OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
-SCRIPTS = ("since.js",)  # make up the one script of every page
+SCRIPTS = ("since.js", "previews.js", "copy.js")  # make up the one script of every page
 ICON = "icon.svg"
 ICONS = "icons/"  # pictures of that icon
 BYTES = {".png", ".ico", ".ttf"}  # what is no text

@@ -12,7 +12,7 @@ from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
 from parley.pages.parts import Entry, When
 from parley.pages.picture_parts import TimeAxis
-from parley.pages.time_axis import END, LABELS, PITCH, WIDTH, time_axis, with_anchors
+from parley.pages.time_axis import END, LABELS, PITCH, WIDTH, time_axis, with_days
 from parley.pages.views import ActorView, BriefView
 from tests.pages.conftest import view_of
 
@@ -34,7 +34,7 @@ def told(*items: tuple[str, Kind]) -> tuple[tuple[Happening, ...], tuple[Entry, 
         Entry(date=When(words=it.date.text), kind=it.kind, label=it.kind, words=(), ahead=it.date.first > TODAY)
         for it in happenings
     )
-    return happenings, with_anchors(happenings, entries)
+    return happenings, with_days(happenings, entries)
 
 
 def drawn(*items: tuple[str, Kind], mirrored: bool = False) -> TimeAxis:
@@ -46,7 +46,7 @@ def drawn(*items: tuple[str, Kind], mirrored: bool = False) -> TimeAxis:
 def test_fewer_than_four_entries_have_no_picture_and_no_ids() -> None:
     happenings, entries = told(*STORY[:3])
     assert time_axis(happenings, entries, TODAY) is None
-    assert [entry.anchor for entry in entries] == ["", "", ""]
+    assert [entry.day for entry in entries] == ["", "", ""]
 
 
 def test_there_is_a_row_for_each_kind_that_occurs_and_a_mark_for_each_day() -> None:
@@ -64,7 +64,7 @@ def test_every_mark_leads_to_an_entry_of_its_day_and_kind() -> None:
     happenings, entries = told(*STORY, ("2025-05", "event"), ("2025-05-30", "step"))
     found = time_axis(happenings, entries, TODAY)
     assert found
-    anchors = [entry.anchor for entry in entries if entry.anchor]
+    anchors = [entry.day for entry in entries if entry.day]
     assert len(anchors) == len(set(anchors))
     assert {mark.href for mark in found.marks} <= {f"#{anchor}" for anchor in anchors}
     assert found.marks[1].href == "#on-2025-05-05-answer"
@@ -138,6 +138,6 @@ def test_briefs_and_actors_have_it_and_a_speaker_with_little_to_tell_has_not(des
     library = desk12.library
     brief = view_of(brief_pages(desk12, library.briefs["istanbul-talks"])[0], BriefView)
     assert brief.time_axis
-    assert {mark.href[1:] for mark in brief.time_axis.marks} <= {entry.anchor for entry in brief.timeline}
+    assert {mark.href[1:] for mark in brief.time_axis.marks} <= {entry.day for entry in brief.timeline}
     assert view_of(actor_pages(desk12, library.actors["russia"])[0], ActorView).time_axis
     assert view_of(actor_pages(desk12, library.actors["yermak"])[0], ActorView).time_axis is None

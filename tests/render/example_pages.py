@@ -33,6 +33,12 @@ from tests.render.examples import (
 
 SUMMARY = "Putin offers talks without preconditions, Zelensky wants a ceasefire first. Delegations met on 16 May and agreed on an exchange of prisoners, not on a truce."
 
+CITING = p.Citing(
+    apa="Doe, J. (2025, May 16). Will Kyiv and Moscow talk in Istanbul? The Record. https://briefs.example/briefs/istanbul-talks/",
+    mla="Doe, Jane. “Will Kyiv and Moscow talk in Istanbul?” The Record, 16 May 2025, https://briefs.example/briefs/istanbul-talks/.",
+    bibtex="cite.bib", csl="cite.json", name="istanbul-talks",
+)
+
 
 def table(root: str) -> p.PositionsTable:
     """Who stands where in the example brief."""
@@ -122,6 +128,7 @@ def brief_page() -> Page:
                                     accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
                       for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
         calendar=calendar(root),
+        citing=CITING,
     ))
 
 
@@ -134,7 +141,7 @@ def bare_brief_page() -> Page:
         slug="tribunal", topics=(), summary=Prose(), byline="", published=when("12 May 2025"), updated=when("12 May 2025"), notice=("This brief was to be looked at again by 1 November 2025 and has not been.",),
         stand=p.Stand(title="Where things stand", counts=(), rows=(p.Row(term="Who", words=((link(root, "actor", "kallas"),),)), p.Row(term="Proposed", words=(("Nothing is on the table yet.",),)))),
         changes=(), what=line("Foreign ministers who met in Lviv on 9 May backed a special tribunal."), why_it_matters=Prose(), background=Prose(), who=(), proposals=(), rejections=(),
-        positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(),
+        positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(), citing=CITING,
     ))
 
 
