@@ -51,10 +51,11 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
 
 def _later(order: Order, address: str) -> Order:
-    """The same order at the time that it is now, as a preview stays open over midnight, and at an own address."""
+    """The same order at the time that it is now, as a preview stays open over midnight, and at an own address; without
+    what takes long and nobody needs at every save."""
     import msgspec
 
-    return msgspec.structs.replace(order, now=now(), address=address)
+    return msgspec.structs.replace(order, now=now(), address=address, extras=False)
 
 
 def _excerpt(root: Path, problem: Problem) -> str:

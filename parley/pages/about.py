@@ -6,6 +6,7 @@ from parley.model.page import Page
 from parley.pages.brief import mends
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
+from parley.pages.facets import ABOUT
 from parley.pages.frame import frame
 from parley.pages.views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
@@ -23,7 +24,15 @@ def about_page(desk: Desk) -> Page:
     ]
     found.sort(key=lambda item: item[:2], reverse=True)
     view = AboutView(
-        frame=frame(desk, here, "about/", "How we work", "What each status means, and what we promise.", kind="about"),
+        frame=frame(
+            desk,
+            here,
+            "about/",
+            "How we work",
+            "What each status means, and what we promise.",
+            kind="about",
+            facets=ABOUT,
+        ),
         about=writer.prose(policies.about),
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),

@@ -9,6 +9,7 @@ from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.facets import actor_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
@@ -36,6 +37,7 @@ def actor_page(desk: Desk, actor: Actor) -> Page:
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
+            facets=actor_facets(actor),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),

@@ -9,6 +9,7 @@ from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.desk import Desk, updated
 from parley.pages.entries import entries
+from parley.pages.facets import brief_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, brief_path, topic_path
 from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
@@ -40,6 +41,7 @@ def brief_page(desk: Desk, brief: Brief) -> Page:
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
+            facets=brief_facets(desk, brief),
         ),
         slug=slug,
         topics=topic_links(here, brief),

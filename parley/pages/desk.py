@@ -17,6 +17,7 @@ from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.pages.here import Here
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.words.searching import Searching
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -24,6 +25,7 @@ class Dressing(msgspec.Struct, frozen=True):
 
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
+    search: Searching = "full"
 
 
 class Involved(msgspec.Struct):
@@ -54,6 +56,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def search_href(self, here: Here) -> str:
+        """The way to the page of the search; empty where there is no full-text search."""
+        return "" if self.dressing.search == "none" else here.to("search/")
 
     @cached_property
     def names(self) -> Gazetteer:

@@ -16,6 +16,7 @@ from parley.pages.here import brief_path
 from parley.pages.lists import actors_page, home_page, missing_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.proposal import proposal_page
+from parley.pages.search import search_pages
 from parley.pages.topics import topic_pages
 
 
@@ -23,7 +24,7 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     """All pages of the site that ``library`` and what was ``found`` of it make."""
     desk = Desk(library, found, dressing)
     pages = [home_page(desk), actors_page(desk), timeline_page(desk), next_page(desk), about_page(desk)]
-    pages += [missing_page(desk), *topic_pages(desk)]
+    pages += [missing_page(desk), *search_pages(desk), *topic_pages(desk)]
     for brief in library.briefs.values():
         pages += [brief_page(desk, brief), *redirects(desk, brief)]
     pages += [actor_page(desk, actor) for actor in library.actors.values()]

@@ -5,10 +5,16 @@ from __future__ import annotations
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
-from parley.pages.parts import Frame, Nav
+from parley.pages.parts import Facet, Frame, Nav
 from parley.words.labels import direction
 
-MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
+MENU = (
+    ("", "Briefs"),
+    ("actors/", "Actors"),
+    ("next/", "Next steps"),
+    ("timeline/", "Timeline"),
+    ("search/", "Search"),
+)
 MORE = (("about/", "How we work"), ("data/", "Data"))
 
 
@@ -24,9 +30,10 @@ def frame(
     lang: str = "",
     indexed: bool = True,
     feed: str = "",
+    facets: tuple[Facet, ...] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top."""
+    below the top; ``facets`` are what the search finds it by."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
     return Frame(
@@ -48,4 +55,5 @@ def frame(
         as_of=dressing.as_of,
         kind=kind,
         indexed=indexed,
+        facets=facets,
     )

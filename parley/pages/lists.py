@@ -39,6 +39,7 @@ def home_page(desk: Desk) -> Page:
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
         about=writer.prose(settings.policies.about),
+        search=desk.search_href(here),
     )
     return Page(path="index.html", template="pages/home.html", view=view)
 
@@ -68,6 +69,7 @@ def missing_page(desk: Desk) -> Page:
     view = MissingView(
         frame=frame(desk, here, "404.html", "Page not found", description, kind="missing", indexed=False),
         briefs=tuple(here.brief(brief.slug) for brief in newest),
+        search=desk.search_href(here),
     )
     return Page(path="404.html", template="pages/404.html", view=view)
 

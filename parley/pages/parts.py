@@ -15,6 +15,13 @@ class Nav(Noun, frozen=True, kw_only=True):
     current: bool = False
 
 
+class Facet(Noun, frozen=True, kw_only=True):
+    """What a page is found by, as a filter of the search."""
+
+    name: str  # kind, actor, topic or status
+    value: str
+
+
 class Frame(Noun, frozen=True, kw_only=True):
     """What surrounds every page."""
 
@@ -36,6 +43,7 @@ class Frame(Noun, frozen=True, kw_only=True):
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class
     indexed: bool = True  # whether search engines may list it
+    facets: tuple[Facet, ...] = ()  # a page with none is not found by the site's own search
 
 
 class When(Noun, frozen=True, kw_only=True):

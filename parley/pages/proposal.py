@@ -7,6 +7,7 @@ from parley.model.proposal import Proposal
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
+from parley.pages.facets import proposal_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, proposal_path
 from parley.pages.parts import ChainLink
@@ -25,7 +26,17 @@ def proposal_page(desk: Desk, proposal: Proposal) -> Page:
     description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
     view = ProposalView(
-        frame=frame(desk, here, path, proposal.title, description, kind="proposal", lang=brief.lang, crumbs=crumbs),
+        frame=frame(
+            desk,
+            here,
+            path,
+            proposal.title,
+            description,
+            kind="proposal",
+            lang=brief.lang,
+            crumbs=crumbs,
+            facets=proposal_facets(desk, proposal),
+        ),
         card=proposal_card(desk, here, proposal, writer),
         split=reasons.split(standing, here),
         positions=_positions(desk, here, proposal, writer),

@@ -10,6 +10,7 @@ from parley.pages.actor import actor_line
 from parley.pages.cards import proposal_line, step_line
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.facets import topic_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
 from parley.pages.lists import brief_line, by_newest_change
@@ -49,7 +50,15 @@ def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:
     description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
     view = TopicView(
         frame=frame(
-            desk, here, path, title, description, kind="topic", feed=path, crumbs=(Link(text="Briefs", href=here.home),)
+            desk,
+            here,
+            path,
+            title,
+            description,
+            kind="topic",
+            feed=path,
+            crumbs=(Link(text="Briefs", href=here.home),),
+            facets=topic_facets(title),
         ),
         briefs=tuple(brief_line(desk, here, brief) for brief in briefs),
         open=tuple(proposal_line(desk, here, item) for item in proposals if found.standings[item].status == "open"),

@@ -124,6 +124,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         as_of=str(more.get("as_of", "")),
         kind=kind,
         indexed=bool(more.get("indexed", True)),
+        facets=(p.Facet(name="kind", value=kind.title()),) if kind in ("brief", "actor", "proposal") else (),
     )
 
 

@@ -23,7 +23,7 @@ TEXT_ON = [
 
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
-    assert set(made.names) == {"site.css", "site.js", "icon.svg"}
+    assert set(made.names) == {"site.css", "site.js", "search.js", "icon.svg"}
     assert set(made.files) == set(made.names.values())
     for name, path in made.names.items():
         digest = hashlib.sha256(made.files[path]).hexdigest()[:10]
