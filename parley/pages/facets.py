@@ -20,14 +20,14 @@ def brief_facets(desk: Desk, brief: Brief) -> tuple[Facet, ...]:
     actors = (actor for actor, involved in desk.involved.items() if brief.slug in involved.briefs)
     found = {desk.found.standings[item.id].status for item in brief.proposals.values()}
     statuses = (label for status, label in labels.STATUS.items() if status in found)
-    return _facets(searching.BRIEF, _names(desk, actors), brief.topics, statuses)
+    return _facets(searching.BRIEF, _names(desk, actors), _topics(desk, brief), statuses)
 
 
 def proposal_facets(desk: Desk, proposal: Proposal) -> tuple[Facet, ...]:
     """A proposal: its status, who made it, the sides that were asked or have spoken, and the topics of its brief."""
     standing = desk.found.standings[proposal.id]
     actors = (*desk.rolled(proposal.by), *proposal.to, *(position.side for position in standing.positions))
-    topics = desk.library.briefs[proposal.brief].topics
+    topics = _topics(desk, desk.library.briefs[proposal.brief])
     return _facets(searching.PROPOSAL, _names(desk, actors), topics, [labels.STATUS[standing.status]])
 
 
@@ -45,10 +45,14 @@ def _names(desk: Desk, actors: Iterable[str]) -> list[str]:
     return [desk.library.actors[actor].name for actor in actors]
 
 
+def _topics(desk: Desk, brief: Brief) -> list[str]:
+    """The topics of ``brief``, spelt as on their pages."""
+    return [desk.topics[topic_path(topic)] for topic in brief.topics]
+
+
 def _facets(
     kind: str, actors: Iterable[str] = (), topics: Iterable[str] = (), statuses: Iterable[str] = ()
 ) -> tuple[Facet, ...]:
-    """Each value once; of two spellings of a topic the first stands."""
-    spelt = {topic_path(topic): topic for topic in reversed([*topics])}
-    named = {"kind": [kind], "actor": actors, "topic": reversed(spelt.values()), "status": statuses}
+    """Each value once."""
+    named = {"kind": [kind], "actor": actors, "topic": topics, "status": statuses}
     return tuple(Facet(name=name, value=value) for name, values in named.items() for value in dict.fromkeys(values))

@@ -12,7 +12,6 @@ from parley.pages.cards import badge
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
-from parley.pages.topics import topics
 from parley.pages.views import Letter, LetterView, Named, SearchView
 from parley.words import labels, searching
 from parley.words.alphabet import FIGURES, letter, order
@@ -64,7 +63,7 @@ def _named(desk: Desk, here: Here) -> Iterator[Named]:
     for proposal in library.proposals.values():
         status = labels.STATUS[desk.found.standings[proposal.id].status]
         yield Named(link=here.proposal(proposal.id), what=f"{labels.PROPOSAL[proposal.kind]} · {status}")
-    for path, title in topics(desk).items():
+    for path, title in desk.topics.items():
         yield Named(link=Link(text=title, href=here.to(path), kind="topic"), what=searching.TOPIC)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from parley.model.brief import Brief
 from parley.model.page import Link, Page, Words
 from parley.pages.actor import actor_line
@@ -26,17 +24,8 @@ def topic_pages(desk: Desk) -> list[Page]:
     newest = by_newest_change(desk)
     return [
         topic_page(desk, title, [brief for brief in newest if topic_path(title) in map(topic_path, brief.topics)])
-        for title in topics(desk).values()
+        for title in desk.topics.values()
     ]
-
-
-def topics(desk: Desk) -> Mapping[str, str]:
-    """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
-    found: dict[str, str] = {}
-    for brief in desk.library.briefs.values():
-        for title in brief.topics:
-            found.setdefault(topic_path(title), title)
-    return dict(sorted(found.items()))
 
 
 def topic_page(desk: Desk, title: str, briefs: list[Brief]) -> Page:

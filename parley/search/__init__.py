@@ -53,6 +53,6 @@ def _requests(site: Mapping[str, bytes], pages: list[str], language: str) -> Ite
     """What the program is asked, in order: an index, each page, the files."""
     yield {"type": "NewIndex", "config": {"force_language": language, "exclude_selectors": NO_TEXT}}
     for path in pages:
-        text = site[path].decode("utf-8", "replace")
+        text = site[path].decode("utf-8", "replace").replace("</dt><dd", "</dt> <dd")  # it would read one word
         yield {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": text, "url": None}
     yield {"type": "GetFiles", "index_id": 0}
