@@ -93,7 +93,7 @@ function clear(text = "") {
 }
 
 async function show(all, mine) {
-  const list = made("ol");
+  const list = made("ol", "", { class: "link-list" });
   const more = made("button", words.more, { type: "button" });
   const add = async () => {
     const next = await Promise.all(all.slice(list.children.length, list.children.length + PAGE).map((one) => one.data()));
