@@ -29,16 +29,18 @@ NO_TEXT = (".anchor", "a.cite", ".actor-line .meta")  # marks and counts, which 
 NEEDED = re.compile(r"pagefind(?:-worker)?\.js|pagefind-entry\.json|[^/]+\.pf_meta|(?:fragment|index|filter)/[^/]+")
 
 
-def index(site: Mapping[str, bytes], language: str, limit: float = 120) -> dict[str, bytes]:
+def index(site: Mapping[str, bytes], language: str, limit: float | None = None) -> dict[str, bytes]:
     """The files of the index of ``site`` (path -> bytes), by path, the same for the same pages whatever their order.
 
     All pages go into one index, read as ``language`` (a language tag), so that a brief in another language is found,
-    too. Raises :class:`NoIndex`, also where it takes longer than ``limit`` seconds.
+    too. Raises :class:`NoIndex`, also where it takes longer than ``limit`` seconds, by default some twenty times as
+    long as it should.
     """
     pages = sorted(path for path, body in site.items() if path.endswith(".html") and FOUND in body)
     if not pages:
         raise NoIndex("no page has anything to find")
-    *_, last = answers(_requests(site, pages, language), len(pages) + 2, limit)
+    requests = _requests(site, pages, language)
+    *_, last = answers(requests, len(pages) + 2, 60 + 0.05 * len(pages) if limit is None else limit)
     try:
         files = {file["path"]: base64.b64decode(file["content"], validate=True) for file in last["files"]}
         entry = json.loads(files["pagefind-entry.json"])

@@ -111,6 +111,11 @@ def test_a_site_where_nothing_is_to_be_found_has_no_index() -> None:
         index({"index.html": b"<html><main>Hello</main></html>"}, "en")
 
 
+def test_a_limit_of_time_is_kept(site: dict[str, bytes]) -> None:
+    with pytest.raises(NoIndex, match=r"not done after 0\.001 seconds"):
+        index(site, "en", 0.001)
+
+
 def test_indexing_writes_nothing(site: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TMPDIR", str(tmp_path))

@@ -24,6 +24,9 @@ function load() {
   loading ??= import(new URL(words.index, location)).then(async (pagefind) => {
     for (const [name, values] of Object.entries(await pagefind.filters())) offer(name, values);
     return pagefind;
+  }).catch((fault) => {
+    loading = undefined; // the next question tries again
+    throw fault;
   });
   return loading;
 }
