@@ -61,9 +61,9 @@ def written(folder: Path, files: Mapping[str, str | None]) -> Path:
 
 
 def built_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str = "", **order: bool) -> Built:
-    """What comes of ``files`` in ``folder``, on 1 June 2025 or as of another day."""
+    """What comes of ``files`` in ``folder``, on 1 June 2025 or as of another day; without extras if not asked for."""
     day = dt.date.fromisoformat(as_of) if as_of else None
-    return built(Order(written(folder, files), NOW, day, **order))
+    return built(Order(written(folder, files), NOW, day, **{"extras": False, **order}))
 
 
 def site_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str = "", **order: bool) -> dict[str, str]:

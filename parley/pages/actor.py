@@ -13,6 +13,7 @@ from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.facets import actor_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
@@ -73,6 +74,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
             card=actor_card(desk, actor),
             linked=actor_nodes(desk, actor, plain_prose(summary)),
+            facets=actor_facets(actor),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),

@@ -16,6 +16,7 @@ from parley.pages.citing import citing
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.exchanges import moves
+from parley.pages.facets import brief_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
 from parley.pages.lanes import lanes
@@ -79,6 +80,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             crumbs=(Link(text="Briefs", href=here.home),),
             card=brief_card(desk, brief),
             linked=article_nodes(desk, brief, description),
+            facets=brief_facets(desk, brief),
         ),
         slug=slug,
         topics=topic_links(here, brief),

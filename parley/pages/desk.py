@@ -15,11 +15,12 @@ from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
-from parley.pages.here import Here
+from parley.pages.here import Here, topic_path
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 from parley.pages.terms import glossary
 from parley.words.labels import counted, direction
+from parley.words.searching import Searching
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -29,6 +30,7 @@ class Dressing(msgspec.Struct, frozen=True):
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
     letters: frozenset[str] = frozenset()  # none where no cards are wanted
+    search: Searching = "full"
 
 
 class Involved(msgspec.Struct):
@@ -79,6 +81,10 @@ class Desk:
         """A new writer of prose for the page of ``brief``, which explains its terms at their first mention."""
         return Writer(here, self.names, terms=glossary(brief.glossary), slug=brief.slug)
 
+    def search_href(self, here: Here) -> str:
+        """The way to the page of the search; empty where there is no full-text search."""
+        return "" if self.dressing.search == "none" else here.to("search/")
+
     @cached_property
     def names(self) -> Gazetteer:
         """The names that link by themselves."""
@@ -93,6 +99,15 @@ class Desk:
     def events(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return {event.id: event for brief in self.library.briefs.values() for event in brief.events}
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
+        found: dict[str, str] = {}
+        for brief in self.library.briefs.values():
+            for title in brief.topics:
+                found.setdefault(topic_path(title), title)
+        return dict(sorted(found.items()))
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:

@@ -20,8 +20,8 @@ LABELS = {"event": "Event", "step": "Next step", "outcome": "Outcome", "withdraw
 def entries(
     desk: Desk, here: Here, found: Iterable[Happening], writer: Writer, *, home: str = "", anchored: Iterable[Kind] = ()
 ) -> tuple[Entry, ...]:
-    """``found`` in lines; a line of another brief than ``home`` names its brief. Those of the kinds ``anchored`` are told
-    in full on the page, and so can be linked to."""
+    """``found`` in lines; a line of another brief than ``home`` names its brief. Those of the kinds ``anchored``
+    are told in full on the page, and so can be linked to."""
     return tuple(_entry(desk, here, happening, writer, home, anchored) for happening in found)
 
 

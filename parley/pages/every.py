@@ -21,6 +21,7 @@ from parley.pages.llms import llms_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.manifest import manifest_page
 from parley.pages.proposal import proposal_pages
+from parley.pages.search import search_pages
 from parley.pages.social import card_pages
 from parley.pages.topics import topic_pages
 
@@ -29,7 +30,7 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     """All pages of the site that ``library`` and what was ``found`` of it make."""
     desk = Desk(library, found, dressing)
     pages = [*home_pages(desk), *actors_pages(desk), *timeline_pages(desk), *next_pages(desk), *about_pages(desk)]
-    pages += [missing_page(desk), *topic_pages(desk)]
+    pages += [missing_page(desk), *search_pages(desk), *topic_pages(desk)]
     for brief in library.briefs.values():
         pages += [*brief_pages(desk, brief), *redirects(desk, brief), *citing_pages(desk, brief)]
     for actor in library.actors.values():

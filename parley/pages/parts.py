@@ -19,6 +19,13 @@ class Nav(Noun, frozen=True, kw_only=True):
     current: bool = False
 
 
+class Facet(Noun, frozen=True, kw_only=True):
+    """What a page is found by, as a filter of the search."""
+
+    name: str  # kind, actor, topic or status
+    value: str
+
+
 class Frame(Noun, frozen=True, kw_only=True):
     """What surrounds every page."""
 
@@ -47,6 +54,7 @@ class Frame(Noun, frozen=True, kw_only=True):
     indexed: bool = True  # whether search engines may list it
     linked: dict[str, object] = msgspec.field(default_factory=dict)  # what the page tells, in the words of schema.org
     locale: str = ""  # language and territory, as Open Graph has them; empty where the territory is not known
+    facets: tuple[Facet, ...] = ()  # a page with none is not found by the site's own search
 
 
 class When(Noun, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from parley.model.proposal import Proposal
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.embeds import embed_alternates, embed_offer
+from parley.pages.facets import proposal_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.linked.proposal import proposal_nodes
@@ -48,6 +49,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             card=social_card(desk, proposal),
             linked=proposal_nodes(desk, proposal, description, briefs),
             alternates=embed_alternates(desk, proposal),
+            facets=proposal_facets(desk, proposal),
         ),
         card=card,
         progress=progress(desk, here, proposal, card.waiting_for),

@@ -39,6 +39,7 @@ class HomeView(Noun, frozen=True, kw_only=True):
     actors: tuple[ActorLine, ...]
     about: Prose
     more: More = More()
+    search: str  # the page of the search; empty where there is none
 
 
 class BriefView(Noun, frozen=True, kw_only=True):
@@ -159,11 +160,48 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     embed: EmbedOffer | None = None
 
 
+class SearchView(Noun, frozen=True, kw_only=True):
+    """pages/search.html"""
+
+    frame: Frame
+    notice: str  # why there is no full-text search; empty where there is
+    script: str
+    index: str  # Pagefind's own script, as seen from the page
+    badges: tuple[Badge, ...]  # the statuses that a result may have
+    proposal: str  # the kind of which a result shows its status
+    letters: tuple[Link, ...]  # the alphabet, each leading to its names
+    groups: tuple["Letter", ...]  # none where each letter has a page of its own
+
+
+class LetterView(Noun, frozen=True, kw_only=True):
+    """pages/letter.html"""
+
+    frame: Frame
+    letters: tuple[Link, ...]
+    group: "Letter"
+
+
+class Letter(Noun, frozen=True, kw_only=True):
+    """The names under one letter of the A to Z."""
+
+    anchor: str
+    letter: str
+    names: tuple["Named", ...]
+
+
+class Named(Noun, frozen=True, kw_only=True):
+    """A name that leads to a page, and what it is the name of."""
+
+    link: Link
+    what: str
+
+
 class MissingView(Noun, frozen=True, kw_only=True):
     """pages/404.html"""
 
     frame: Frame
     briefs: tuple[Link, ...]
+    search: str  # as on the home page
 
 
 class SitemapView(Noun, frozen=True, kw_only=True):

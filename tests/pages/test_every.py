@@ -2,9 +2,9 @@
 
 from parley.pages.desk import Dressing
 from parley.pages.every import every_page
-from tests.pages.conftest import desk_on
+from tests.pages.conftest import ASSETS, desk_on
 
-DRESS = Dressing({"site.css": "assets/site.css", "site.js": "assets/site.js", "icon.svg": "assets/icon.svg"})
+DRESS = Dressing(ASSETS)
 
 
 def paths(day: str, address: str = "https://desk.example/") -> list[str]:

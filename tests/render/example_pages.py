@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
@@ -182,13 +184,30 @@ def around_pages() -> list[Page]:
     return [
         Page(path="index.html", template="pages/home.html", view=v.HomeView(
             frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:], more=cut("briefs", "archive"),
-            coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
+            search="./search/", coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
             about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
         Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
-        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), briefs=(link("/", "brief", "istanbul-talks"),))),
+        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), search="/search/", briefs=(link("/", "brief", "istanbul-talks"),))),
+        *search_pages(),
         Page(path="sitemap.xml", template="sitemap.xml", view=v.SitemapView(pages=tuple(v.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
         Page(path="robots.txt", template="robots.txt", view=v.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
         Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=v.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
+    ]
+
+
+def search_pages() -> list[Page]:
+    """The search with its index, without one, and with a page for each letter."""
+    full = v.SearchView(
+        frame=frame("../", "Search", "search/index.html", "search", "Find any word of the briefs."), notice="", script="assets/search.js", index="../pagefind/pagefind.js",
+        badges=(badge("ceasefire"), badge("sanctions")), proposal="Proposal", letters=(Link(text="M", href="#az-m"), Link(text="Р", href="#az-р")),
+        groups=(v.Letter(anchor="az-m", letter="M", names=(v.Named(link=link("../", "actor", "merz"), what="Person"), v.Named(link=Link(text="Chancellor Merz", href="../actors/merz/", kind="actor"), what="Person: Friedrich Merz"))),
+                v.Letter(anchor="az-р", letter="Р", names=(v.Named(link=Link(text="Россия", href="../actors/russia/", kind="actor"), what="State: Russia"),))))
+    letters = (Link(text="M", href="../../search/m/"), Link(text="Р", href="../../search/р/"))
+    return [
+        Page(path="search/index.html", template="pages/search.html", view=full),
+        Page(path="preview/search/index.html", template="pages/search.html", view=msgspec.structs.replace(full, notice="This preview does without it.")),
+        Page(path="search/р/index.html", template="pages/letter.html", view=v.LetterView(
+            frame=frame("../../", "A to Z: Р", "search/р/index.html", "search", "Every name.", (Link(text="Search", href="../../search/"),)), letters=letters, group=full.groups[1])),
     ]
 
 

@@ -137,6 +137,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         indexed=bool(more.get("indexed", True)),
         linked={"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": title, "description": description}]},
         locale="en_GB" if kind == "brief" else "",
+        facets=(p.Facet(name="kind", value=kind.title()),) if kind in ("brief", "actor", "proposal") else (),
     )
 
 

@@ -25,7 +25,7 @@ TEXT_ON = [
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
     pictures = {"apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", "maskable-512.png"}
-    assert set(made.names) == {"site.css", "site.js", "icon.svg", *pictures}
+    assert set(made.names) == {"site.css", "site.js", "search.js", "icon.svg", *pictures}
     assert set(made.files) == set(made.names.values())
     for name, path in made.names.items():
         if name == "favicon.ico":
