@@ -12,7 +12,7 @@ from parley.model.proposal import Answer, Conditions, Proposal, Rejection, Statu
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor
-from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
+from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, StepState, When
 from parley.pages.prose import Writer
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
@@ -217,7 +217,7 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
     )
 
 
-def _state(desk: Desk, step: NextStep) -> tuple[str, str]:
+def _state(desk: Desk, step: NextStep) -> tuple[StepState, str]:
     """The state of a step on the day, as a key and in words."""
     if step.outcome:
         return step.outcome.result, labels.RESULT[step.outcome.result]
