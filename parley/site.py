@@ -51,6 +51,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     from parley.render.assets import assets
     from parley.render.pages import rendered
     from parley.render.theme import theme
+    from parley.render.tokens import tokens
     from parley.words.dates import day_words
 
     work = _worked_out(order, told)
@@ -61,7 +62,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
-    pages = every_page(work.now, work.found, Dressing(dress.names, day))
+    pages = every_page(work.now, work.found, Dressing(dress.names, day, tokens(look.styles)))
     site, faults = rendered(pages, look)
     site |= dress.files
     told("checking links")

@@ -24,6 +24,7 @@ class Dressing(msgspec.Struct, frozen=True):
 
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
+    tokens: Mapping[str, str] = {}  # the custom properties of the theme's style, by name
 
 
 class Involved(msgspec.Struct):

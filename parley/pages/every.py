@@ -16,6 +16,7 @@ from parley.pages.here import brief_path
 from parley.pages.lists import actors_page, home_page, missing_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.proposal import proposal_page
+from parley.pages.style.page import style_pages
 from parley.pages.topics import topic_pages
 
 
@@ -30,4 +31,4 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     pages += [proposal_page(desk, proposal) for proposal in library.proposals.values()]
     pages += [*data_pages(desk), *feed_pages(desk)]
     days = {brief_path(brief.slug): updated(brief).first.isoformat() for brief in library.briefs.values()}
-    return [*pages, *sitemap(desk, addresses_of(pages, days))]
+    return [*pages, *sitemap(desk, addresses_of(pages, days)), *style_pages(desk)]

@@ -216,6 +216,7 @@ class AboutView(Noun, frozen=True, kw_only=True):
     mends: tuple["BriefMend", ...]
     privacy: Prose
     contact: Prose
+    style: Link  # for those who change the look
 
 
 class BriefMend(Noun, frozen=True, kw_only=True):

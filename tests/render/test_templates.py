@@ -12,16 +12,19 @@ import lxml.html
 import pytest
 
 from parley.pages import card_parts, parts, views
+from parley.pages.style import views as style_views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
-from tests.render import example_pages, stress
+from tests.render import example_pages, stress, style_site
 from tests.render.contract import TEMPLATES, Contract, is_view, signature
 
 THEME = Path(__file__).parents[2] / "theme"
 NAMED = re.compile(r"((?:pages/)?\w+\.(?:html|xml|txt))\b")  # a view's docstring begins with its template's name
 VIEWS = {
-    match[1]: kind for kind in vars(views).values() if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
+    match[1]: kind
+    for kind in (vars(views) | vars(style_views)).values()
+    if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
 }
 COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 
@@ -33,7 +36,7 @@ def built_in() -> Theme:
 
 @pytest.fixture(scope="module")
 def site(built_in: Theme) -> dict[str, bytes]:
-    files, faults = rendered([*example_pages.pages(), *stress.pages()], built_in)
+    files, faults = rendered([*example_pages.pages(), *stress.pages(), *style_site.pages()], built_in)
     assert not faults
     return files
 
@@ -66,8 +69,9 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts) for kind in vars(module).values() if is_view(kind)]
-    ours = {kind for kind in classes if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__)}
+    modules = (views, parts, card_parts, style_views)
+    classes = [kind for module in modules for kind in vars(module).values() if is_view(kind)]
+    ours = {kind for kind in classes if kind.__module__ in {module.__name__ for module in modules}}
     unused = {
         f"{kind.__name__}.{name}"
         for kind in ours
