@@ -73,7 +73,7 @@ EXAMPLES = (
                 )
             ),
             "empty": Specimen(
-                stand=Stand(title="Where things stand", anchor="example-stand-empty", counts=(), rows=())
+                stand=Stand(title="Where Ines Holt stands", anchor="example-stand-empty", counts=(), rows=())
             ),
             "names without a break": Specimen(
                 stand=Stand(
