@@ -62,7 +62,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
-    pages = every_page(work.now, work.found, Dressing(dress.names, day, tokens(look.styles)))
+    pages = every_page(work.now, work.found, Dressing(dress.names, day, tokens=tokens(look.styles)))
     site, faults = rendered(pages, look)
     site |= dress.files
     told("checking links")
