@@ -59,6 +59,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     from parley.render.assets import assets
     from parley.render.pages import rendered
     from parley.render.theme import theme
+    from parley.render.tokens import tokens
     from parley.render.typefaces import card_letters
     from parley.words.dates import day_words
 
@@ -73,7 +74,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     day = day_words(order.as_of) if order.as_of else ""
 
     def pages(search: Searching) -> list[Page]:
-        return every_page(work.now, found, Dressing(dress.names, day, letters, search))
+        return every_page(work.now, found, Dressing(dress.names, day, letters, search, tokens(look.styles)))
 
     made = pages("full" if order.extras else "later")
     site, faults = rendered(made, look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.model.page import Page
+from parley.model.page import Link, Page
 from parley.pages.brief import mends
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
@@ -41,5 +41,6 @@ def about_pages(desk: Desk) -> list[Page]:
         more=sheet.more,
         privacy=writer.prose(policies.privacy),
         contact=writer.prose(policies.contact),
+        style=Link(text="every part of these pages in every state", href=here.to("style/")),
     )
     return [Page(path="about/index.html", template="pages/about.html", view=view), *sheet.pages]

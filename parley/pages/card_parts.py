@@ -3,7 +3,7 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord
-from parley.pages.parts import Badge, Cite, Condition, Quote, When
+from parley.pages.parts import Badge, Cite, Condition, Quote, StepState, When
 
 
 class AnswerCard(Noun, frozen=True, kw_only=True):
@@ -98,7 +98,7 @@ class StepCard(Noun, frozen=True, kw_only=True):
     title: str
     date: When
     certainty: str
-    state: str  # "coming", "overdue", or the result of its outcome
+    state: StepState
     state_label: str
     who: tuple[Link, ...] = ()
     where: str = ""

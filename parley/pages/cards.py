@@ -13,7 +13,7 @@ from parley.model.proposal import Condition as Hanging
 from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor, proposal_path
-from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, StepLine, When
+from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, StepLine, StepState, When
 from parley.pages.places import answers_to, told_apart
 from parley.pages.prose import Writer
 from parley.pages.quotes import quote
@@ -249,7 +249,7 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
     )
 
 
-def _state(desk: Desk, step: NextStep) -> tuple[str, str]:
+def _state(desk: Desk, step: NextStep) -> tuple[StepState, str]:
     """The state of a step on the day, as a key and in words."""
     if step.outcome:
         return step.outcome.result, labels.RESULT[step.outcome.result]

@@ -31,6 +31,7 @@ class Dressing(msgspec.Struct, frozen=True):
     as_of: str = ""  # the day in words, only where one was asked for
     letters: frozenset[str] = frozenset()  # none where no cards are wanted
     search: Searching = "full"
+    tokens: Mapping[str, str] = {}  # the custom properties of the theme's style, by name
 
 
 class Involved(msgspec.Struct):

@@ -23,6 +23,7 @@ from parley.pages.manifest import manifest_page
 from parley.pages.proposal import proposal_pages
 from parley.pages.search import search_pages
 from parley.pages.social import card_pages
+from parley.pages.style.page import style_pages
 from parley.pages.topics import topic_pages
 
 
@@ -40,4 +41,4 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     pages += [*data_pages(desk), *feed_pages(desk), *calendar_pages(desk), *embed_pages(desk), *card_pages(desk)]
     pages += [manifest_page(desk), llms_page(desk)]
     days = {brief_path(brief.slug): brief.updated.first.isoformat() for brief in library.briefs.values()}
-    return [*pages, *sitemap(desk, addresses_of(pages, days))]
+    return [*pages, *sitemap(desk, addresses_of(pages, days)), *style_pages(desk)]

@@ -3,13 +3,19 @@
 A component has one name everywhere: view, template, CSS class. Nothing here computes; the makers do.
 """
 
+from typing import Literal
+
 import msgspec
 
+from parley.model import insight
+from parley.model.brief import Result
 from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
 from parley.pages.offers import Alternate
+
+StepState = Literal["coming", "overdue"] | Result
 
 
 class Nav(Noun, frozen=True, kw_only=True):
@@ -115,6 +121,7 @@ class Stand(Noun, frozen=True, kw_only=True):
     """The box "Where things stand"."""
 
     title: str
+    anchor: str = "stand"
     counts: tuple[Count, ...]
     rows: tuple[Row, ...]
     foot: Words = ()
@@ -124,10 +131,10 @@ class Cell(Noun, frozen=True, kw_only=True):
     """One side's stand on one proposal; ``word`` empty where the side has no part in it."""
 
     side: str
-    word: AnswerWord | str
+    word: AnswerWord | Literal["", "proposed"]
     label: str
     href: str = ""
-    mark: str = ""  # "implied", "reported", "changed", "mixed"
+    mark: str = ""  # "implied", "reported", "changed", "mixed signals"
 
 
 class TableRow(Noun, frozen=True, kw_only=True):
@@ -141,8 +148,8 @@ class TableRow(Noun, frozen=True, kw_only=True):
 class PositionsTable(Noun, frozen=True, kw_only=True):
     """Who stands where: proposals down, sides across."""
 
-    anchor: str  # of its caption
     caption: str
+    anchor: str = "positions"
     sides: tuple[Link, ...]
     rows: tuple[TableRow, ...]
 
@@ -151,7 +158,7 @@ class Entry(Noun, frozen=True, kw_only=True):
     """One dated line of a timeline."""
 
     date: When
-    kind: str  # for its mark: proposal, answer, event, step, outcome, withdrawal
+    kind: insight.Kind  # for its mark
     label: str
     words: Words
     prose: Prose = Prose()
@@ -167,7 +174,7 @@ class StepLine(Noun, frozen=True, kw_only=True):
 
     link: Link
     date: When
-    state: str  # as in a step card
+    state: StepState
     state_label: str
     told: Words = ()
     brief: Link | None = None

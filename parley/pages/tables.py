@@ -59,7 +59,7 @@ def sides_on(desk: Desk, proposals: Sequence[str]) -> dict[str, int]:
 
 
 def _table(
-    desk: Desk, here: Here, proposals: Sequence[str], sides: Sequence[str], anchor: str = "positions-caption"
+    desk: Desk, here: Here, proposals: Sequence[str], sides: Sequence[str], anchor: str = "positions"
 ) -> PositionsTable | None:
     rows = []
     for proposal in proposals:

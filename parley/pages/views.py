@@ -298,6 +298,7 @@ class AboutView(Noun, frozen=True, kw_only=True):
     more: More
     privacy: Prose
     contact: Prose
+    style: Link  # for those who change the look
 
 
 class BriefMend(Noun, frozen=True, kw_only=True):

@@ -5,11 +5,16 @@ from __future__ import annotations
 from parley.model.brief import NextStep
 from parley.model.insight import Deadlock, Knot, Position, Step
 from parley.model.page import Words
-from parley.model.proposal import Answer
+from parley.model.proposal import Answer, AnswerWord
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
 from parley.words.reasons import condition, condition_met
 from parley.words.sentences import Names, listed, quoted, run, said
+
+IN_SHORT: dict[AnswerWord, str] = ANSWER | {
+    "accepts-if": "Accepts with conditions",
+    "rejects-unless": "Rejects with conditions",
+}
 
 
 def deadlock(found: Deadlock, names: Names) -> Words:
@@ -86,9 +91,7 @@ def changed(old: Answer, new: Answer) -> Words:
 
 def label(answer: Answer) -> str:
     """The answer in a word or three, without a dangling "if"."""
-    return {"accepts-if": "Accepts with conditions", "rejects-unless": "Rejects with conditions"}.get(
-        answer.word, ANSWER[answer.word]
-    )
+    return IN_SHORT[answer.word]
 
 
 def standing_note(position: Position) -> Words:

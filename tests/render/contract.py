@@ -1,7 +1,8 @@
 """What templates ask of their views, read from their syntax trees and held against the views' classes.
 
 A component's first line says what its macro takes (``{# badge(badge: Badge) ... #}``); the types are followed through
-loops, conditions, imports and calls. Faults are sentences; ``asked`` collects which fields are used, and where.
+loops, conditions, imports and calls. Faults are sentences; ``asked`` collects which fields are used, and where, and
+``deciding`` those on which it depends what is shown.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
 from parley.pages import card_parts, offers, parts, picture_parts, views
+from parley.pages.style import views as style_views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
-MODULES = (parts, card_parts, offers, picture_parts, views)
+MODULES = (parts, card_parts, offers, picture_parts, views, style_views)
 NAMES = {key: value for module in MODULES for key, value in vars(module).items()} | {
     "str": str,
     "int": int,
@@ -65,6 +67,8 @@ class Contract:
         self.environment = Environment(trim_blocks=True, lstrip_blocks=True)
         self.faults: list[str] = []
         self.asked: dict[tuple[type, str], set[str]] = {}
+        self.deciding: set[tuple[type, str]] = set()
+        self.testing = False
         self.where = ""
 
     def walk(self, name: str, known: Names) -> None:
@@ -95,7 +99,7 @@ class Contract:
                 self.body(node.body, inside)
                 self.body(node.else_, known)
             elif isinstance(node, nodes.If):
-                self.type(node.test, known)
+                self.tested(node.test, known)
                 self.body([*node.body, *node.elif_, *node.else_], known)
             elif isinstance(node, nodes.Block):
                 self.body(node.body, known)
@@ -136,11 +140,16 @@ class Contract:
                 self.passed(kind, wanted, node.node.name)
             return None
         if isinstance(node, nodes.CondExpr) and node.expr2:
-            self.type(node.test, known)
+            self.tested(node.test, known)
             return self.type(node.expr1, known) or self.type(node.expr2, known)
         for child in node.iter_child_nodes():
             self.type(child, known)
         return None
+
+    def tested(self, node: nodes.Node, known: Names) -> None:
+        self.testing = True
+        self.type(node, known)
+        self.testing = False
 
     def passed(self, kind: Any, wanted: Any, to: str) -> None:
         if kind is not None and wanted not in (str, int, bool) and members(kind) != members(wanted):
@@ -153,6 +162,8 @@ class Contract:
                     self.faults.append(f"{self.where}: {kind.__name__} has no field {name}")
                     return None
                 self.asked.setdefault((kind, name), set()).add(self.where)
+                if self.testing:
+                    self.deciding.add((kind, name))
                 return typing.get_type_hints(kind, include_extras=False)[name]
         if owner is not None:
             self.faults.append(f"{self.where}: {owner} has no fields, so no {name}")

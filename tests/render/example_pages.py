@@ -56,7 +56,6 @@ def table(root: str) -> p.PositionsTable:
 
     none, by = ("", "", "", ""), ("", "Put it forward", "", "")
     return p.PositionsTable(
-        anchor="positions-caption",
         caption="The latest answer of each side. “No answer” means that no source we know reports one; it is not a no.",
         sides=who(root, *sides),
         rows=(

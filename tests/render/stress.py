@@ -58,7 +58,7 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
         summary=line(ARABIC if direction == "rtl" else LONG + " " + LONG),
         proposals=stated,
         rejections=answered,
-        positions=p.PositionsTable(anchor="positions-caption", caption=LONG, sides=actors, rows=rows),
+        positions=p.PositionsTable(caption=LONG, sides=actors, rows=rows),
         steps=made,
         what=Prose(text=f"# One\n\n{LONG}\n\n## Two\n\n> {ARABIC}\n\n1. one\n2. two\n\n        code that runs on and on and on {LONG}\n\n<script>alert(1)</script> https://example.org/{'x' * 90}\n\n<https://example.org/{'x' * 90}>"),
         changes=(p.Change(date=p.When(words="between 8 and 10 May 2025, at about midday"), what=line(ARABIC, lang="ar"), items=who(root, "kyiv-visitors", "russia")),),

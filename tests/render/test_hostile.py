@@ -12,7 +12,7 @@ import pytest
 from parley.model.page import Link, Page, Prose
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
-from tests.render import example_pages
+from tests.render import example_pages, style_site
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -82,30 +82,30 @@ def skeleton(page: bytes) -> list[tuple[str, tuple[str, ...]]]:
     return [(str(element.tag), tuple(sorted(element.attrib))) for element in tree.iter()]
 
 
-@pytest.mark.parametrize(
-    ("template", "least"),
-    [
-        ("pages/brief.html", 100),
-        ("pages/actor.html", 100),
-        ("pages/proposal.html", 100),
-        ("pages/home.html", 100),
-        ("pages/embed.html", 40),
-    ],
-)
-def test_a_payload_in_every_field_leaves_the_skeleton_of_a_harmless_word(
-    template: str, least: int, built_in: Theme
-) -> None:
-    page = max(
+def largest(template: str) -> Page:
+    """The page that says most, of those of the example site that ``template`` makes."""
+    return max(
         (page for page in example_pages.pages() if page.template == template), key=lambda page: len(repr(page.view))
     )
 
+
+PAGES = [
+    *(largest(f"pages/{name}.html") for name in ("brief", "actor", "proposal", "home", "part", "embed")),
+    *style_site.pages(),  # every component in every state
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_a_payload_in_every_field_leaves_the_skeleton_of_a_harmless_word(page: Page, built_in: Theme) -> None:
+
     def made(payload: str) -> bytes:
-        files, faults = rendered([Page(path="x.html", template=template, view=poisoned(page.view, payload))], built_in)  # type: ignore[arg-type]
+        view = poisoned(page.view, payload)
+        files, faults = rendered([Page(path="x.html", template=page.template, view=view)], built_in)  # type: ignore[arg-type]
         assert not faults
         return files["x.html"]
 
     harmless = skeleton(made("word"))
-    assert len(harmless) > least
+    assert len(harmless) > 40
     for payload in PAYLOADS:
         html = made(payload)
         assert skeleton(html) == harmless, payload

@@ -12,17 +12,18 @@ import lxml.html
 import pytest
 
 from parley.pages import away, views
+from parley.pages.style import views as style_views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
-from tests.render import example_pages, stress
+from tests.render import example_pages, stress, style_site
 from tests.render.contract import MODULES, TEMPLATES, Contract, is_view, signature
 
 THEME = Path(__file__).parents[2] / "theme"
 NAMED = re.compile(r"((?:pages/)?\w+\.(?:html|xml|txt))\b")  # a view's docstring begins with its template's name
 VIEWS = {
     match[1]: kind
-    for kind in (*vars(views).values(), *vars(away).values())
+    for kind in (vars(views) | vars(away) | vars(style_views)).values()
     if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
 }
 COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
@@ -35,7 +36,7 @@ def built_in() -> Theme:
 
 @pytest.fixture(scope="module")
 def site(built_in: Theme) -> dict[str, bytes]:
-    files, faults = rendered([*example_pages.pages(), *stress.pages()], built_in)
+    files, faults = rendered([*example_pages.pages(), *stress.pages(), *style_site.pages()], built_in)
     assert not faults
     return files
 

@@ -12,7 +12,7 @@ import pytest
 from parley.model.page import Link, Page, Prose
 from parley.render.pages import rendered
 from parley.render.theme import theme
-from tests.render.example_pages import pages
+from tests.render import example_pages, style_site
 
 NOT_WORDS = {"anchor", "iso", "status", "word", "state", "lang", "dir", "root", "stylesheet", "icon", "href", "kind"}
 NOT_ALWAYS = {
@@ -67,6 +67,8 @@ STEP_IN_FULL = {
     f"StepCard.{field}" for field in ("who", "where", "about", "conditions", "outcome", "outcome_date", "cites")
 }
 
+HEAD = {"ProposalCard.kind", "ProposalCard.badge", "ProposalCard.reason"}  # on its own page, the page's head has it
+
 
 AROUND = {  # of the frame, what a card in an iframe does without
     f"Frame.{field}"
@@ -86,10 +88,16 @@ AROUND = {  # of the frame, what a card in an iframe does without
         ("proposals/istanbul-talks/ceasefire", set()),
         ("embed/istanbul-talks/ceasefire", AROUND),
         (".", STEP_IN_FULL),  # the front page has a line for each step, that leads to the rest
+        ("style/marks", set()),  # every component in every state
+        ("style/proposals", HEAD),
+        ("style/answers", set()),
+        ("style/steps", set()),
+        ("style/lists", set()),
     ],
 )
 def test_everything_a_view_says_is_on_its_page(path: str, elsewhere: set[str]) -> None:
-    page = next(page for page in pages() if page.path in (path, f"{path}/index.html".removeprefix("./")))
+    pages = (*example_pages.pages(), *style_site.pages())
+    page = next(page for page in pages if page.path in (path, f"{path}/index.html".removeprefix("./")))
     said: dict[str, str] = {}
     words = (f"word{number:04}x" for number in itertools.count())
     view = renamed(page.view, words, said, NOT_ALWAYS | elsewhere)
