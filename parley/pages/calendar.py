@@ -21,7 +21,7 @@ from parley.words.dates import month_words
 PAST_DAYS = 30
 
 
-TIMELINE = Part("timeline", "Timeline", 60, "newest first", "entries", 80)
+TIMELINE = Part("timeline", "Timeline", 60, "newest first", "entries", 70)
 MOST_STEPS = 20  # of one stretch of time
 
 

@@ -52,7 +52,7 @@ class Sheet:
         their own, too."""
         shown = stays(part, items)
         if len(shown) < len(items):
-            self.spill(part, items, make, shown_here(part.most, len(items), part.order))
+            self.spill(part, items, make, shown_here(len(shown), len(items), part.order))
         return make(shown, self.writer)
 
     @property

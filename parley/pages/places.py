@@ -32,14 +32,15 @@ class Part(msgspec.Struct, frozen=True):
     order: Order
     holds: str  # the field of a page of its own that takes it
     each: int = 0  # on a page of its own; three times ``most`` where nothing else is said
+    keeps: int = 0  # how many stay on the page where there are more; ``most`` where nothing else is said
 
 
-PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12)
-REJECTIONS = Part("rejections", "Rejections", 15, "newest first", "answers", 60)
-ELSEWHERE = Part("elsewhere", "Answers to proposals of other briefs", 15, "newest last", "answers", 60)
+PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12, keeps=8)
+REJECTIONS = Part("rejections", "Rejections", 30, "newest first", "answers", 60, keeps=10)
+ELSEWHERE = Part("elsewhere", "Answers to proposals of other briefs", 30, "newest last", "answers", 60, keeps=10)
 POSITIONS = Part("sides", "Who stands where", 12, "newest last", "tables", 12)
-TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries", 80)
-SOURCES = Part("sources", "Sources", 60, "newest last", "sources", 120)
+TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries", 70, keeps=20)
+SOURCES = Part("sources", "Sources", 60, "newest last", "sources", 120, keeps=20)
 ANSWERS = Part("answers", "Answers", 40, "newest last", "answers", 60)
 
 
@@ -50,7 +51,10 @@ def file_of(part: Part, number: int) -> str:
 
 def stays(part: Part, items: Sequence[T]) -> Sequence[T]:
     """Those of ``items`` that the page itself shows, in their order."""
-    return items[-part.most :] if part.order == "newest last" else items[: part.most]
+    if len(items) <= part.most:
+        return items
+    kept = part.keeps or part.most
+    return items[-kept:] if part.order == "newest last" else items[:kept]
 
 
 def chunks(part: Part, items: Sequence[T]) -> list[Sequence[T]]:
