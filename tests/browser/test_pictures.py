@@ -139,7 +139,7 @@ def test_what_a_link_is_called_holds_the_words_that_are_seen(page: Page) -> None
 
 
 def press(page: Page, link: Locator) -> None:
-    """Clicks the middle of a link; Playwright takes a link within a text of SVG to be somewhere else."""
+    """Clicks the middle of a link: what ``click`` takes for its place within a text of SVG is elsewhere."""
     x, y = link.evaluate(
         """at => {
           at.scrollIntoView({block: 'center', behavior: 'instant'});
