@@ -128,6 +128,16 @@ def test_a_screen_reader_hears_sides_days_titles_arrows_and_answers(page: Page) 
     assert "Proposals" not in axis.aria_snapshot()
 
 
+def test_what_a_link_is_called_holds_the_words_that_are_seen(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto("/briefs/thirty-day-ceasefire/")
+    named = page.locator(".lanes svg a[aria-label]").all()
+    assert named
+    for link in named:
+        seen, called = " ".join((link.text_content() or "").split()), link.get_attribute("aria-label") or ""
+        assert called.startswith(seen)
+
+
 def press(page: Page, link: Locator) -> None:
     """Clicks the middle of a link: what ``click`` takes for its place within a text of SVG is elsewhere."""
     x, y = link.evaluate(
