@@ -73,6 +73,7 @@ async function open(link) {
 }
 
 // Below the link, or above it where there is more room; within the window, and scrolled along with the page.
+// Placed again when scrolling has ended: that to a link which gets the focus may still go on when its card opens.
 function place(link) {
   const { clientWidth, clientHeight, dir } = document.documentElement;
   const set = (name, pixels) => card.style.setProperty(name, `${pixels}px`);
@@ -109,6 +110,7 @@ if (card.showPopover) {
   document.documentElement.addEventListener("pointerleave", () => want());
   document.addEventListener("focusin", (event) => want(event.target.matches(":focus-visible") ? at(event) : undefined));
   document.addEventListener("focusout", (event) => event.relatedTarget || want());
+  document.addEventListener("scrollend", () => owner && place(owner.getBoundingClientRect()));
   document.addEventListener("keydown", (event) => event.key === "Escape" && close());
   document.addEventListener("click", (event) => event.target.closest("a") && close());
 }
