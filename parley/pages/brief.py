@@ -31,7 +31,7 @@ from parley.pages.places import (
     stays,
 )
 from parley.pages.prose import Writer
-from parley.pages.social import brief_card
+from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
 from parley.pages.time_axis import time_axis, with_anchors
@@ -45,7 +45,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
     """The page of ``brief``, and those of its lists that are too long for it."""
     here = desk.here(2)
     path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
-    sheet = Sheet(desk, here, path, brief.title, lang=lang)
+    sheet, card = Sheet(desk, here, path, brief.title, lang=lang), brief_card(desk, brief)
     writer = sheet.writer
     summary = writer.prose(brief.summary, slug)
     what = writer.prose(brief.what, slug)
@@ -77,8 +77,8 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             feed=path,
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
-            card=brief_card(desk, brief),
-            linked=article_nodes(desk, brief, description),
+            card=card,
+            linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
         ),
         slug=slug,
         topics=topic_links(here, brief),

@@ -15,17 +15,16 @@ from parley.pages.linked.node import Node, node, same
 from parley.pages.linked.proposal import mentioned_proposals
 from parley.pages.linked.site import publisher_node
 from parley.pages.linked.source import source_node
+from parley.pages.places import SOURCES, stays
 
-MOST_SOURCES = 60  # as many as a brief's page shows before it spills
 
-
-def article_nodes(desk: Desk, brief: Brief, description: str) -> list[Node]:
-    """``brief``, described in plain text, and those of its next steps that are events."""
+def article_nodes(desk: Desk, brief: Brief, description: str, image: str = "") -> list[Node]:
+    """``brief``, described in plain text, with the address of its picture, and those of its steps that are events."""
     events = (event_node(desk, step) for step in brief.next_steps.values())
-    return [_article(desk, brief, description), *(event for event in events if event)]
+    return [_article(desk, brief, description, image), *(event for event in events if event)]
 
 
-def _article(desk: Desk, brief: Brief, description: str) -> Node:
+def _article(desk: Desk, brief: Brief, description: str, image: str) -> Node:
     others = [actor for actor in dict.fromkeys(_named(brief)) if actor not in brief.who]
     url, settings = known.brief(desk, brief.slug), desk.library.settings
     return node(
@@ -34,6 +33,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
         headline=brief.title,
         description=description,
         url=url,
+        image=image,
         inLanguage=brief.lang or settings.language,
         datePublished=iso(brief.published),
         dateModified=iso(brief.updated),
@@ -47,7 +47,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
             *mentioned_proposals(desk, brief.proposals.values()),
             *_terms(desk, brief),
         ],
-        citation=[source_node(desk, source) for source in list(brief.sources.values())[:MOST_SOURCES]],
+        citation=[source_node(desk, source) for source in stays(SOURCES, list(brief.sources.values()))],
         correction=[_correction(desk, brief, item) for item in brief.corrections],
         creativeWorkStatus="Draft" if brief.draft else "",
     )
