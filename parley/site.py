@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +14,10 @@ from parley.model.insight import Insights
 from parley.model.library import Library, library
 from parley.model.problem import Place, Problem, errors
 from parley.read.content import content
+
+if TYPE_CHECKING:
+    from parley.model.page import Page
+    from parley.words.searching import Searching
 
 SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
 
@@ -32,7 +37,7 @@ class Order(msgspec.Struct, frozen=True):
     drafts: bool = False
     strict: bool = False
     address: str = ""  # where the site is looked at, in place of the address in its settings
-    extras: bool = True  # whether what takes long and stands beside the pages is made, too: social cards
+    extras: bool = True  # social cards and the search index, which a preview does without
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -42,6 +47,7 @@ class Built(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     briefs: int = 0
     pages: int = 0
+    notes: tuple[str, ...] = ()  # what was left out of the site, and why; no fault of the content
 
 
 def built(order: Order, told: Told = _untold) -> Built:
@@ -60,20 +66,31 @@ def built(order: Order, told: Told = _untold) -> Built:
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
-    if work.found is None or _forbidden(problems, order):
+    if (found := work.found) is None or _forbidden(problems, order):
         return Built(None, _sorted(problems, order))
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
-    pages = every_page(work.now, work.found, Dressing(dress.names, day, letters))
-    site, faults = rendered(pages, look)
+
+    def pages(search: Searching) -> list[Page]:
+        return every_page(work.now, found, Dressing(dress.names, day, letters, search))
+
+    made = pages("full" if order.extras else "later")
+    site, faults = rendered(made, look)
     site |= dress.files
+    notes: tuple[str, ...] = ()
+    if order.extras and not _forbidden([*problems, *faults], order):
+        told("indexing for the search")
+        files, notes = _index(site, work.now.settings.language)
+        site |= files
+        if not files:
+            site |= rendered([page for page, full in zip(pages("none"), made, strict=True) if page != full], look)[0]
     told("checking links")
     problems += [*faults, *dead_links(site), *over_budget(site)]
     if _forbidden(problems, order):
         return Built(None, _sorted(problems, order))
     html = sum(path.endswith(".html") for path in site)
-    return Built(site, _sorted(problems, order), len(work.now.briefs), html)
+    return Built(site, _sorted(problems, order), len(work.now.briefs), html, notes)
 
 
 def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
@@ -98,6 +115,16 @@ def built_in_theme() -> Path:
 def sources(root: Path) -> list[Path]:
     """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
     return [root, root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
+
+
+def _index(site: Mapping[str, bytes], language: str) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """The files of the search's index; where there can be none, a note why."""
+    from parley.search import NoIndex, index
+
+    try:
+        return index(site, language), ()
+    except NoIndex as missing:
+        return {}, (f"the site has no full-text search: {missing}",)
 
 
 class _Work(msgspec.Struct, frozen=True):

@@ -32,11 +32,16 @@ actors:
 proposals:
   keep-open: {title: Keep the bridge open, by: traders, to: council, date: 2025-05-02, source: minutes}
 rejections:
-  - {of: keep-open, by: reed, date: 2025-05-10, why: It is not safe., source: minutes}
+  - {of: keep-open, by: reed, date: 2025-05-10, why: It is not safe., quote: The bridge is not safe., source: minutes}
 next_steps:
   report: {title: The engineer reports, date: 2025-07-01, about: keep-open}
 sources:
-  minutes: {title: Minutes, publisher: Alder Town Council, date: 2025-05-01, url: "https://example.org/minutes"}
+  minutes: {title: Minutes, publisher: Alder Town Council, date: 2025-05-01, url: "https://example.org/minutes",
+            archived: "https://archive.example/minutes"}
+authors: [Cay Lund]
+why_it_matters: A bridge that is closed costs the traders their summer.
+glossary:
+  closed: No one may cross, on foot or otherwise.
 updates:
   - {date: 2025-05-10, what: The mayor answered., changed: keep-open}
 """
@@ -56,9 +61,9 @@ def written(folder: Path, files: Mapping[str, str | None]) -> Path:
 
 
 def built_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str = "", **order: bool) -> Built:
-    """What comes of ``files`` in ``folder``, on 1 June 2025 or as of another day."""
+    """What comes of ``files`` in ``folder``, on 1 June 2025 or as of another day; without extras if not asked for."""
     day = dt.date.fromisoformat(as_of) if as_of else None
-    return built(Order(written(folder, files), NOW, day, **order))
+    return built(Order(written(folder, files), NOW, day, **{"extras": False, **order}))
 
 
 def site_from(folder: Path, files: Mapping[str, str | None] = FILES, as_of: str = "", **order: bool) -> dict[str, str]:

@@ -14,7 +14,7 @@ LATE_TEXT = "title: Late\npublished: 2025-05-20\nreview_by: 2025-05-25\nwhat: W\
 
 
 def order(root, **given) -> Order:
-    return Order(root=root, now=NOW, **given)
+    return Order(root=root, now=NOW, **{"extras": False, **given})
 
 
 def codes(problems) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import output_of
-from parley.cli.telling import Progress, counted, say_and, tally, tell
+from parley.cli.telling import Progress, counted, say, say_and, tally, tell
 
 if TYPE_CHECKING:
     from parley.site import Order
@@ -26,6 +26,8 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         with Progress() as progress:
             found = built(order, progress.told)
             tell(order, found.problems)
+            for note in found.notes:
+                say(f"note: {note}")
             if found.site is None:
                 return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
             progress.told("publishing")

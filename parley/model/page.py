@@ -11,7 +11,7 @@ from parley.model.keys import Noun
 
 MARK = "\ue000", "\ue001"  # around the number of a link inside prose; private-use characters, refused in sources
 
-LinkKind = Literal["", "actor", "brief", "proposal", "step", "topic", "cite", "source"]
+LinkKind = Literal["", "actor", "brief", "proposal", "step", "topic", "cite", "source", "term"]
 
 
 class Link(Noun, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from parley.model.page import Page
 from parley.pages.brief import mends
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
+from parley.pages.facets import ABOUT
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
@@ -31,7 +32,7 @@ def about_pages(desk: Desk) -> list[Page]:
     title, description = "How we work", "What each status means, and what we promise."
     nodes = about_nodes(desk, title, description)
     view = AboutView(
-        frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes),
+        frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes, facets=ABOUT),
         about=writer.prose(policies.about),
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),

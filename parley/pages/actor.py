@@ -8,10 +8,12 @@ from parley.model.actor import Actor
 from parley.model.insight import Position
 from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard, PositionCard
 from parley.pages.cards import answer_card, position_card, proposal_line, step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.facets import actor_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
@@ -21,7 +23,7 @@ from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
 from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
-from parley.pages.time_axis import time_axis, with_anchors
+from parley.pages.time_axis import time_axis, with_days
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
@@ -56,8 +58,9 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
         return tuple(proposal_line(desk, here, item) for item in proposals)
 
     dated = desk.happenings.get(f"actor:{actor.id}", ())
-    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer)))
+    timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_days(some, entries(desk, here, some, writer)))
     summary = writer.prose(actor.summary, actor.brief)
+    offer = calendar_offer(desk, here, path, involved.steps)
     view = ActorView(
         frame=frame(
             desk,
@@ -67,9 +70,11 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             _described(desk, actor),
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
+            alternates=calendar_alternates(offer),
             crumbs=(Link(text="Actors", href=here.to("actors/")),),
             card=actor_card(desk, actor),
             linked=actor_nodes(desk, actor, plain_prose(summary)),
+            facets=actor_facets(actor),
         ),
         kind=labels.ACTOR[actor.kind],
         about=_about(desk, here, actor),
@@ -110,6 +115,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
         ),
         facts=_facts(actor),
         more=sheet.more,
+        calendar=offer,
     )
     return [Page(path=f"{path}index.html", template="pages/actor.html", view=view), *sheet.pages]
 

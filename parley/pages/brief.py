@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from parley.model.brief import Brief, Correction, Source, Update
+from parley.model.insight import Happening, Kind
 from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Answer
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, step_card, when
+from parley.pages.citing import citing
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.exchanges import moves
+from parley.pages.facets import brief_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
 from parley.pages.lanes import lanes
 from parley.pages.linked.article import article_nodes
 from parley.pages.more import Sheet
-from parley.pages.parts import Change, Mend, SourceEntry, Term, WhoCard
+from parley.pages.parts import Change, Entry, Mend, SourceEntry, Term, WhoCard
 from parley.pages.picture_parts import Lanes
 from parley.pages.places import (
     ELSEWHERE,
@@ -34,7 +39,8 @@ from parley.pages.prose import Writer
 from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
-from parley.pages.time_axis import time_axis, with_anchors
+from parley.pages.terms import term_anchors
+from parley.pages.time_axis import time_axis, with_days
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words
@@ -45,28 +51,23 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
     """The page of ``brief``, and those of its lists that are too long for it."""
     here = desk.here(2)
     path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
-    sheet, card = Sheet(desk, here, path, brief.title, lang=lang), brief_card(desk, brief)
+    sheet = Sheet(desk, here, path, brief.title, lang=lang, brief=brief)
+    card = brief_card(desk, brief)
     writer = sheet.writer
-    summary = writer.prose(brief.summary, slug)
-    what = writer.prose(brief.what, slug)
     most = most_in_card(desk.library, brief)
-    proposals = sheet.cut(
-        PROPOSALS,
-        list(brief.proposals.values()),
-        lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
-    )
-
+    offer = calendar_offer(desk, here, path, (step.id for step in brief.next_steps.values()))
     dated = desk.happenings.get(f"brief:{slug}", ())
-    timeline = sheet.cut(
-        TIMELINE, dated, lambda some, writer: with_anchors(some, entries(desk, here, some, writer, home=slug))
-    )
 
     def anchored(some: Sequence[Answer], writer: Writer) -> tuple[AnswerCard, ...]:
         return tuple(
             answer_card(desk, here, answer, writer, home=slug, anchor=answer_anchor(answer)) for answer in some
         )
 
-    view = BriefView(
+    def lines(some: Sequence[Happening], writer: Writer) -> tuple[Entry, ...]:
+        told: Iterable[Kind] = get_args(Kind) if writer is sheet.writer else ("event",)
+        return with_days(some, entries(desk, here, some, writer, home=slug, anchored=told))
+
+    view = BriefView(  # its prose is written in the order in which it is read
         frame=frame(
             desk,
             here,
@@ -75,45 +76,50 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             description,
             kind="brief",
             feed=path,
+            alternates=calendar_alternates(offer),
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
             card=card,
             linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
+            facets=brief_facets(desk, brief),
         ),
         slug=slug,
         topics=topic_links(here, brief),
-        summary=summary,
+        summary=writer.prose(brief.summary, slug),
         byline=" · ".join(brief.authors),
         published=when(brief.published),
         updated=when(brief.updated),
         notice=_notice(desk, brief),
         stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
         changes=_changes(desk, here, brief, writer),
-        what=what,
+        what=writer.prose(brief.what, slug),
         why_it_matters=writer.prose(brief.why_it_matters, slug),
         background=writer.prose(brief.background, slug),
         who=tuple(_who(desk, here, brief, actor, desk.writer(here, *desk.library.actors)) for actor in brief.who),
-        proposals=proposals,
+        proposals=sheet.cut(
+            PROPOSALS,
+            list(brief.proposals.values()),
+            lambda some, writer: tuple(proposal_card(desk, here, item, writer, home=slug, most=most) for item in some),
+        ),
         rejections=sheet.cut(REJECTIONS, rejections_of(brief), anchored),
+        elsewhere=sheet.cut(ELSEWHERE, elsewhere_of(brief), anchored),
         positions=positions_part(sheet, _answerable(desk, brief)),
         deadlocks=_deadlocks(desk, here, brief),
         lanes=_lanes(desk, here, brief),
-        timeline=timeline,
+        timeline=(timeline := sheet.cut(TIMELINE, dated, lines)),
         time_axis=time_axis(stays(TIMELINE, dated), timeline, desk.found.day, mirrored=desk.rtl(lang)),
         steps=tuple(step_card(desk, here, step, writer, home=slug) for step in brief.next_steps.values()),
         unknown=tuple(writer.prose(text, slug) for text in brief.unknown),
-        glossary=tuple(
-            Term(anchor=f"term-{at}", term=term, meaning=writer.prose(text, slug))
-            for at, (term, text) in enumerate(brief.glossary.items(), 1)
-        ),
+        glossary=_glossary(brief, writer),
         corrections=mends(desk, here, brief, writer)[::-1],
         sources=sheet.cut(
             SOURCES,
             list(enumerate(brief.sources.values(), 1)),
             lambda some, _writer: tuple(_source(source, at, desk) for at, source in some),
         ),
-        elsewhere=sheet.cut(ELSEWHERE, elsewhere_of(brief), anchored),
+        citing=citing(desk, brief),
         more=sheet.more,
+        calendar=offer,
     )
     return [Page(path=f"{path}index.html", template="pages/brief.html", view=view), *sheet.pages]
 
@@ -242,6 +248,15 @@ def _lanes(desk: Desk, here: Here, brief: Brief) -> Lanes | None:
 def _deadlocks(desk: Desk, here: Here, brief: Brief) -> tuple[Words, ...]:
     found = dict.fromkeys(deadlock for item in brief.proposals.values() for deadlock in desk.deadlocks.get(item.id, ()))
     return tuple(stories.deadlock(deadlock, here) for deadlock in found)
+
+
+def _glossary(brief: Brief, writer: Writer) -> tuple[Term, ...]:
+    """The terms and what they mean; an entry does not link to itself."""
+    anchors, found = term_anchors(brief.glossary), []
+    for term, meaning in brief.glossary.items():
+        writer.explained.add(anchors[term])
+        found.append(Term(anchor=anchors[term], term=term, meaning=writer.prose(meaning, brief.slug)))
+    return tuple(found)
 
 
 def _source(source: Source, number: int, desk: Desk) -> SourceEntry:

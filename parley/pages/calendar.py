@@ -7,6 +7,7 @@ from itertools import groupby
 
 from parley.model.brief import NextStep
 from parley.model.page import Page
+from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.cards import step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
@@ -69,9 +70,10 @@ def next_pages(desk: Desk) -> list[Page]:
         if cards:
             groups.append(StepGroup(anchor=anchor, title=title, steps=cards, more=sheet.left.get(anchor, ())))
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
-    nodes = collection_nodes(desk, "next/", "Next steps", description)
-    around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes)
-    view = NextView(frame=around, groups=tuple(groups))
+    nodes, offer = collection_nodes(desk, "next/", "Next steps", description), calendar_offer(desk, here, "", steps)
+    others = calendar_alternates(offer)
+    around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes, alternates=others)
+    view = NextView(frame=around, groups=tuple(groups), calendar=offer)
     return [Page(path="next/index.html", template="pages/next.html", view=view), *sheet.pages]
 
 

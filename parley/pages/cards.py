@@ -13,9 +13,10 @@ from parley.model.proposal import Condition as Hanging
 from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor, proposal_path
-from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, Quote, StepLine, When
+from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, StepLine, When
 from parley.pages.places import answers_to, told_apart
 from parley.pages.prose import Writer
+from parley.pages.quotes import quote
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
@@ -91,7 +92,7 @@ def answer_card(
         date=when(answer.date),
         basis=labels.BASIS[answer.basis],
         why=writer.prose(answer.why, answer.brief, lang),
-        quote=Quote(text=answer.quote, lang=lang) if answer.quote else None,
+        quote=quote(desk, answer.brief, answer.quote, lang, answer.source),
         join="unless" if isinstance(answer, Rejection) else "if",
         conditions=conditions(desk, here, answer.conditions, position.conditions if position else ()),
         instead=tuple(here.proposal(item) for item in answer.instead) if isinstance(answer, Rejection) else (),
@@ -127,7 +128,7 @@ def proposal_card(
         basis=labels.BASIS[proposal.basis],
         terms=tuple(writer.prose(term, proposal.brief, lang) for term in proposal.terms),
         says=writer.prose(proposal.says, proposal.brief, lang),
-        quote=Quote(text=proposal.quote, lang=lang) if proposal.quote else None,
+        quote=quote(desk, proposal.brief, proposal.quote, lang, proposal.source),
         join="unless",
         conditions=conditions(desk, here, proposal.unless, standing.unless),
         about=tuple(here.proposal(item) for item in proposal.about),

@@ -9,7 +9,7 @@ from parley.model.page import Value, plain
 from parley.model.proposal import Answer
 from parley.model.sides import sides_of
 from parley.pages.desk import Desk
-from parley.pages.here import actor_path, answer_anchor, brief_path, proposal_path
+from parley.pages.here import actor_path, answer_anchor, brief_path, event_anchor, proposal_path
 from parley.words import reasons, stories
 
 Rows = Iterable[tuple[Value, ...]]
@@ -116,7 +116,7 @@ def steps(desk: Desk) -> Rows:
 
 def events(desk: Desk) -> Rows:
     for event in sorted(desk.events.values(), key=lambda event: event.id):
-        url = _url(desk, f"{brief_path(event.brief)}#events")
+        url = _url(desk, f"{brief_path(event.brief)}#{event_anchor(event.id)}")
         yield (event.id, event.brief, event.date.text, event.what, event.who, event.where or None, event.source, url)
 
 

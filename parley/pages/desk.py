@@ -10,15 +10,17 @@ from functools import cached_property
 
 import msgspec
 
-from parley.model.brief import Event, NextStep
+from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
-from parley.pages.here import Here
+from parley.pages.here import Here, topic_path
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.pages.terms import glossary
 from parley.words.labels import counted, direction
+from parley.words.searching import Searching
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -28,6 +30,7 @@ class Dressing(msgspec.Struct, frozen=True):
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
     as_of: str = ""  # the day in words, only where one was asked for
     letters: frozenset[str] = frozenset()  # none where no cards are wanted
+    search: Searching = "full"
 
 
 class Involved(msgspec.Struct):
@@ -59,7 +62,7 @@ class Desk:
         self.library = library
         self.found = found
         self.dressing = dressing
-        self.placed = placed(library)
+        self.placed = placed(library, self.happenings)
         self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
 
     def here(self, depth: int) -> Here:
@@ -73,6 +76,14 @@ class Desk:
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
         return direction(lang or self.library.settings.language) == "rtl"
+
+    def brief_writer(self, here: Here, brief: Brief) -> Writer:
+        """A new writer of prose for the page of ``brief``, which explains its terms at their first mention."""
+        return Writer(here, self.names, terms=glossary(brief.glossary), slug=brief.slug)
+
+    def search_href(self, here: Here) -> str:
+        """The way to the page of the search; empty where there is no full-text search."""
+        return "" if self.dressing.search == "none" else here.to("search/")
 
     @cached_property
     def names(self) -> Gazetteer:
@@ -88,6 +99,15 @@ class Desk:
     def events(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return {event.id: event for brief in self.library.briefs.values() for event in brief.events}
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
+        found: dict[str, str] = {}
+        for brief in self.library.briefs.values():
+            for title in brief.topics:
+                found.setdefault(topic_path(title), title)
+        return dict(sorted(found.items()))
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.model.insight import Happening
+from parley.model.insight import Happening, Kind
 from parley.model.page import Prose, Words
 from parley.pages.cards import cites, when
 from parley.pages.desk import Desk
-from parley.pages.here import Here
+from parley.pages.here import Here, answer_anchor, brief_path, event_anchor
 from parley.pages.parts import Entry
 from parley.pages.prose import Writer
 from parley.words import happenings as told
@@ -17,12 +17,15 @@ from parley.words import labels
 LABELS = {"event": "Event", "step": "Next step", "outcome": "Outcome", "withdrawal": "Withdrawn"}
 
 
-def entries(desk: Desk, here: Here, found: Iterable[Happening], writer: Writer, *, home: str = "") -> tuple[Entry, ...]:
-    """``found`` in lines; a line of another brief than ``home`` names its brief."""
-    return tuple(_entry(desk, here, happening, writer, home) for happening in found)
+def entries(
+    desk: Desk, here: Here, found: Iterable[Happening], writer: Writer, *, home: str = "", anchored: Iterable[Kind] = ()
+) -> tuple[Entry, ...]:
+    """``found`` in lines; a line of another brief than ``home`` names its brief. Those of the kinds ``anchored``
+    are told in full on the page, and so can be linked to."""
+    return tuple(_entry(desk, here, happening, writer, home, anchored) for happening in found)
 
 
-def _entry(desk: Desk, here: Here, happening: Happening, writer: Writer, home: str) -> Entry:
+def _entry(desk: Desk, here: Here, happening: Happening, writer: Writer, home: str, anchored: Iterable[Kind]) -> Entry:
     words, prose, label, sources = _told(desk, here, happening, writer)
     return Entry(
         date=when(happening.date),
@@ -33,7 +36,24 @@ def _entry(desk: Desk, here: Here, happening: Happening, writer: Writer, home: s
         cites=cites(desk, here, happening.brief, sources),
         brief=here.brief(happening.brief) if happening.brief != home else None,
         ahead=happening.date.first > desk.found.day,
+        anchor=_anchor(desk, happening) if happening.kind in anchored else "",
     )
+
+
+def _anchor(desk: Desk, happening: Happening) -> str:
+    """The id, on the page of its brief, of what a line tells of: the card of a proposal, an answer or a step, or the
+    line itself, where it tells of an event. Empty where a long brief tells it on a page of its own."""
+    name = happening.item.partition("/")[2]
+    match happening.kind:
+        case "event":
+            return event_anchor(happening.item)
+        case "answer":
+            found = answer_anchor(desk.answers[happening.item])
+        case "proposal" | "withdrawal":
+            found = f"proposal-{name}"
+        case "step" | "outcome":
+            found = f"step-{name}"
+    return "" if f"{brief_path(happening.brief)}#{found}" in desk.placed else found
 
 
 def _told(desk: Desk, here: Here, happening: Happening, writer: Writer) -> tuple[Words, Prose, str, tuple[str, ...]]:

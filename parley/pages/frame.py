@@ -9,12 +9,19 @@ from parley.pages.desk import Desk
 from parley.pages.here import Here
 from parley.pages.linked.document import linked_data
 from parley.pages.linked.node import Node
-from parley.pages.parts import Frame, Nav
+from parley.pages.offers import Alternate
+from parley.pages.parts import Facet, Frame, Nav
 from parley.pages.social import image
 from parley.pages.social_parts import CardView
 from parley.words.labels import direction, locale
 
-MENU = (("", "Briefs"), ("actors/", "Actors"), ("next/", "Next steps"), ("timeline/", "Timeline"))
+MENU = (
+    ("", "Briefs"),
+    ("actors/", "Actors"),
+    ("next/", "Next steps"),
+    ("timeline/", "Timeline"),
+    ("search/", "Search"),
+)
 MORE = (("about/", "How we work"), ("data/", "Data"))
 
 
@@ -32,9 +39,12 @@ def frame(
     feed: str = "",
     card: CardView | None = None,
     linked: Sequence[Node] = (),
+    alternates: tuple[Alternate, ...] = (),
+    facets: tuple[Facet, ...] = (),
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
-    below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data."""
+    below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data; ``facets``
+    are what the search finds it by."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
     canonical = f"{settings.address}{path}" if settings.address and indexed else ""
@@ -57,6 +67,7 @@ def frame(
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
         more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
+        alternates=alternates,
         script=dressing.assets["site.js"],
         crumbs=crumbs,
         as_of=dressing.as_of,
@@ -64,4 +75,5 @@ def frame(
         indexed=indexed,
         linked=linked_data(canonical, title, crumbs, linked),
         locale=locale(language),
+        facets=facets,
     )

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 
-from parley.model.brief import Event
 from parley.model.library import Library
 from parley.model.page import Link, Words
 from parley.model.proposal import Answer
@@ -28,6 +27,16 @@ def actor_path(actor: str) -> str:
 def proposal_path(proposal: str) -> str:
     """The address of a proposal (a full id)."""
     return f"proposals/{proposal}/"
+
+
+def embed_path(proposal: str) -> str:
+    """The address of a proposal's card for other pages."""
+    return f"embed/{proposal}/"
+
+
+def oembed_path(proposal: str) -> str:
+    """The address of what oEmbed tells of that card."""
+    return f"oembed/{proposal}.json"
 
 
 def topic_path(title: str) -> str:
@@ -131,6 +140,6 @@ def answer_anchor_apart(answer: Answer) -> str:
     return f"answer-{answer.id.replace('/', '-')}"
 
 
-def event_anchor(event: Event) -> str:
-    """The id of an event's line on a page."""
-    return event.id.partition("/")[2].replace(".", "-")
+def event_anchor(event: str) -> str:
+    """The id of an event's line on a page, by the event's own."""
+    return event.partition("/")[2].replace(".", "-")

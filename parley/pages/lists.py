@@ -55,6 +55,7 @@ def home_pages(desk: Desk) -> list[Page]:
         actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
         about=sheet.writer.prose(settings.policies.about),
         more=sheet.more,
+        search=desk.search_href(here),
     )
     return [Page(path="index.html", template="pages/home.html", view=view), *sheet.pages]
 
@@ -88,6 +89,7 @@ def missing_page(desk: Desk) -> Page:
     view = MissingView(
         frame=frame(desk, here, "404.html", "Page not found", description, kind="missing", indexed=False),
         briefs=tuple(here.brief(brief.slug) for brief in newest),
+        search=desk.search_href(here),
     )
     return Page(path="404.html", template="pages/404.html", view=view)
 

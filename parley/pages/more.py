@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from parley.model.brief import Brief
 from parley.model.page import Link, Page, Words
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
@@ -27,12 +28,20 @@ class Sheet:
     """A page in the making, whose lists are cut to what it bears. ``pages`` are those of the lists that were cut."""
 
     def __init__(
-        self, desk: Desk, here: Here, path: str, title: str, without: Iterable[str] = (), lang: str = ""
+        self,
+        desk: Desk,
+        here: Here,
+        path: str,
+        title: str,
+        without: Iterable[str] = (),
+        lang: str = "",
+        brief: Brief | None = None,
     ) -> None:
-        """``path``: the page's folder below the top; ``without``: actors that need no link in its prose."""
+        """``path``: the page's folder below the top; ``without``: actors that need no link in its prose;
+        ``brief``: the one whose page it is, whose terms it explains."""
         self.desk, self.here, self.path, self.title, self.lang = desk, here, path, title, lang
         self.without = tuple(without)
-        self.writer = desk.writer(here, *self.without)
+        self.writer = desk.brief_writer(here, brief) if brief else desk.writer(here, *self.without)
         self.pages: list[Page] = []
         self.left: dict[str, Words] = {}  # by the part: how much of it is shown, and the way to the rest
 

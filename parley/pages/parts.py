@@ -9,6 +9,7 @@ from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
+from parley.pages.offers import Alternate
 
 
 class Nav(Noun, frozen=True, kw_only=True):
@@ -16,6 +17,13 @@ class Nav(Noun, frozen=True, kw_only=True):
 
     link: Link
     current: bool = False
+
+
+class Facet(Noun, frozen=True, kw_only=True):
+    """What a page is found by, as a filter of the search."""
+
+    name: str  # kind, actor, topic or status
+    value: str
 
 
 class Frame(Noun, frozen=True, kw_only=True):
@@ -39,12 +47,14 @@ class Frame(Noun, frozen=True, kw_only=True):
     nav: tuple[Nav, ...]
     more: tuple[Link, ...] = ()  # at the foot of the page
     feed: str = ""  # the Atom feed that goes with the page, as seen from it
+    alternates: tuple[Alternate, ...] = ()  # further forms of the page
     crumbs: tuple[Link, ...] = ()
     as_of: str = ""  # in words, where the site is built as of a day that was asked for
     kind: str = ""  # of page, for the body's class
     indexed: bool = True  # whether search engines may list it
     linked: dict[str, object] = msgspec.field(default_factory=dict)  # what the page tells, in the words of schema.org
     locale: str = ""  # language and territory, as Open Graph has them; empty where the territory is not known
+    facets: tuple[Facet, ...] = ()  # a page with none is not found by the site's own search
 
 
 class When(Noun, frozen=True, kw_only=True):
@@ -70,10 +80,13 @@ class Count(Noun, frozen=True, kw_only=True):
 
 
 class Quote(Noun, frozen=True, kw_only=True):
-    """Exact words."""
+    """Exact words, and where a source has them."""
 
     text: str
     lang: str = ""
+    publisher: str = ""  # of that source; empty where none has an address
+    where: str = ""  # the address of the words in it
+    kept: str = ""  # the same in a kept copy
 
 
 class Cite(Noun, frozen=True, kw_only=True):
@@ -145,7 +158,8 @@ class Entry(Noun, frozen=True, kw_only=True):
     cites: tuple[Cite, ...] = ()
     brief: Link | None = None
     ahead: bool = False  # still to come on the day of the build
-    anchor: str = ""  # where the picture of a timeline leads to it
+    anchor: str = ""  # where the page tells it in full, which for an event is here; empty: on another page
+    day: str = ""  # where the picture of the timeline leads to it
 
 
 class StepLine(Noun, frozen=True, kw_only=True):
@@ -231,6 +245,16 @@ class Term(Noun, frozen=True, kw_only=True):
     anchor: str
     term: str
     meaning: Prose
+
+
+class Citing(Noun, frozen=True, kw_only=True):
+    """How a page is cited, and the files for reference managers beside it."""
+
+    apa: str
+    mla: str
+    bibtex: str
+    csl: str
+    name: str  # that the files are saved under
 
 
 class BriefLine(Noun, frozen=True, kw_only=True):

@@ -12,9 +12,10 @@ from typing import TypeVar
 import msgspec
 
 from parley.model.brief import Brief
+from parley.model.insight import Happening
 from parley.model.library import Library
 from parley.model.proposal import Answer, Rejection
-from parley.pages.here import answer_anchor, answer_anchor_apart, brief_path, proposal_path
+from parley.pages.here import answer_anchor, answer_anchor_apart, brief_path, event_anchor, proposal_path
 from parley.words.lists import Order
 
 T = TypeVar("T")
@@ -90,9 +91,9 @@ def most_in_card(library: Library, brief: Brief) -> int | None:
     return MOST_IN_CARD if total > MOST_ANSWERS else None
 
 
-def placed(library: Library) -> Mapping[str, str]:
+def placed(library: Library, happenings: Mapping[str, Sequence[Happening]]) -> Mapping[str, str]:
     """Where things lie that are not where they would be on a page that bears all: the usual address -> the real one,
-    both below the top."""
+    both below the top. ``happenings`` are the timelines, by brief (``brief:slug``)."""
     found: dict[str, str] = {}
     for brief in library.briefs.values():
         path = brief_path(brief.slug)
@@ -106,6 +107,10 @@ def placed(library: Library) -> Mapping[str, str]:
         for name, number in away(SOURCES, list(brief.sources)).items():
             _put(found, path, SOURCES, number, f"source-{name}")
         _in_cards(found, library, brief, proposals)
+        dated = happenings.get(f"brief:{brief.slug}", ())
+        for at, number in away(TIMELINE, range(len(dated))).items():
+            if dated[at].kind == "event":
+                _put(found, path, TIMELINE, number, event_anchor(dated[at].item))
     return found
 
 

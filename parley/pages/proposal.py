@@ -6,6 +6,8 @@ from parley.model.page import Link, Page, plain
 from parley.model.proposal import Proposal
 from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
 from parley.pages.desk import Desk
+from parley.pages.embeds import embed_alternates, embed_offer
+from parley.pages.facets import proposal_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.linked.proposal import proposal_nodes
@@ -46,6 +48,8 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             crumbs=crumbs,
             card=social_card(desk, proposal),
             linked=proposal_nodes(desk, proposal, description, briefs),
+            alternates=embed_alternates(desk, proposal),
+            facets=proposal_facets(desk, proposal),
         ),
         card=card,
         progress=progress(desk, here, proposal, card.waiting_for),
@@ -78,6 +82,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
         ),
         more=sheet.more,
         briefs=tuple(here.brief(slug) for slug in briefs),
+        embed=embed_offer(desk, here, proposal),
     )
     return [Page(path=f"{path}index.html", template="pages/proposal.html", view=view), *sheet.pages]
 

@@ -12,17 +12,19 @@ from parley.model.library import Library
 from parley.model.mentions import Mention, code_spans, mentions
 from parley.model.page import MARK, Link, Prose
 from parley.pages.here import Here
+from parley.pages.terms import Glossary, term_at
 
-# Where no name may be linked: code, links, addresses, HTML (which is shown as text), headings. Each piece is limited in
+# Where nothing may be linked: code, links, addresses, HTML (which is shown as text), headings. Each piece is limited in
 # length, so that the time stays in proportion to the length of the text, whatever stands in it.
 SKIPPED = re.compile(
-    r"^(?:```|~~~)[^`\n]*$[\s\S]*?(?:^(?:```|~~~)|\Z)"
+    r"^.*\n(?:=+|-+) *$|^(?:```|~~~)[^`\n]*$[\s\S]*?(?:^(?:```|~~~)|\Z)"
     r"|(?P<ticks>`+)"
     r"|!?\[[^\[\]]{0,400}\](?:\([^()\s]{0,2000}\)|\[[^\[\]]{0,200}\])"
     r"|<[^<>\s][^<>]{0,400}>|https?://\S+|^#{1,6} .*$" + f"|{MARK[0]}\\d+{MARK[1]}",
     re.MULTILINE,
 )
 WORD = re.compile(r"\w+(?:[’'-]\w+)*|\w+")
+ELISION = re.compile(r"[’']")
 
 Gazetteer = Mapping[str, tuple[tuple[str, str], ...]]  # first word of a name -> (name, actor id), longest names first
 
@@ -42,12 +44,26 @@ def gazetteer(library: Library) -> Gazetteer:
 
 
 class Writer:
-    """Makes the prose of one page, in reading order: it remembers who was linked already."""
+    """Makes the prose of one page, in reading order: it remembers who was linked, and what was explained, already.
 
-    def __init__(self, here: Here, names: Gazetteer, *, without: tuple[str, ...] = ()) -> None:
+    Names link by themselves, and so do the ``terms`` of the brief whose page it is (``slug``), in its own prose.
+    """
+
+    def __init__(
+        self,
+        here: Here,
+        names: Gazetteer,
+        *,
+        without: tuple[str, ...] = (),
+        terms: Glossary | None = None,
+        slug: str = "",
+    ) -> None:
         self.here = here
         self.names = names if here.library.settings.autolink else {}
         self.linked = set(without)
+        self.terms = terms or {}
+        self.slug = slug
+        self.explained: set[str] = set()  # the ids of entries that need no further link
 
     def prose(self, text: str, slug: str = "", lang: str = "") -> Prose:
         """``text`` of the brief ``slug`` (empty for an actor's summary), with links as seen from the page."""
@@ -55,8 +71,9 @@ class Writer:
             return Prose()
         links: list[Link] = []
         text = self._resolved(text, slug, links)
-        if self.names:
-            text = self._autolinked(text, links)
+        terms = self.terms if slug == self.slug else {}
+        if self.names or terms:
+            text = self._autolinked(text, links, terms)
         return Prose(text=text, links=tuple(links), lang=lang)
 
     def _resolved(self, text: str, slug: str, links: list[Link]) -> str:
@@ -96,22 +113,46 @@ class Writer:
         title = ", ".join(filter(None, [found.publisher, found.title]))
         return Link(text=str(number), href=self.here.source_href(source), kind="cite", title=title)
 
-    def _autolinked(self, text: str, links: list[Link]) -> str:
-        """``text`` with the first mention of everyone who was not linked yet."""
-        found, done = [], 0
+    def _autolinked(self, text: str, links: list[Link], terms: Glossary) -> str:
+        """``text`` with the first mention of everyone who was not linked yet, and of every term.
+
+        A term within a name is a part of the name, whether that links or not.
+        """
+        found, done, named = [], 0, 0
         for word, limit in _words(text):
             at = word.start()
             if at < done:
                 continue
-            for name, actor in self._candidates(word[0]):
-                end = at + len(name)
-                if end <= limit and text.startswith(name, at) and not text[end : end + 1].isalnum():
-                    if actor not in self.linked:
-                        self.linked.add(actor)
-                        found += [text[done:at], _mark(links, _worded(self.here.actor(actor), name))]
-                        done = end
-                    break
+            if name := self._name(text, word, limit):
+                actor, named = name[0], max(named, name[1])
+                if actor not in self.linked:
+                    self.linked.add(actor)
+                    found += [text[done:at], _mark(links, _worded(self.here.actor(actor), text[at : name[1]]))]
+                    done = name[1]
+            elif terms and at >= named and (term := self._term(text, word, limit, terms)):
+                at, end, anchor = term
+                words = " ".join(text[at:end].split())
+                found += [text[done:at], _mark(links, Link(text=words, href=f"#{anchor}", kind="term"))]
+                done = end
         return "".join([*found, text[done:]])
+
+    def _name(self, text: str, word: re.Match[str], limit: int) -> tuple[str, int] | None:
+        """The actor whose name begins with ``word``, the longest name first, and where the name ends."""
+        at = word.start()
+        for name, actor in self._candidates(word[0]):
+            end = at + len(name)
+            if end <= limit and text.startswith(name, at) and not text[end : end + 1].isalnum():
+                return actor, end
+        return None
+
+    def _term(self, text: str, word: re.Match[str], limit: int, terms: Glossary) -> tuple[int, int, str] | None:
+        """Start, end and entry of a term not explained yet, at ``word`` or after an elision in it (l’accord)."""
+        for at in (word.start(), *(sign.end() for sign in ELISION.finditer(text, word.start(), word.end()))):
+            found = term_at(text, at, limit, terms)
+            if found and found[0] not in self.explained:
+                self.explained.add(found[0])
+                return at, found[1], found[0]
+        return None
 
     def _candidates(self, word: str) -> tuple[tuple[str, str], ...]:
         return self.names.get(word) or self.names.get(re.split(r"[’'-]", word)[0], ())

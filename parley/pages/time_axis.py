@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from parley.model.dates import Date
-from parley.model.insight import Happening
+from parley.model.insight import Happening, Kind
 from parley.pages.axis_scale import Piece, Scale, scale
 from parley.pages.measure import extent
 from parley.pages.parts import Entry
 from parley.pages.picture_parts import AxisCut, AxisLabel, AxisMark, AxisRow, TimeAxis
 from parley.words import pictures
-from parley.words.dates import month_words
-from parley.words.labels import counted
 
 FEWEST = 4  # entries; of fewer the list itself is the better picture
 WIDTH, SIZE = 544, 15  # of the picture, and of text
@@ -31,19 +28,19 @@ PITCH = 32  # from mark to mark, along and across; a mark is 24 wide
 NOW, LABELS_BELOW = 28, 44  # room above the rows for the day of the build, and below the axis for days and months
 MOST_DAYS = 92  # with more, single days are not named
 
-# The rows from above: a shape, the happenings that it stands for, and what several of them are called.
-ROWS = (
-    ("proposal", ("proposal", "withdrawal"), "Proposals", "proposals"),
-    ("answer", ("answer",), "Answers", "answers"),
-    ("event", ("event", "outcome"), "Events", "events"),
-    ("step", ("step",), "Next steps", "next steps"),
-)
-SHAPE = {kind: shape for shape, kinds, _, _ in ROWS for kind in kinds}
+# The rows from above: a shape, and the happenings that it stands for.
+ROWS: dict[str, tuple[Kind, ...]] = {
+    "proposal": ("proposal", "withdrawal"),
+    "answer": ("answer",),
+    "event": ("event", "outcome"),
+    "step": ("step",),
+}
+SHAPE = {kind: shape for shape, kinds in ROWS.items() for kind in kinds}
 
 Pair = tuple[Happening, Entry]
 
 
-def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def with_days(happenings: Sequence[Happening], entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """``entries`` (one for each of ``happenings``), the first of each day and kind with an id to lead to; nothing is
     changed where there are too few for a picture."""
     if len(entries) < FEWEST:
@@ -52,7 +49,7 @@ def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> t
     found = []
     for happening, entry in zip(happenings, entries, strict=True):
         anchor = f"on-{happening.date.first.isoformat()}-{SHAPE[happening.kind]}"
-        found.append(entry if anchor in seen else replace(entry, anchor=anchor))
+        found.append(entry if anchor in seen else replace(entry, day=anchor))
         seen.add(anchor)
     return tuple(found)
 
@@ -60,16 +57,16 @@ def with_anchors(happenings: Sequence[Happening], entries: Sequence[Entry]) -> t
 def time_axis(
     happenings: Sequence[Happening], entries: Sequence[Entry], day: dt.date, *, mirrored: bool = False
 ) -> TimeAxis | None:
-    """The picture of ``entries``, which :func:`with_anchors` made, on ``day``; ``None`` for fewer than four."""
+    """The picture of ``entries``, which :func:`with_days` made, on ``day``; ``None`` for fewer than four."""
     if len(entries) < FEWEST:
         return None
     pairs = list(zip(happenings, entries, strict=True))
     days = sorted({end for it in happenings for end in (it.date.first, _last(it.date))})
     shows_now = days[-1] > day
     time = scale(sorted({*days, day}) if shows_now else days, LABELS + END, WIDTH - END)
-    rows = [row for row in ROWS if any(it.kind in row[1] for it in happenings)]
+    rows = [shape for shape, kinds in ROWS.items() if any(it.kind in kinds for it in happenings)]
     top = NOW if shows_now else 0
-    y = {row[0]: top + PITCH // 2 + PITCH * at for at, row in enumerate(rows)}
+    y = {shape: top + PITCH // 2 + PITCH * at for at, shape in enumerate(rows)}
     axis = top + PITCH * len(rows)
     now = round(time.at(day)) if shows_now else 0
     found = TimeAxis(
@@ -79,8 +76,8 @@ def time_axis(
         end=WIDTH,
         label_x=0,
         y=axis,
-        rows=tuple(AxisRow(label=name, y=y[shape]) for shape, _, name, _ in rows),
-        marks=tuple(mark for row in rows for mark in _marks(row, pairs, time, y[row[0]])),
+        rows=tuple(AxisRow(label=pictures.ROW[shape], y=y[shape]) for shape in rows),
+        marks=tuple(mark for shape in rows for mark in _marks(shape, pairs, time, y[shape])),
         ticks=tuple(round(time.at(month)) for month in time.months),
         days=_days(happenings, time),
         months=_months(time),
@@ -96,29 +93,28 @@ def _last(date: Date) -> dt.date:
     return date.first if date.last == dt.date.max else date.last
 
 
-def _marks(row: tuple[str, tuple[str, ...], str, str], pairs: Iterable[Pair], time: Scale, y: int) -> list[AxisMark]:
+def _marks(shape: str, pairs: Iterable[Pair], time: Scale, y: int) -> list[AxisMark]:
     """The marks of one row; those within ``PITCH`` of the first of a group belong to it."""
-    shape, kinds, _, many = row
-    own = sorted((_middle(it.date, time), at, it, entry) for at, (it, entry) in enumerate(pairs) if it.kind in kinds)
-    groups: list[list[tuple[float, int, Happening, Entry]]] = []
-    for each in own:
-        if groups and each[0] - groups[-1][0][0] < PITCH:
-            groups[-1].append(each)
+    own = sorted((pair for pair in pairs if SHAPE[pair[0].kind] == shape), key=lambda pair: _middle(pair[0].date, time))
+    groups: list[list[Pair]] = []
+    for pair in own:
+        if groups and _middle(pair[0].date, time) - _middle(groups[-1][0][0].date, time) < PITCH:
+            groups[-1].append(pair)
         else:
-            groups.append([each])
-    return [_mark(shape, many, [(it, entry) for _, _, it, entry in group], time, y) for group in groups]
+            groups.append([pair])
+    return [_mark(shape, group, time, y) for group in groups]
 
 
 def _middle(date: Date, time: Scale) -> float:
     return (time.at(date.first) + time.at(_last(date))) / 2
 
 
-def _mark(shape: str, many: str, group: Sequence[Pair], time: Scale, y: int) -> AxisMark:
+def _mark(shape: str, group: Sequence[Pair], time: Scale, y: int) -> AxisMark:
     """One mark for one or more happenings of a row."""
     ordered = sorted(group, key=lambda pair: pair[0].date.first)
     dates = [it.date for it, _ in ordered]
     latest = max(dates, key=_last)
-    what = counted(len(group), many, many) if len(group) > 1 else ordered[0][1].label
+    what = pictures.several(len(group), shape) if len(group) > 1 else ordered[0][1].label
     same = all((date.first, date.last) == (dates[0].first, dates[0].last) for date in dates)
     return AxisMark(
         kind=shape,
@@ -149,34 +145,25 @@ def _months(time: Scale) -> tuple[AxisLabel, ...]:
     """The months, each from where it begins on the axis, as far as there is room for their names."""
     found: list[AxisLabel] = []
     free = 0
-    for piece, following in pairwise((*time.pieces, None)):
-        limit = round(following.start) if following else WIDTH
+    limits = [*(round(piece.start) for piece in time.pieces[1:]), WIDTH]
+    for piece, limit in zip(time.pieces, limits, strict=True):
         for label in _begun(piece, time, limit):
-            room = _room(label.text)
-            if label.x >= free and label.x + room <= limit:
+            end = label.x + _room(label.text)
+            if label.x >= free and end <= limit:
                 found.append(label)
-                free = label.x + room + SIZE // 2
+                free = end + SIZE // 2
     return tuple(found)
 
 
-def _begun(piece: Piece | None, time: Scale, limit: int) -> list[AxisLabel]:
-    """The months of a piece. The first has begun before it; it gives way to a next one that leaves it no room."""
-    if piece is None:
-        return []
-    first, *others = dict.fromkeys(month_words(day.year, day.month) for day in (piece.first, *piece.months))
-    begins = {month_words(day.year, day.month): round(time.at(day)) for day in reversed((piece.first, *piece.months))}
-    begins[first] = round(piece.start)
-    partial = piece.first.day > 1
-    if (
-        partial
-        and others
-        and begins[others[0]] < begins[first] + _room(first)
-        and begins[others[0]] + _room(others[0]) <= limit
-    ):
-        del begins[first]
-    elif begins[first] + _room(first) > WIDTH:
-        begins[first] = WIDTH - _room(first)
-    return [AxisLabel(text=text, x=begins[text]) for text in (first, *others) if text in begins]
+def _begun(piece: Piece, time: Scale, limit: int) -> list[AxisLabel]:
+    """The months of a piece. One that had begun before it gives way to a next one that leaves it no room."""
+    days = dict.fromkeys((piece.first, *piece.months))
+    first, *others = [AxisLabel(text=pictures.month(day.year, day.month), x=round(time.at(day))) for day in days]
+    if others and piece.first.day > 1:
+        second = others[0]
+        if second.x < first.x + _room(first.text) and second.x + _room(second.text) <= limit:
+            return others
+    return [replace(first, x=min(first.x, WIDTH - _room(first.text))), *others]
 
 
 def _room(text: str) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from parley.model.brief import Brief
 from parley.model.page import Link, Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.cards import proposal_line, step_line
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
+from parley.pages.facets import topic_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
 from parley.pages.linked.collection import collection_nodes
@@ -30,18 +29,9 @@ def topic_pages(desk: Desk) -> list[Page]:
     """A page for every topic that some brief names, by the topic's id."""
     newest = by_newest_change(desk)
     pages: list[Page] = []
-    for path, title in topics(desk).items():
+    for path, title in desk.topics.items():
         pages += _pages(desk, title, [brief for brief in newest if path in map(topic_path, brief.topics)])
     return pages
-
-
-def topics(desk: Desk) -> Mapping[str, str]:
-    """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
-    found: dict[str, str] = {}
-    for brief in desk.library.briefs.values():
-        for title in brief.topics:
-            found.setdefault(topic_path(title), title)
-    return dict(sorted(found.items()))
 
 
 def _pages(desk: Desk, title: str, briefs: list[Brief]) -> list[Page]:
@@ -65,6 +55,7 @@ def _pages(desk: Desk, title: str, briefs: list[Brief]) -> list[Page]:
             feed=path,
             crumbs=(Link(text="Briefs", href=here.home),),
             linked=collection_nodes(desk, path, title, description, topic=title, briefs=briefs),
+            facets=topic_facets(title),
         ),
         briefs=sheet.cut(BRIEFS, briefs, lambda some, _writer: tuple(brief_line(desk, here, brief) for brief in some)),
         open=sheet.cut(

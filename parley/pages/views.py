@@ -3,12 +3,14 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
+from parley.pages.offers import CalendarOffer, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
     BriefLine,
     ChainLink,
     Change,
+    Citing,
     Entry,
     Frame,
     Mend,
@@ -37,6 +39,7 @@ class HomeView(Noun, frozen=True, kw_only=True):
     actors: tuple[ActorLine, ...]
     about: Prose
     more: More = More()
+    search: str  # the page of the search; empty where there is none
 
 
 class BriefView(Noun, frozen=True, kw_only=True):
@@ -68,7 +71,9 @@ class BriefView(Noun, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
     lanes: Lanes | None = None
     time_axis: TimeAxis | None = None
+    citing: Citing
     elsewhere: tuple[AnswerCard, ...] = ()  # answers told here to proposals of other briefs, rejections apart
+    calendar: CalendarOffer | None = None
     more: More = More()
 
 
@@ -117,6 +122,7 @@ class ActorView(Noun, frozen=True, kw_only=True):
     facts: tuple[Row, ...]  # names and identifiers
     more: More = More()
     time_axis: TimeAxis | None = None
+    calendar: CalendarOffer | None = None
 
 
 class ActorsView(Noun, frozen=True, kw_only=True):
@@ -151,6 +157,43 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     steps: tuple[StepCard, ...]
     briefs: tuple[Link, ...]  # that use it
     more: More = More()
+    embed: EmbedOffer | None = None
+
+
+class SearchView(Noun, frozen=True, kw_only=True):
+    """pages/search.html"""
+
+    frame: Frame
+    notice: str  # why there is no full-text search; empty where there is
+    script: str
+    index: str  # Pagefind's own script, as seen from the page
+    badges: tuple[Badge, ...]  # the statuses that a result may have
+    proposal: str  # the kind of which a result shows its status
+    letters: tuple[Link, ...]  # the alphabet, each leading to its names
+    groups: tuple["Letter", ...]  # none where each letter has a page of its own
+
+
+class LetterView(Noun, frozen=True, kw_only=True):
+    """pages/letter.html"""
+
+    frame: Frame
+    letters: tuple[Link, ...]
+    group: "Letter"
+
+
+class Letter(Noun, frozen=True, kw_only=True):
+    """The names under one letter of the A to Z."""
+
+    anchor: str
+    letter: str
+    names: tuple["Named", ...]
+
+
+class Named(Noun, frozen=True, kw_only=True):
+    """A name that leads to a page, and what it is the name of."""
+
+    link: Link
+    what: str
 
 
 class MissingView(Noun, frozen=True, kw_only=True):
@@ -158,6 +201,7 @@ class MissingView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     briefs: tuple[Link, ...]
+    search: str  # as on the home page
 
 
 class SitemapView(Noun, frozen=True, kw_only=True):
@@ -209,6 +253,7 @@ class NextView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     groups: tuple["StepGroup", ...]
+    calendar: CalendarOffer | None = None
 
 
 class StepGroup(Noun, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 _TEXT = {
     "html": "text/html", "htm": "text/html", "css": "text/css", "js": "text/javascript",
     "mjs": "text/javascript", "txt": "text/plain", "md": "text/markdown", "csv": "text/csv",
-    "ics": "text/calendar", "vtt": "text/vtt", "svg": "image/svg+xml", "xml": "application/xml",
-    "xsl": "application/xml", "atom": "application/atom+xml", "rss": "application/rss+xml",
+    "ics": "text/calendar", "bib": "application/x-bibtex", "vtt": "text/vtt", "svg": "image/svg+xml",
+    "xml": "application/xml", "xsl": "application/xml", "atom": "application/atom+xml", "rss": "application/rss+xml",
 }  # fmt: skip
 _OTHER = {
     "json": "application/json", "jsonld": "application/ld+json", "map": "application/json",

@@ -1,4 +1,5 @@
-"""The files that pages ask for: one stylesheet, one script, the icons, under names that change with their content.
+"""The files that pages ask for: one stylesheet, one script, the icons, under names that change with their content; and
+the scripts that single pages ask for besides.
 
 A name that tells its content can be cached for ever by any host. Each CSS file becomes a cascade layer of its name, so
 that a later file wins over an earlier one whatever their selectors; a site's own ``site.css``, in no layer, wins over
@@ -33,6 +34,7 @@ def assets(theme: Theme) -> Assets:
         "site.css": stylesheet(theme.styles).encode(),
         "site.js": script(theme.scripts).encode(),
         ICON: theme.files[ICON],
+        **{name: script({name: js}).encode() for name, js in theme.apart.items()},
     }
     plain |= {name.removeprefix(ICONS): picture for name, picture in theme.files.items() if name.startswith(ICONS)}
     names = {name: _path(name, content) for name, content in plain.items()}

@@ -26,11 +26,14 @@ def safe_url(address: str) -> str:
 
 
 def link_html(link: Link) -> Markup:
-    """``<a>`` for ``link``; an actor's name is isolated (``<bdi>``), a citation in prose is raised (``<sup>``)."""
+    """``<a>`` for ``link``; an actor's name is isolated (``<bdi>``), a citation in prose is raised (``<sup>``).
+
+    A citation and a term of the glossary have a class of that name.
+    """
     text: str = escape(link.text)
     if link.kind == "actor":
         text = f"<bdi>{text}</bdi>"
-    extra = ' class="cite"' if link.kind == "cite" else ""
+    extra = f' class="{link.kind}"' if link.kind in ("cite", "term") else ""
     if link.lang:
         extra += f' lang="{escape(link.lang)}"'
     if link.title:

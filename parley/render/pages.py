@@ -14,9 +14,13 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from parley.model.page import Page
 from parley.model.problem import Place, Problem
+from parley.render.calendar import calendar_ics
 from parley.render.card import card_png
+from parley.render.citing import citation_bibtex, citation_csl
 from parley.render.feed import feed_json
+from parley.render.llms import llms_txt
 from parley.render.manifest import manifest_json
+from parley.render.oembed import oembed_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
 from parley.render.theme import Theme
@@ -26,6 +30,11 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "table.json": table_json,
     "table.csv": table_csv,
     "feed.json": feed_json,
+    "calendar.ics": calendar_ics,
+    "oembed.json": oembed_json,
+    "llms.txt": llms_txt,
+    "cite.bib": citation_bibtex,
+    "cite.json": citation_csl,
 }
 # The same, where the look of the theme is part of it.
 MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {

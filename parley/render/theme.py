@@ -20,7 +20,8 @@ from parley.render.template_faults import template_faults
 
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
 OWN_STYLE = "site.css"  # may stand in a site's own theme; comes last
-SCRIPTS = ("since.js",)  # make up the one script of every page
+SCRIPTS = ("since.js", "previews.js", "copy.js")  # make up the one script of every page
+APART = ("search.js",)  # scripts that single pages ask for
 ICON = "icon.svg"
 ICONS = "icons/"  # pictures of that icon
 BYTES = {".png", ".ico", ".ttf"}  # what is no text
@@ -34,6 +35,7 @@ class Theme(msgspec.Struct, frozen=True):
     environment: Environment
     styles: Mapping[str, str]  # by name, in their order
     scripts: Mapping[str, str]  # by name, in their order
+    apart: Mapping[str, str]  # the scripts of single pages by name
     files: Mapping[str, bytes]  # pictures and fonts by their path in the theme
     digest: str
     template_files: frozenset[str]  # their paths, by which the lines of a template are told from those of the code
@@ -65,6 +67,7 @@ def theme(folders: Sequence[Path]) -> Theme:
         environment=made,
         styles={name: files[f"css/{name}"][1] for name in order},
         scripts={name: files[f"js/{name}"][1] for name in SCRIPTS},
+        apart={name: files[f"js/{name}"][1] for name in APART},
         files={ICON: files[ICON][1].encode()} | pictures,
         digest=_digest(files, pictures),
         template_files=frozenset(path for path, _ in templates.values()),
@@ -124,7 +127,7 @@ def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, byt
 
 
 def _require(built_in: Mapping[str, Source], folder: Path) -> None:
-    for name in (*(f"css/{style}" for style in STYLES), *(f"js/{script}" for script in SCRIPTS), ICON):
+    for name in (*(f"css/{style}" for style in STYLES), *(f"js/{script}" for script in (*SCRIPTS, *APART)), ICON):
         if name not in built_in:
             raise FileNotFoundError(f"the built-in theme in {folder} has no {name}")
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 ELLIPSIS = "…"
 PART = re.compile(r"[^-–/]*[-–/]*")  # a word up to where it may be broken
 LOOSE = " ,;:.–-"  # does not stand before an ellipsis
+MARKS = ("Mn", "Me", "Mc", "Cf")  # general categories of what belongs to the letter before (Unicode, UAX 44)
 STEPS = 7  # of halving, in which lines are evened out: to a hundredth of their width
 
 Width = Callable[[str], float]
@@ -74,7 +75,7 @@ def _before_end(text: str) -> int:
 def _pieces(word: str, width: Width, room: float) -> list[str]:
     """A word in pieces that are at most ``room`` wide, or of a single letter."""
     found = [""]
-    for part in filter(None, PART.findall(word)):
+    for part in _parts(word):
         for piece in [part] if width(part) <= room else _letters(part):
             if not found[-1] or width(found[-1] + piece) <= room:
                 found[-1] += piece
@@ -83,11 +84,22 @@ def _pieces(word: str, width: Width, room: float) -> list[str]:
     return found
 
 
+def _parts(word: str) -> list[str]:
+    """``word`` in parts between which it may be broken; a mark stays with what it belongs to."""
+    found: list[str] = []
+    for part in filter(None, PART.findall(word)):
+        if found and unicodedata.category(part[0]) in MARKS:
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
 def _letters(text: str) -> list[str]:
     """The letters of ``text``, each with the marks that belong to it."""
     found: list[str] = []
     for sign in text:
-        if found and (unicodedata.category(sign) in ("Mn", "Me", "Mc", "Cf")):
+        if found and unicodedata.category(sign) in MARKS:
             found[-1] += sign
         else:
             found.append(sign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 
@@ -22,7 +23,7 @@ PUT: dict[ProposalKind, str] = {
 ANSWER_BY = "Answer asked for by"
 WITHDRAWN = "Taken back"
 REPLACED = "Replaced by"
-NOW = "Now"
+ROW = {"proposal": "Proposals", "answer": "Answers", "event": "Events", "step": "Next steps"}
 MONTH = 30.44  # days
 
 
@@ -54,9 +55,19 @@ def marked(first: Date, last: Date, what: str) -> str:
     return f"{when}: {what}" if first == last else f"{when} to {day_words(last)}: {what}"
 
 
+def several(number: int, row: str) -> str:
+    """How many of a row a mark stands for: "4 answers"."""
+    return f"{number} {ROW[row].lower()}"
+
+
 def as_of(day: dt.date) -> str:
     """The line at the day of the build."""
     return f"As of {day_words(day)}"
+
+
+def month(year: int, number: int) -> str:
+    """A month in short, for an axis: "Sep 2025"."""
+    return f"{calendar.month_abbr[number]} {year}"
 
 
 def gap(days: int) -> str:

@@ -74,3 +74,17 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     yield found
     context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def scripted(browser: Browser, address: str) -> Iterator[Page]:
+    """A page with script on a desktop, whose every error or violation of the policy fails the test."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 720})
+    context.add_init_script("addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective))")
+    found = context.new_page()
+    wrong: list[str] = []
+    found.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    found.on("pageerror", lambda error: wrong.append(str(error)))
+    yield found
+    context.close()
+    assert wrong == []

@@ -1,26 +1,11 @@
 """What is new since the last visit: marked only for a reader who asked, and kept on the device only."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 BRIEF = "/briefs/thirty-day-ceasefire/"
 STORED = "localStorage.getItem('parley:since')"
-
-
-@pytest.fixture
-def scripted(browser: Browser, address: str) -> Iterator[Page]:
-    """A page with script, whose every error fails the test."""
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    yield page
-    context.close()
-    assert wrong == []
 
 
 def test_nothing_is_kept_before_the_reader_asks(scripted: Page) -> None:

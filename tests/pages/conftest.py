@@ -14,7 +14,7 @@ from parley.pages.desk import Desk, Dressing
 from parley.read.content import content
 from tests.sites import ROOT
 
-ASSETS = {"site.css": "assets/site.css", "site.js": "assets/site.js", "icon.svg": "assets/icon.svg"}
+ASSETS = {name: f"assets/{name}" for name in ("site.css", "site.js", "search.js", "icon.svg")}
 
 V = TypeVar("V", bound=msgspec.Struct)
 

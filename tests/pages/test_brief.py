@@ -93,6 +93,19 @@ def test_an_earlier_name_leads_to_the_brief() -> None:
     assert view_of(page_, RedirectView).href == "../../briefs/story/"
 
 
+def test_terms_are_explained_at_their_first_mention_in_the_order_of_the_page() -> None:
+    terms = {"truce": "The truce is a pause, not peace.", "peace": "One lasting truce."}
+    story = brief(proposal("p", says="The truce."), glossary=terms, background="At last, some truce.")
+    world = library(story)
+    view = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "story")
+    assert [link.href for link in view.background.links] == ["#term-truce"]
+    assert view.proposals[0].says.links == ()
+    assert [(term.anchor, [link.href for link in term.meaning.links]) for term in view.glossary] == [
+        ("term-truce", ["#term-peace"]),
+        ("term-peace", []),
+    ]
+
+
 def test_the_sources_are_numbered_as_the_citations_are(desk17: Desk) -> None:
     view = page(desk17, "istanbul-talks")
     cited = {int(link.text): link.href for link in view.what.links if link.kind == "cite"}

@@ -2,9 +2,9 @@
 
 from parley.pages.desk import Dressing
 from parley.pages.every import every_page
-from tests.pages.conftest import desk_on
+from tests.pages.conftest import ASSETS, desk_on
 
-DRESS = Dressing({"site.css": "assets/site.css", "site.js": "assets/site.js", "icon.svg": "assets/icon.svg"})
+DRESS = Dressing(ASSETS)
 
 
 def paths(day: str, address: str = "https://desk.example/") -> list[str]:
@@ -24,6 +24,9 @@ def test_every_brief_actor_and_proposal_has_its_page_and_no_path_is_there_twice(
         "topics/war-in-ukraine/index.html",
         "data/positions.csv",
         "sitemap.xml",
+        "next-steps.ics",
+        "embed/thirty-day-ceasefire/ceasefire/index.html",
+        "oembed/thirty-day-ceasefire/ceasefire.json",
     ):
         assert path in found
 
@@ -41,3 +44,10 @@ def test_without_an_address_there_is_no_sitemap_and_no_feed() -> None:
     found = paths("2025-05-17", address="")
     assert "robots.txt" in found
     assert not [path for path in found if path.endswith(".xml")]
+
+
+def test_cards_for_other_pages_and_redirects_are_not_in_the_sitemap() -> None:
+    desk = desk_on("2025-05-17")
+    (sitemap,) = (page for page in every_page(desk.library, desk.found, DRESS) if page.path == "sitemap.xml")
+    assert "/proposals/thirty-day-ceasefire/ceasefire/" in str(sitemap.view)
+    assert "/embed/" not in str(sitemap.view)

@@ -50,13 +50,13 @@ def test_no_id_can_be_the_name_of_a_page() -> None:
 
 
 def test_nothing_moves_while_a_brief_is_short() -> None:
-    assert placed(library(proposal("plan"), rejection("plan"))) == {}
+    assert placed(library(proposal("plan"), rejection("plan")), {}) == {}
 
 
 def test_answers_beyond_what_a_card_shows_lead_to_the_proposals_own_page() -> None:
     sides = [f"s{at:03}" for at in range(100)]
     told = [acceptance("plan", by=side, date=f"2025-05-{at % 20 + 1:02}") for at, side in enumerate(sides)]
-    found = placed(library(brief(proposal("plan", to=tuple(sides)), *told)))
+    found = placed(library(brief(proposal("plan", to=tuple(sides)), *told)), {})
     assert len(found) == 100 - MOST_IN_CARD
     leads = set(found.values())
     assert "proposals/story/plan/#answer-story-plan.s019.2025-05-20" not in leads  # among the newest, in the card

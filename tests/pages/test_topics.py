@@ -1,7 +1,7 @@
 """Topics gather briefs that name them, however they are spelt."""
 
 from parley.pages.desk import Desk
-from parley.pages.topics import topic_pages, topics
+from parley.pages.topics import topic_pages
 from parley.pages.views import TopicView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
@@ -12,7 +12,7 @@ def test_two_spellings_of_a_topic_are_one() -> None:
     two = brief(proposal("other/q"), slug="other", topics=("war in ukraine", "Peace"))
     world = library(one, two)
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    assert topics(desk) == {"topics/peace/": "Peace", "topics/war-in-ukraine/": "war in ukraine"}
+    assert desk.topics == {"topics/peace/": "Peace", "topics/war-in-ukraine/": "war in ukraine"}
     war = next(page for page in topic_pages(desk) if "war" in page.path)
     assert len(view_of(war, TopicView).briefs) == 2
 
@@ -20,7 +20,7 @@ def test_two_spellings_of_a_topic_are_one() -> None:
 def test_a_topic_without_latin_letters_has_an_address_of_its_own() -> None:
     world = library(brief(proposal("p"), topics=("Війна", "戦争")))
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    assert list(topics(desk)) == ["topics/війна/", "topics/戦争/"]
+    assert list(desk.topics) == ["topics/війна/", "topics/戦争/"]
 
 
 def test_a_topic_tells_what_is_open_and_the_deadlock_once(desk12: Desk) -> None:

@@ -24,6 +24,13 @@ def test_a_page_or_a_place_that_is_not_there_is_told_once_a_page() -> None:
     ]
 
 
+def test_a_file_to_download_must_be_there_and_other_schemes_lead_out_of_the_site() -> None:
+    offered = '<a href="webcal://x.example/a.ics">S</a> <a href="a.ics" type="text/calendar" download>D</a>'
+    head = '<link rel="alternate" type="text/calendar" title="T" href="a.ics">'
+    assert told(index=head + offered) == ['index.html: a link to "a.ics" (no such page)']
+    assert dead_links({"index.html": (head + offered).encode(), "a.ics": b""}) == []
+
+
 def test_escaped_and_quoted_addresses_are_read_as_a_browser_does() -> None:
     pages = {"index": '<a href="%D0%B2/?a=1&amp;b=2#x&amp;y">1</a>', "в__index": '<i id="x&amp;y"></i>'}
     assert told(**pages) == []

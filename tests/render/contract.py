@@ -16,11 +16,16 @@ import msgspec
 from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
-from parley.pages import card_parts, parts, picture_parts, views
+from parley.pages import card_parts, offers, parts, picture_parts, views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
-NAMES = vars(parts) | vars(card_parts) | vars(picture_parts) | vars(views) | {"str": str, "int": int, "bool": bool}
+MODULES = (parts, card_parts, offers, picture_parts, views)
+NAMES = {key: value for module in MODULES for key, value in vars(module).items()} | {
+    "str": str,
+    "int": int,
+    "bool": bool,
+}
 TAKES: dict[str, Any] = {
     "link": Link,
     "links": tuple[Link, ...],

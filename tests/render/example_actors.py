@@ -9,6 +9,7 @@ from parley.model.page import Link, Page, Prose
 from parley.pages import card_parts as c
 from parley.pages import parts as p
 from parley.pages import views as v
+from parley.pages.away import EmbedAnswer, EmbedView
 from tests.render.example_pictures import example_progress, example_timeline
 from tests.render.examples import (
     ACTORS,
@@ -16,9 +17,11 @@ from tests.render.examples import (
     answer,
     answers,
     badge,
+    calendar,
     changed,
     cites,
     cut,
+    embed,
     frame,
     line,
     link,
@@ -43,7 +46,7 @@ def actor_pages() -> list[Page]:
         root, path = "../../", f"actors/{key}/index.html"
         around = frame(root, name, path, "actor", f"Where {name} stands.", (Link(text="Actors", href=f"{root}actors/"),), indexed=key != "merz")
         fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {"more": p.More()} | {
-            "frame": around, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
+            "frame": around, "calendar": None, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
             "briefs": (p.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
         }
         if key == "russia":
@@ -87,6 +90,7 @@ def _russia(root: str) -> dict[str, object]:
         "timeline": example_timeline(root, brief)[0],
         "time_axis": example_timeline(root, brief)[1],
         "steps": steps(root, anchored=False)[1:],
+        "calendar": calendar(root),
         "speakers": tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
         "connected": tuple(p.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
         "briefs": (p.WhoCard(link=brief, role=("2 proposals · 3 answers",), line=line("Offers talks, refuses the ceasefire.")),),
@@ -101,10 +105,27 @@ def proposal_pages() -> list[Page]:
         root, path = "../../../", f"proposals/istanbul-talks/{key}/index.html"
         around = frame(root, title, path, "proposal", f"{title}: where it stands.", (Link(text="Briefs", href=root), link(root, "brief", "istanbul-talks")))
         card = proposals(root, anchored=False)[key]
-        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "progress": example_progress(root), "briefs": (link(root, "brief", "istanbul-talks"),)}
+        fields = dict.fromkeys(v.ProposalView.__struct_fields__, ()) | {"more": p.More(), "frame": around, "card": card, "progress": example_progress(root), "briefs": (link(root, "brief", "istanbul-talks"),), "embed": embed(root, key)}
         if key == "ceasefire":
             fields |= {"card": without_answers(card)} | _ceasefire(root)
         made.append(Page(path=path, template="pages/proposal.html", view=v.ProposalView(**fields)))  # type: ignore[arg-type]
+    return made
+
+
+def embed_pages() -> list[Page]:
+    """A card of every proposal for other pages; one of them was put to nobody and has no answers."""
+    made = []
+    for key, title in PROPOSALS.items():
+        root, path = "../../../", f"embed/istanbul-talks/{key}/index.html"
+        card = proposals(root, anchored=False)[key]
+        lines = tuple(
+            EmbedAnswer(side=link(root, "actor", side), word=word, label=label, date=when(day) if day else None)
+            for side, word, label, day in (("russia", "rejects", "Rejects · implied", "12 May 2025"), ("turkiye", "no-answer", "No answer", ""))
+        )
+        made.append(Page(path=path, template="pages/embed.html", view=EmbedView(
+            frame=frame(root, title, path, "embed", "", indexed=False), link=card.link, kind=card.kind, badge=card.badge, reason=card.reason,
+            by=card.by, to=card.to, date=card.date, answers=lines if card.to else (), as_of="16 May 2025",
+        )))  # fmt: skip
     return made
 
 

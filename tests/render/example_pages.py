@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
-from tests.render.example_actors import actor_pages, proposal_pages
+from tests.render.example_actors import actor_pages, embed_pages, proposal_pages
 from tests.render.example_pictures import example_lanes, example_timeline
 from tests.render.examples import (
     ACTORS,
@@ -18,6 +20,7 @@ from tests.render.examples import (
     SOURCES,
     answers,
     badge,
+    calendar,
     counts,
     cut,
     frame,
@@ -31,6 +34,12 @@ from tests.render.examples import (
 )
 
 SUMMARY = "Putin offers talks without preconditions, Zelensky wants a ceasefire first. Delegations met on 16 May and agreed on an exchange of prisoners, not on a truce."
+
+CITING = p.Citing(
+    apa="Doe, J. (2025, May 16). Will Kyiv and Moscow talk in Istanbul? The Record. https://briefs.example/briefs/istanbul-talks/",
+    mla="Doe, Jane. “Will Kyiv and Moscow talk in Istanbul?” The Record, 16 May 2025, https://briefs.example/briefs/istanbul-talks/.",
+    bibtex="cite.bib", csl="cite.json", name="istanbul-talks",
+)
 
 
 def table(root: str) -> p.PositionsTable:
@@ -120,6 +129,8 @@ def brief_page() -> Page:
         sources=tuple(p.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
                                     accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
                       for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
+        calendar=calendar(root),
+        citing=CITING,
     ))
 
 
@@ -132,7 +143,7 @@ def bare_brief_page() -> Page:
         slug="tribunal", topics=(), summary=Prose(), byline="", published=when("12 May 2025"), updated=when("12 May 2025"), notice=("This brief was to be looked at again by 1 November 2025 and has not been.",),
         stand=p.Stand(title="Where things stand", counts=(), rows=(p.Row(term="Who", words=((link(root, "actor", "kallas"),),)), p.Row(term="Proposed", words=(("Nothing is on the table yet.",),)))),
         changes=(), what=line("Foreign ministers who met in Lviv on 9 May backed a special tribunal."), why_it_matters=Prose(), background=Prose(), who=(), proposals=(), rejections=(),
-        positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(),
+        positions=None, deadlocks=(), timeline=(), steps=(), unknown=(), glossary=(), corrections=(), sources=(), citing=CITING,
     ))
 
 
@@ -173,16 +184,33 @@ def around_pages() -> list[Page]:
     return [
         Page(path="index.html", template="pages/home.html", view=v.HomeView(
             frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:], more=cut("briefs", "archive"),
-            coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
+            search="./search/", coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
             about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
         Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
-        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), briefs=(link("/", "brief", "istanbul-talks"),))),
+        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), search="/search/", briefs=(link("/", "brief", "istanbul-talks"),))),
+        *search_pages(),
         Page(path="sitemap.xml", template="sitemap.xml", view=v.SitemapView(pages=tuple(v.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
         Page(path="robots.txt", template="robots.txt", view=v.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
         Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=v.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
     ]
 
 
+def search_pages() -> list[Page]:
+    """The search with its index, without one, and with a page for each letter."""
+    full = v.SearchView(
+        frame=frame("../", "Search", "search/index.html", "search", "Find any word of the briefs."), notice="", script="assets/search.js", index="../pagefind/pagefind.js",
+        badges=(badge("ceasefire"), badge("sanctions")), proposal="Proposal", letters=(Link(text="M", href="#az-m"), Link(text="Р", href="#az-р")),
+        groups=(v.Letter(anchor="az-m", letter="M", names=(v.Named(link=link("../", "actor", "merz"), what="Person"), v.Named(link=Link(text="Chancellor Merz", href="../actors/merz/", kind="actor"), what="Person: Friedrich Merz"))),
+                v.Letter(anchor="az-р", letter="Р", names=(v.Named(link=Link(text="Россия", href="../actors/russia/", kind="actor"), what="State: Russia"),))))
+    letters = (Link(text="M", href="../../search/m/"), Link(text="Р", href="../../search/р/"))
+    return [
+        Page(path="search/index.html", template="pages/search.html", view=full),
+        Page(path="preview/search/index.html", template="pages/search.html", view=msgspec.structs.replace(full, notice="This preview does without it.")),
+        Page(path="search/р/index.html", template="pages/letter.html", view=v.LetterView(
+            frame=frame("../../", "A to Z: Р", "search/р/index.html", "search", "Every name.", (Link(text="Search", href="../../search/"),)), letters=letters, group=full.groups[1])),
+    ]
+
+
 def pages() -> list[Page]:
     """The whole example site."""
-    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages()]
+    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages(), *embed_pages()]

@@ -17,7 +17,7 @@ from parley.pages import parts as p
 from parley.pages import picture_parts as d
 from parley.pages.exchanges import Move, Said
 from parley.pages.lanes import lanes
-from parley.pages.time_axis import time_axis, with_anchors
+from parley.pages.time_axis import time_axis, with_days
 from tests.render.examples import PROPOSALS, badge, link, timeline, when, who
 
 TODAY = dt.date(2025, 5, 16)
@@ -57,7 +57,7 @@ def example_lanes(root: str) -> d.Lanes | None:
 def example_timeline(root: str, brief: Link | None = None) -> tuple[tuple[p.Entry, ...], d.TimeAxis | None]:
     """The example's timeline with its picture."""
     happenings = tuple(Happening(date=day(text), kind=kind, brief="istanbul-talks", item=str(at)) for at, (text, kind) in enumerate(KINDS))
-    entries = with_anchors(happenings, timeline(root, brief))
+    entries = with_days(happenings, timeline(root, brief))
     return entries, time_axis(happenings, entries, TODAY)
 
 
@@ -97,5 +97,5 @@ def stress_timeline(entries: Sequence[p.Entry], *, mirrored: bool = False) -> tu
     dates = ("2019", "2022-03~", "2022-03-28", "2022-03-29", "2025-04-30", "2025-05-01/2025-05-20", "2025-05-10", "2025-05-16/..", "2026-01-31")
     kinds: tuple[Kind, ...] = ("event", "event", "answer", "answer", "proposal", "event", "event", "step", "step")
     happenings = tuple(Happening(date=day(text), kind=kind, brief="x", item=str(at)) for at, (text, kind) in enumerate(zip(dates, kinds, strict=True)))
-    made = with_anchors(happenings, entries)
+    made = with_days(happenings, entries)
     return made, time_axis(happenings, made, TODAY, mirrored=mirrored)

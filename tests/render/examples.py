@@ -15,6 +15,7 @@ from parley.model.page import Link, LinkKind, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
 from parley.pages import card_parts as c
 from parley.pages import parts as p
+from parley.pages.offers import Alternate, CalendarOffer, EmbedOffer
 
 ADDRESS = "https://briefs.example/"
 STYLESHEET, SCRIPT, ICON = "assets/site.css", "assets/site.js", "assets/icon.svg"
@@ -127,6 +128,7 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         image_alt=f"The card of {title}",
         script=SCRIPT,
         feed=f"{root}feed.xml",
+        alternates=(Alternate(type="text/calendar", title="Next steps", href=f"{root}next-steps.ics"),),
         more=(Link(text="How we work", href=f"{root}about/"),),
         nav=tuple(p.Nav(link=Link(text=text, href=root + href), current=kind == of) for text, href, of in menu),
         crumbs=tuple(crumbs),
@@ -135,7 +137,19 @@ def frame(root: str, title: str, path: str, kind: str, description: str, crumbs:
         indexed=bool(more.get("indexed", True)),
         linked={"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": title, "description": description}]},
         locale="en_GB" if kind == "brief" else "",
+        facets=(p.Facet(name="kind", value=kind.title()),) if kind in ("brief", "actor", "proposal") else (),
     )
+
+
+def calendar(root: str) -> CalendarOffer:
+    """What a page offers of its calendar."""
+    return CalendarOffer(download=f"{root}next-steps.ics", subscribe="briefs.example/next-steps.ics", left_out="1 step is not in it: its exact days are not known.")
+
+
+def embed(root: str, key: str) -> EmbedOffer:
+    """What a proposal's page offers for other pages."""
+    code = f'<iframe src="{ADDRESS}embed/istanbul-talks/{key}/" title="{PROPOSALS[key]}" width="600" height="400"></iframe>'
+    return EmbedOffer(page=f"{root}embed/istanbul-talks/{key}/", code=code)
 
 
 def answer(root: str, key: str, word: AnswerWord, label: str, of: str, by: str, day: str, **more: object) -> c.AnswerCard:
@@ -169,7 +183,8 @@ def answers(root: str, anchored: bool = True) -> dict[str, c.AnswerCard]:
                why=line("Talks over the root causes come first, and only after that a ceasefire."), cites=cites(root, "abc"), current=False),
         answer(root, "peskov-rejects", "rejects", "Rejects", "ceasefire", "peskov", "12 May 2025", sides=russia,
                why=line("A deadline backed by a threat of sanctions is an ultimatum."),
-               quote=p.Quote(text="The language of ultimatums is unacceptable to Russia, it is not appropriate. You cannot speak to Russia in such a language."),
+               quote=p.Quote(text="The language of ultimatums is unacceptable to Russia, it is not appropriate. You cannot speak to Russia in such a language.", publisher="The Independent",
+                             where=f"{SOURCES['independent'][3]}#:~:text=The%20language%20of%20ultimatums%20is,Russia%20in%20such%20a%20language"),
                cites=cites(root, "independent")),
         answer(root, "zelensky-accepts", "accepts", "Accepts", "ceasefire", "zelensky", "10 May 2025", sides=ukraine,
                why=line("He put it forward together with the four visitors."), cites=cites(root, "upi", "newser")),
@@ -224,7 +239,7 @@ def proposals(root: str, anchored: bool = True) -> dict[str, c.ProposalCard]:
              answers=tuple(told[name] for name in ("zelensky-talks", "yermak-talks", "erdogan-talks", "kallas-talks")), counters=(link(root, "proposal", "ceasefire"),), cites=cites(root, "kremlin"),
              note=line("The statement was made at about 01:30 in Moscow, so that it still was 10 May in Washington.")),
         card("leaders-meeting", "Invitation", ("15 May 2025 passed and ", *who(root, "russia"), " had not answered."), who(root, "zelensky"), who(root, "russia"), "11 May 2025", answer_by=when("15 May 2025"), waiting_for=who(root, "russia"),
-             quote=p.Quote(text="I will be waiting for Putin in Türkiye on Thursday. Personally."), about=(link(root, "proposal", "direct-talks"),), cites=cites(root, "pravda", "article")),
+             quote=p.Quote(text="I will be waiting for Putin in Türkiye on Thursday. Personally.", publisher="Ukrainska Pravda", kept=f"https://web.archive.org/web/2025/{SOURCES['pravda'][3]}", where=SOURCES["pravda"][3]), about=(link(root, "proposal", "direct-talks"),), cites=cites(root, "pravda", "article")),
         card("sanctions", "Warning", ("Put by the four leaders in Kyiv on 10 May 2025; a warning asks for no answer.",), five[:4], (), "10 May 2025", basis="reported by others", join="unless",
              conditions=(p.Condition(words=(link(root, "proposal", "ceasefire"),), met="no", label="Not met"),), says=line("New sanctions hit Russia’s banks and its energy trade."), cites=cites(root, "upi")),
     )
@@ -272,14 +287,14 @@ def counts(root: str) -> tuple[p.Count, ...]:
 def timeline(root: str, brief: Link | None = None) -> tuple[p.Entry, ...]:
     """Everything dated, oldest first."""
 
-    def entry(day: p.When, kind: str, label: str, *words: str | Link, **more: object) -> p.Entry:
-        return p.Entry(date=day, kind=kind, label=label, words=words, brief=brief, **more)  # type: ignore[arg-type]
+    def entry(day: p.When, kind: str, label: str, *words: str | Link, anchor: str = "", **more: object) -> p.Entry:
+        return p.Entry(date=day, kind=kind, label=label, words=words, brief=brief, anchor="" if brief else anchor, **more)  # type: ignore[arg-type]
 
     stop, talks, meeting = (link(root, "proposal", key) for key in ("ceasefire", "direct-talks", "leaders-meeting"))
     putin, zelensky, peskov, trump = who(root, "putin", "zelensky", "peskov", "trump")
     return (
         entry(when("8–10 May 2025"), "proposal", "Proposal", putin, " declares ", link(root, "proposal", "truce"), ".", cites=cites(root, "newser")),
-        entry(when("10 May 2025"), "event", "Event", prose=line("Macron, Merz, Starmer and Tusk come to Kyiv; Trump joins by telephone."), cites=cites(root, "upi")),
+        entry(when("10 May 2025"), "event", "Event", prose=line("Macron, Merz, Starmer and Tusk come to Kyiv; Trump joins by telephone."), anchor="event-2025-05-10", cites=cites(root, "upi")),
         entry(when("10 May 2025"), "proposal", "Proposal", zelensky, " and the four leaders propose ", stop, ".", cites=cites(root, "upi", "newser")),
         entry(when("11 May 2025"), "answer", "Answer", putin, " rejects ", stop, " and offers ", talks, " instead.", cites=cites(root, "kremlin")),
         entry(when("11 May 2025"), "answer", "Answer", zelensky, " accepts ", talks, ", if a ceasefire begins on 12 May.", cites=cites(root, "pravda")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 from pathlib import Path
@@ -24,7 +25,7 @@ TEXT_ON = [
 def test_names_are_fingerprints_of_the_content() -> None:
     made = assets(theme([BUILT_IN]))
     pictures = {"apple-touch-icon.png", "favicon.ico", "icon-192.png", "icon-512.png", "maskable-512.png"}
-    assert set(made.names) == {"site.css", "site.js", "icon.svg", *pictures}
+    assert set(made.names) == {"site.css", "site.js", "search.js", "icon.svg", *pictures}
     assert set(made.files) == set(made.names.values())
     for name, path in made.names.items():
         if name == "favicon.ico":
@@ -37,6 +38,11 @@ def test_names_are_fingerprints_of_the_content() -> None:
 def test_each_script_is_a_block_of_one_module_without_comments() -> None:
     one, two = "// what it does\nconst a = 1;", 'const a = "// kept";  f(a);'
     assert script({"one.js": one, "two.js": two}) == '{const a=1;}\n{const a="// kept";f(a);}\n'
+
+
+def test_all_script_together_keeps_its_budget() -> None:
+    made = assets(theme([BUILT_IN]))
+    assert len(gzip.compress(made.files[made.names["site.js"]], 9)) <= 3_000
 
 
 def test_each_file_is_a_layer_in_the_order_of_the_files_and_site_css_is_above_all_layers() -> None:

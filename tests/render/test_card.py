@@ -6,6 +6,7 @@ import hashlib
 import io
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import get_args
 
@@ -124,13 +125,19 @@ def test_a_status_is_told_without_colour_by_its_shape(status: StatusWord) -> Non
     assert difference is None or (difference[0] >= START - 2 and difference[2] <= START + 44), "beside the word"
 
 
+def unheaped(text: str) -> bool:
+    """Whether no letter has a mark that Unicode has no single letter for: those heap up as no language writes them."""
+    composed = unicodedata.normalize("NFC", text)
+    return bool(text) and not any(map(unicodedata.combining, composed))
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.one_of(
         st.text(alphabet=sorted(LETTERS), min_size=1, max_size=400),
         st.lists(st.text(alphabet="Wjfgyž́АЩЂőỚ", min_size=1, max_size=40), min_size=1, max_size=30).map(" ".join),
         st.lists(st.text(alphabet="وقفكململييٍّהפסקתץ3", min_size=1, max_size=20), min_size=1, max_size=30).map(" ".join),
-    ).map(lambda text: drawable(text, LETTERS)).filter(bool),
+    ).map(lambda text: drawable(text, LETTERS)).filter(unheaped),
     st.sampled_from([(), EVERY_STATUS[:1], EVERY_STATUS]),
     st.sampled_from(["ltr", "rtl"]),
 )  # fmt: skip

@@ -25,6 +25,11 @@ def test_a_citation_in_prose_is_raised() -> None:
     assert link_html(link) == '<sup><a class="cite" title="UPI" href="#source-upi">3</a></sup>'
 
 
+def test_a_term_is_told_from_other_links() -> None:
+    link = Link(text="truce", href="#term-truce", kind="term")
+    assert link_html(link) == '<a class="term" href="#term-truce">truce</a>'
+
+
 def test_words_in_another_language_say_so() -> None:
     assert link_html(Link(text="Gespräche", href="a/", lang="de")) == '<a lang="de" href="a/">Gespräche</a>'
 
@@ -75,6 +80,7 @@ def test_addresses_that_lead_somewhere_stay(address: str) -> None:
         "http\x00s:x",
         "tel:1",
         "https\n:x",
+        "webcal://example.org/x.ics",  # only a template says this, before what it was given
     ],
 )
 def test_addresses_that_a_browser_might_run_vanish(address: str) -> None:

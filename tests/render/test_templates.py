@@ -11,17 +11,19 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import card_parts, parts, picture_parts, views
+from parley.pages import away, views
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme
 from tests.render import example_pages, stress
-from tests.render.contract import TEMPLATES, Contract, is_view, signature
+from tests.render.contract import MODULES, TEMPLATES, Contract, is_view, signature
 
 THEME = Path(__file__).parents[2] / "theme"
 NAMED = re.compile(r"((?:pages/)?\w+\.(?:html|xml|txt))\b")  # a view's docstring begins with its template's name
 VIEWS = {
-    match[1]: kind for kind in vars(views).values() if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
+    match[1]: kind
+    for kind in (*vars(views).values(), *vars(away).values())
+    if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
 }
 COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 
@@ -66,12 +68,8 @@ def test_templates_ask_for_no_field_that_their_views_lack(contract: Contract) ->
 
 
 def test_templates_use_every_field_of_their_views(contract: Contract) -> None:
-    classes = [kind for module in (views, parts, picture_parts) for kind in vars(module).values() if is_view(kind)]
-    ours = {
-        kind
-        for kind in classes
-        if kind.__module__ in (views.__name__, parts.__name__, card_parts.__name__, picture_parts.__name__)
-    }
+    classes = [kind for module in (*MODULES, away) for kind in vars(module).values() if is_view(kind)]
+    ours = {kind for kind in classes if kind.__module__.startswith("parley.pages.")}
     unused = {
         f"{kind.__name__}.{name}"
         for kind in ours
@@ -114,6 +112,15 @@ def test_every_address_in_an_attribute_goes_through_the_filter_that_refuses_scri
     for path in TEMPLATES.rglob("*.html"):
         for address in re.findall(r'(?:href|src)="\{\{(.*?)\}\}"', path.read_text(encoding="utf-8")):
             assert address.rstrip().endswith("| url"), f"{path.name}: {address}"
+
+
+def test_no_template_writes_a_scheme_of_its_own_but_that_of_calendars() -> None:
+    found = {
+        (path.name, scheme)
+        for path in TEMPLATES.rglob("*.html")
+        for scheme in re.findall(r'(?:href|src)="([^"{]*:)', path.read_text(encoding="utf-8"))
+    }
+    assert found == {("calendar-offer.html", "webcal:")}
 
 
 def test_pages_have_one_main_heading_and_skip_no_level(trees: dict[str, lxml.html.HtmlElement]) -> None:

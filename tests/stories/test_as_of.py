@@ -19,7 +19,7 @@ STATUSES = {
 
 
 def site(day: str) -> dict[str, str]:
-    found = built(Order(ROOT, NOW, dt.date.fromisoformat(day)))
+    found = built(Order(ROOT, NOW, dt.date.fromisoformat(day), extras=False))
     assert found.site is not None
     return {path: body.decode() for path, body in found.site.items()}
 

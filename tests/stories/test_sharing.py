@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from parley.site import Order, built
-from tests.sites import FILES, NOW, ROOT, STORY, built_from
+from tests.sites import FILES, NOW, PICTURES, ROOT, STORY, built_from
 
 META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
 NO_ADDRESS = {**FILES, "site.yaml": "name: The Desk\n"}
@@ -122,9 +122,7 @@ def test_pages_name_every_kind_of_icon_and_the_manifest(site: Mapping[str, bytes
 def test_a_site_with_an_icon_of_its_own_shows_no_other(tmp_path: Path) -> None:
     own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
     site = site_of(tmp_path, {**FILES, "theme/icon.svg": own})
-    assert not [
-        path for path in site if path.endswith(".ico") or (path.startswith("assets/") and path.endswith(".png"))
-    ]
+    assert {path for path in site if path.endswith(PICTURES)} == {path for path in site if path.endswith("card.png")}
     page = site["index.html"]
     assert [site[path] for path in links(page, "icon")] == [own.encode()]
     assert links(page, "apple-touch-icon") == []

@@ -16,6 +16,7 @@ from parley.pages.linked.proposal import mentioned_proposals
 from parley.pages.linked.site import publisher_node
 from parley.pages.linked.source import source_node
 from parley.pages.places import SOURCES, stays
+from parley.pages.terms import term_anchors
 
 
 def article_nodes(desk: Desk, brief: Brief, description: str, image: str = "") -> list[Node]:
@@ -74,9 +75,12 @@ def _named(brief: Brief) -> Iterable[str]:
 
 def _terms(desk: Desk, brief: Brief) -> list[Node]:
     """The glossary."""
+    anchors = term_anchors(brief.glossary)
     return [
-        node("DefinedTerm", known.term(desk, brief.slug, at), name=term, description=_plain(desk, brief, text))
-        for at, (term, text) in enumerate(brief.glossary.items(), 1)
+        node(
+            "DefinedTerm", known.term(desk, brief.slug, anchors[term]), name=term, description=_plain(desk, brief, text)
+        )
+        for term, text in brief.glossary.items()
     ]
 
 

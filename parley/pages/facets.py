@@ -1,0 +1,58 @@
+"""What a page is found by: its kind, its actors, topics and statuses, for the filters of the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.model.actor import Actor
+from parley.model.brief import Brief
+from parley.model.proposal import Proposal
+from parley.pages.desk import Desk
+from parley.pages.here import topic_path
+from parley.pages.parts import Facet
+from parley.words import labels, searching
+
+ABOUT = (Facet(name="kind", value=searching.ABOUT),)
+
+
+def brief_facets(desk: Desk, brief: Brief) -> tuple[Facet, ...]:
+    """A brief: everyone in it, its topics, and the statuses of its proposals."""
+    actors = (actor for actor, involved in desk.involved.items() if brief.slug in involved.briefs)
+    found = {desk.found.standings[item.id].status for item in brief.proposals.values()}
+    statuses = (label for status, label in labels.STATUS.items() if status in found)
+    return _facets(searching.BRIEF, _names(desk, actors), _topics(desk, brief), statuses)
+
+
+def proposal_facets(desk: Desk, proposal: Proposal) -> tuple[Facet, ...]:
+    """A proposal: its status, who made it, the sides that were asked or have spoken, and the topics of its brief."""
+    standing = desk.found.standings[proposal.id]
+    actors = (*desk.rolled(proposal.by), *proposal.to, *(position.side for position in standing.positions))
+    topics = _topics(desk, desk.library.briefs[proposal.brief])
+    return _facets(searching.PROPOSAL, _names(desk, actors), topics, [labels.STATUS[standing.status]])
+
+
+def actor_facets(actor: Actor) -> tuple[Facet, ...]:
+    """An actor: its kind and itself."""
+    return _facets(labels.ACTOR[actor.kind], [actor.name])
+
+
+def topic_facets(title: str) -> tuple[Facet, ...]:
+    """A topic: itself."""
+    return _facets(searching.TOPIC, (), [title])
+
+
+def _names(desk: Desk, actors: Iterable[str]) -> list[str]:
+    return [desk.library.actors[actor].name for actor in actors]
+
+
+def _topics(desk: Desk, brief: Brief) -> list[str]:
+    """The topics of ``brief``, spelt as on their pages."""
+    return [desk.topics[topic_path(topic)] for topic in brief.topics]
+
+
+def _facets(
+    kind: str, actors: Iterable[str] = (), topics: Iterable[str] = (), statuses: Iterable[str] = ()
+) -> tuple[Facet, ...]:
+    """Each value once."""
+    named = {"kind": [kind], "actor": actors, "topic": topics, "status": statuses}
+    return tuple(Facet(name=name, value=value) for name, values in named.items() for value in dict.fromkeys(values))

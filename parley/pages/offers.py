@@ -1,0 +1,29 @@
+"""What a page offers to take along: its other forms, a calendar to subscribe to, a card to embed.
+
+Plain values that one component template each turns into HTML, as those of :mod:`parley.pages.parts`.
+"""
+
+from parley.model.keys import Noun
+
+
+class Alternate(Noun, frozen=True, kw_only=True):
+    """Another form of the page, for programs that look into its head."""
+
+    type: str  # the media type
+    title: str
+    href: str
+
+
+class CalendarOffer(Noun, frozen=True, kw_only=True):
+    """A calendar of the page's next steps."""
+
+    download: str  # as seen from the page
+    subscribe: str  # host and path, without a scheme; empty where the site's address is not known
+    left_out: str  # how many steps are not in it and why; empty for none
+
+
+class EmbedOffer(Noun, frozen=True, kw_only=True):
+    """A card of the proposal for other pages."""
+
+    page: str  # the card alone, as seen from here
+    code: str  # HTML to paste, as text
