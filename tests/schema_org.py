@@ -65,6 +65,7 @@ PROPERTIES = {  # name: (of what, with what as its value)
     "eventStatus": ("Event", "EventStatusType"),
     "headline": ("CreativeWork", "Text"),
     "identifier": ("Thing", "PropertyValue Text URL"),
+    "image": ("Thing", "URL"),
     "inLanguage": ("CommunicateAction CreativeWork Event", "Text"),
     "isPartOf": ("CreativeWork", "CreativeWork URL"),
     "item": ("ListItem", "Thing"),

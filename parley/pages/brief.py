@@ -36,7 +36,7 @@ from parley.pages.places import (
     stays,
 )
 from parley.pages.prose import Writer
-from parley.pages.social import brief_card
+from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
 from parley.pages.terms import term_anchors
@@ -52,6 +52,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
     here = desk.here(2)
     path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
     sheet = Sheet(desk, here, path, brief.title, lang=lang, brief=brief)
+    card = brief_card(desk, brief)
     writer = sheet.writer
     most = most_in_card(desk.library, brief)
     offer = calendar_offer(desk, here, path, (step.id for step in brief.next_steps.values()))
@@ -78,8 +79,8 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             alternates=calendar_alternates(offer),
             lang=lang,
             crumbs=(Link(text="Briefs", href=here.home),),
-            card=brief_card(desk, brief),
-            linked=article_nodes(desk, brief, description),
+            card=card,
+            linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
             facets=brief_facets(desk, brief),
         ),
         slug=slug,

@@ -19,6 +19,7 @@ from parley.pages.picture_parts import Arrow, Arrowhead, Gap, LaneHead, LaneMark
 from parley.words import pictures
 
 MOST_SIDES, MOST_MOVES = 6, 12
+KEPT_MOVES = 8  # of more than there is room for
 REST = "-"  # the lane that several sides share; no id is written so
 WIDTH, SIZE, LINE = 720, 15, 20  # of the picture, of text, from base line to base line
 PAD, GAP = 6, 5  # between a text and the edge of its lane; between one answer and the next in a lane
@@ -32,7 +33,7 @@ Places = Mapping[str, int]  # side -> the middle of its lane
 
 def lanes(moves: Sequence[Move], sides: Mapping[str, Link], *, mirrored: bool = False) -> Lanes | None:
     """The picture of ``moves`` (oldest first) between ``sides``; ``None`` where fewer than two sides take part."""
-    shown = moves[-MOST_MOVES:]
+    shown = moves if len(moves) <= MOST_MOVES else moves[-KEPT_MOVES:]
     order = columns(shown)
     if len(order) < 2:
         return None

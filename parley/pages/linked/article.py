@@ -15,17 +15,17 @@ from parley.pages.linked.node import Node, node, same
 from parley.pages.linked.proposal import mentioned_proposals
 from parley.pages.linked.site import publisher_node
 from parley.pages.linked.source import source_node
+from parley.pages.places import SOURCES, stays
+from parley.pages.terms import term_anchors
 
-MOST_SOURCES = 60  # as many as a brief's page shows before it spills
 
-
-def article_nodes(desk: Desk, brief: Brief, description: str) -> list[Node]:
-    """``brief``, described in plain text, and those of its next steps that are events."""
+def article_nodes(desk: Desk, brief: Brief, description: str, image: str = "") -> list[Node]:
+    """``brief``, described in plain text, with the address of its picture, and those of its steps that are events."""
     events = (event_node(desk, step) for step in brief.next_steps.values())
-    return [_article(desk, brief, description), *(event for event in events if event)]
+    return [_article(desk, brief, description, image), *(event for event in events if event)]
 
 
-def _article(desk: Desk, brief: Brief, description: str) -> Node:
+def _article(desk: Desk, brief: Brief, description: str, image: str) -> Node:
     others = [actor for actor in dict.fromkeys(_named(brief)) if actor not in brief.who]
     url, settings = known.brief(desk, brief.slug), desk.library.settings
     return node(
@@ -34,6 +34,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
         headline=brief.title,
         description=description,
         url=url,
+        image=image,
         inLanguage=brief.lang or settings.language,
         datePublished=iso(brief.published),
         dateModified=iso(brief.updated),
@@ -47,7 +48,7 @@ def _article(desk: Desk, brief: Brief, description: str) -> Node:
             *mentioned_proposals(desk, brief.proposals.values()),
             *_terms(desk, brief),
         ],
-        citation=[source_node(desk, source) for source in list(brief.sources.values())[:MOST_SOURCES]],
+        citation=[source_node(desk, source) for source in stays(SOURCES, list(brief.sources.values()))],
         correction=[_correction(desk, brief, item) for item in brief.corrections],
         creativeWorkStatus="Draft" if brief.draft else "",
     )
@@ -74,9 +75,12 @@ def _named(brief: Brief) -> Iterable[str]:
 
 def _terms(desk: Desk, brief: Brief) -> list[Node]:
     """The glossary."""
+    anchors = term_anchors(brief.glossary)
     return [
-        node("DefinedTerm", known.term(desk, brief.slug, at), name=term, description=_plain(desk, brief, text))
-        for at, (term, text) in enumerate(brief.glossary.items(), 1)
+        node(
+            "DefinedTerm", known.term(desk, brief.slug, anchors[term]), name=term, description=_plain(desk, brief, text)
+        )
+        for term, text in brief.glossary.items()
     ]
 
 

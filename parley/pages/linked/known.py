@@ -64,6 +64,6 @@ def source(desk: Desk, source: str) -> str:
     return page(desk, f"{brief_path(slug)}#source-{name}")
 
 
-def term(desk: Desk, slug: str, number: int) -> str:
-    """A term of the glossary of a brief, counted from 1."""
-    return page(desk, f"{brief_path(slug)}#term-{number}")
+def term(desk: Desk, slug: str, anchor: str) -> str:
+    """A term of the glossary of a brief, by the id of its entry."""
+    return page(desk, f"{brief_path(slug)}#{anchor}")

@@ -15,6 +15,7 @@ from parley.pages.linked.answer import TYPES, answer_node
 from parley.pages.linked.dates import ends, iso
 from parley.pages.linked.node import Node, node, same
 from parley.pages.linked.source import cited, source_node
+from parley.pages.places import answers_to
 from parley.words import labels
 from parley.words.happenings import proposal_put
 
@@ -23,8 +24,7 @@ MOST_ANSWERS = 30  # the newest: beyond that the data files are the better place
 
 def proposal_nodes(desk: Desk, proposal: Proposal, description: str, briefs: Iterable[str]) -> list[Node]:
     """``proposal`` with its status and the reason of it as ``description``; ``briefs`` tell of it."""
-    oldest_first = sorted(desk.library.answers.get(proposal.id, ()), key=lambda answer: (answer.date.order, answer.id))
-    told = [answer for answer in oldest_first if answer.word in TYPES][-MOST_ANSWERS:]
+    told = [answer for answer in answers_to(desk.library, proposal.id) if answer.word in TYPES][-MOST_ANSWERS:]
     actions = [answer_node(desk, answer) for answer in told]
     sources = [source_node(desk, source) for source in _sources(desk, proposal, told)]
     return [_work(desk, proposal, description, briefs), _put(desk, proposal), *actions, *sources]

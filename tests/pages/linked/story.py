@@ -90,3 +90,16 @@ def desk_of(folder: Path, **files: str) -> Desk:
     assert [str(problem) for problem in found.problems if problem.severity == "error"] == []
     now = library_as_of(library(found.settings, found.actors, found.briefs), DAY)
     return Desk(now, insights(now, DAY), Dressing(ASSETS))
+
+
+def longer() -> str:
+    """The same brief with more proposals, answers and sources than one page bears."""
+    proposals = [f"  more-{at}: {{title: More {at}, by: alder, to: birch, date: 2025-05-01}}" for at in range(14)]
+    said = [
+        f"  - {{of: more-{at}, by: birch, date: 2025-05-{day:02}, source: s{at}}}" for at in range(14) for day in (2, 3)
+    ]
+    sources = [f"  s{at}: {{title: Report {at}}}" for at in range(65)]
+    text = BRIEF
+    for key, lines in (("rejections", proposals), ("acceptances", said), ("glossary", sources)):
+        text = text.replace(f"\n{key}:", "\n" + "\n".join(lines) + f"\n{key}:")
+    return text

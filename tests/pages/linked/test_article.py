@@ -63,7 +63,7 @@ def test_it_is_about_those_it_presents_and_mentions_everyone_else_who_takes_part
 def test_a_term_is_told_with_its_meaning(desk: Desk) -> None:
     assert told(desk)["mentions"][-1] == {  # type: ignore[index]
         "@type": "DefinedTerm",
-        "@id": f"{ADDRESS}briefs/bridge/#term-1",
+        "@id": f"{ADDRESS}briefs/bridge/#term-span",
         "name": "span",
         "description": "What a bridge is made of.",
     }

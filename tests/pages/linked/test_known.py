@@ -18,6 +18,6 @@ def test_things_have_a_fragment_of_their_page_and_pages_have_none(desk: Desk) ->
         known.answer(desk, answer): "briefs/bridge/#answer-open-it.birch.2025-05-03",
         known.step(desk, "bridge/fair"): "briefs/bridge/#step-fair",
         known.source(desk, "bridge/minutes"): "briefs/bridge/#source-minutes",
-        known.term(desk, "bridge", 1): "briefs/bridge/#term-1",
+        known.term(desk, "bridge", "term-span"): "briefs/bridge/#term-span",
     }
     assert list(found) == [ADDRESS + path for path in found.values()]
