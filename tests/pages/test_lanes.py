@@ -57,11 +57,11 @@ def test_answers_that_agree_in_the_shared_lane_are_counted_and_a_single_one_is_n
     assert " ".join(single.lines) == "Rejects (F)"
 
 
-def test_the_newest_twelve_are_drawn_oldest_first_and_the_others_are_counted() -> None:
+def test_of_more_than_twelve_the_newest_eight_are_drawn_oldest_first_and_the_others_are_counted() -> None:
     moves = [move("a", "b", title=str(at)) for at in range(15)]
     found = drawn(*moves)
-    assert [row.link.text for row in found.rows] == [str(at) for at in range(3, 15)]
-    assert found.more == Link(text="3 earlier proposals", href="#proposals")
+    assert [row.link.text for row in found.rows] == [str(at) for at in range(7, 15)]
+    assert found.more == Link(text="7 earlier proposals", href="#proposals")
     assert drawn(*moves[:12]).more is None
 
 

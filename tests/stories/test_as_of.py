@@ -7,7 +7,7 @@ import re
 import pytest
 
 from parley.site import Order, built
-from tests.sites import NOW, ROOT
+from tests.sites import NOW, ROOT, texts
 
 STATUSES = {
     "2025-05-10": {"ceasefire": "open", "sanctions-warning": "announced"},
@@ -21,7 +21,7 @@ STATUSES = {
 def site(day: str) -> dict[str, str]:
     found = built(Order(ROOT, NOW, dt.date.fromisoformat(day), extras=False))
     assert found.site is not None
-    return {path: body.decode() for path, body in found.site.items()}
+    return texts(found.site)
 
 
 @pytest.mark.parametrize("day", STATUSES)

@@ -22,7 +22,7 @@ NO_ADDRESS = {**FILES, "site.yaml": "name: The Desk\n"}
 
 
 def site_of(root: Path, files: Mapping[str, str | None] = FILES, **order: bool) -> Mapping[str, bytes]:
-    found = built_from(root, files, **order)
+    found = built_from(root, files, **{"extras": True, **order})
     assert found.site is not None, "\n".join(map(str, found.problems))
     assert not [problem for problem in found.problems if problem.code == "dead-link"]
     return found.site
@@ -48,7 +48,7 @@ def test_every_page_that_is_indexed_has_a_picture_that_is_there_with_its_size_an
 ) -> None:
     shown = set()
     for path, body in site.items():
-        if not path.endswith("index.html"):
+        if not path.endswith("index.html") or path.startswith(("embed/", "style/")):
             continue
         told = metas(body)
         address = urlsplit(told["og:image"])
@@ -79,7 +79,7 @@ def test_a_title_that_no_font_can_set_gets_the_site_s_card(tmp_path: Path) -> No
 def test_fonts_of_the_site_s_own_theme_decide_what_can_be_set(tmp_path: Path) -> None:
     (tmp_path / "theme/fonts").mkdir(parents=True)
     (tmp_path / "theme/fonts/headline.ttf").write_bytes(b"no font")
-    found = built_from(tmp_path)
+    found = built_from(tmp_path, extras=True)
     assert found.site is None
     assert [str(problem) for problem in found.problems] == [
         "theme/fonts/headline.ttf:1:1: error: a font that can't be used (not a whole font); "
