@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import output_of
+from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say_and, tally, tell
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         with Progress() as progress:
             found = built(order, progress.told)
             tell(order, found.problems)
+            Schemas(order).keep(found.names)
             if found.site is None:
                 return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
             progress.told("publishing")
