@@ -16,7 +16,7 @@ from parley.model.brief import Brief
 from parley.model.keys import Kind
 from parley.model.names import Named, Names
 from parley.model.schema import shape
-from parley.write.json_values import Schema, value
+from parley.write.json_values import Schema, alternatives, identifiers
 
 MOST = 1_000
 SEVERAL = 3  # up to so many briefs that use one id, each is told
@@ -54,7 +54,7 @@ def described(named: Named) -> str:
 def _reference(kind: Kind, offers: Iterable[Offers]) -> Schema:
     odd = frozenset(ODD[id_] for found in offers for id_ in ODD if id_ in found)
     choices = {id_: named for found in offers for id_, named in found.items()}
-    return {"anyOf": [value(kind, odd), *_choices(offered(choices))]}
+    return {"anyOf": alternatives([*identifiers(kind, odd), *_choices(offered(choices))])}
 
 
 def _choices(offers: Offers) -> Iterator[Schema]:

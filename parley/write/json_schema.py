@@ -24,7 +24,19 @@ from parley.model.proposal import Proposal
 from parley.model.schema import Field, shape
 from parley.model.settings import Settings
 from parley.write.json_offers import described, offered, references
-from parley.write.json_values import NOTHING, PATTERNS, SOMETHING, Schema, flag, own_id, refused, value, whole
+from parley.write.json_values import (
+    APART,
+    NOTHING,
+    PATTERNS,
+    SOMETHING,
+    Schema,
+    alternatives,
+    flag,
+    own_id,
+    refused,
+    value,
+    whole,
+)
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 MADE = "Made by Parley from its schema and from the ids of this site. Every build makes it anew."
@@ -94,41 +106,39 @@ class _Definitions:
                 return {"items": self._noun(field.noun), **self._unless("array", 'begin each item with "- "')}
             case "record-map":
                 assert field.noun
-                return {"anyOf": [self.by_id(field.noun, "write an id and a colon, and below it the keys of each")]}
+                entries = self.by_id(field.noun, "write an id and a colon, and below it the keys of each")
+                return {"anyOf": alternatives([entries])}
 
-    def _any(self, field: Field, alternatives: list[Schema]) -> Schema:
-        """One of ``alternatives``, or nothing where the key need not be filled."""
+    def _any(self, field: Field, members: list[Schema]) -> Schema:
+        """One of ``members``, or nothing where the key need not be filled."""
         if not field.required:
-            alternatives = [*alternatives, self._ref("nothing", lambda: NOTHING)]
-        if field.kind not in REFERENCES:
-            return {"anyOf": alternatives}
+            members = [*members, self._ref("nothing", lambda: NOTHING)]
+        found: Schema = {"anyOf": alternatives(members)}
         # The key is explained before the id under it is: of all explanations of a place, servers show the first.
-        return {"allOf": [_told(field)], "anyOf": alternatives}
+        return {"allOf": [_told(field)], **found} if field.kind in REFERENCES else found
 
     def _one(self, field: Field) -> list[Schema]:
         """The alternatives of one value that is something."""
         if field.choices:
             choice: Schema = {"enum": list(field.choices), "errorMessage": f"write one of {', '.join(field.choices)}"}
             return [{**choice, "default": field.default} if field.default else choice]
-        if field.kind is Kind.BOOL:
-            return flag()
-        return [self._value(field.kind)]
+        return flag() if field.kind is Kind.BOOL else [self._value(field.kind)]
 
     def _several(self, field: Field) -> Schema:
-        most_often = self._one(field)
-        items = most_often[0] if len(most_often) == 1 else {"anyOf": most_often}
+        """A list of what may stand alone."""
+        items = {"anyOf": alternatives(self._one(field))} if field.choices else self._value(field.kind)
         return {"type": "array", "items": items, **({"minItems": 1} if field.required else {})}
 
     def _texts(self, field: Field) -> Schema:
         """A map of texts. Where the keys are actors, those of the site are offered, each under its name."""
         text = self._ref(
             f"{field.kind.name.lower()}-or-nothing",
-            lambda: {"anyOf": [self._value(field.kind), self._ref("nothing", lambda: NOTHING)]},
+            lambda: {"anyOf": alternatives([self._value(field.kind), self._ref("nothing", lambda: NOTHING)])},
         )
         schema: Schema = {"additionalProperties": text}
         if field.key_kind is Kind.ACTOR:
             schema["properties"] = {
-                id_: {"description": described(actor), "anyOf": [text]}
+                id_: {"description": described(actor), "anyOf": alternatives([text])}
                 for id_, actor in offered(self.names.actors).items()
             }
             schema["propertyNames"] = {
@@ -155,7 +165,7 @@ class _Definitions:
     def _ref(self, name: str, made: Callable[[], Schema]) -> Schema:
         if name not in self.made:
             self.made[name] = {}  # so that what refers to itself ends
-            self.made[name] = made()
+            self.made[name] = {**APART, **made()}
         return {"$ref": f"#/definitions/{name}"}
 
 

@@ -4,13 +4,13 @@ The reader takes every scalar for text, an editor's YAML does not: it sees a num
 null where nothing stands. So text may be any of these here, and what is refused is only what the reader refuses,
 too. A refusal says what is right, in the reader's words.
 
-Two shapes serve the language servers that read this. What is accepted stands under ``if``, where it is not offered as
-a completion and its failing is not told; the message stands under ``else``. ``errorMessage`` is an extension of
-VS Code's that yaml-language-server knows.
+What is accepted stands under ``if``, where servers do not offer it as a completion nor tell what of it failed; the
+message stands under ``else``. ``errorMessage`` is an extension of VS Code's that yaml-language-server knows.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from parley.model.dates import FORMS
@@ -21,7 +21,7 @@ Schema = dict[str, Any]
 
 SPACE = r"[\s\u0085]*"  # the reader takes U+0085 for a space; ECMA-262 does not
 LOCAL = f"(?:{ID.pattern}/)?{ID.pattern}"  # an id of this brief, or of another
-PHRASE = rf"(?=(?:\S|\s+(?=\S)){{1,{LONGEST[Kind.TEXT]}}}\s*$)\S+(?:\s+\S+)+"  # a row of space counts as one
+PHRASE = r"\S+(?:\s+\S+)+"
 ADDRESS = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\^`{|}]'
 YEAR = "(?!0000)[0-9]{4}"
 LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?!0000)(?:[02468][048]|[13579][26])00)"
@@ -49,16 +49,7 @@ PATTERNS = {
     Kind.CONDITION: f"{LOCAL}|{PHRASE}",
 }
 WORDS = ("string", "number", "boolean", "null")  # what an editor's YAML may see where text stands
-# Whether anything is written: no blank text, and no list or map without content.
-SOMETHING: Schema = {
-    "anyOf": [
-        {"type": ["number", "boolean"]},
-        {"type": "string", "pattern": r"\S"},
-        {"type": "array", "minItems": 1},
-        {"type": "object", "minProperties": 1},
-    ]
-}
-NOTHING: Schema = {"not": SOMETHING}
+APART: Schema = {"properties": {}}
 
 
 def refused(message: str) -> Schema:
@@ -73,21 +64,38 @@ def checked(accepted: Schema, message: str) -> Schema:
     return {"if": accepted, "else": refused(message)}
 
 
-def value(kind: Kind, odd: frozenset[str] = frozenset()) -> Schema:
-    """What a value of ``kind`` is where one must stand. ``odd`` are types of ids that YAML takes for no text."""
+def value(kind: Kind) -> Schema:
+    """What a value of ``kind`` is where one must stand."""
     if kind in LONGEST:
         most = LONGEST[kind]
         return checked(
-            {"type": list(WORDS), "pattern": rf"^(?=[\s\S]*\S)[\s\S]{{0,{most}}}$"},
+            {"type": list(WORDS), "pattern": r"\S", "maxLength": most},
             f"write {kind.value}, of at most {most:,} characters",
         )
     pattern = whole(PATTERNS[kind])
     if kind is Kind.DATE:
         return checked({"type": ["string", "integer"], "minimum": 1, "maximum": 9999, "pattern": pattern}, FORMS)
-    if kind in (Kind.URL, Kind.ADDRESS, Kind.LANG, Kind.COUNTRY, Kind.QID, Kind.ZONE):
-        return checked({"type": "string", "pattern": pattern}, f"write {kind.value}")
-    types = ["string", "number", *sorted(odd)]
-    return checked({"type": types, "pattern": pattern, "minimum": 0}, f"write {kind.value}")
+    if kind is Kind.SLUG:
+        return {"anyOf": alternatives(identifiers(kind, frozenset()))}
+    return checked({"type": "string", "pattern": pattern}, f"write {kind.value}")
+
+
+def identifiers(kind: Kind, odd: frozenset[str]) -> list[Schema]:
+    """The alternatives of an id, as text and as what YAML takes for a number or, where it is one of ``odd``, for
+    another type."""
+    message = f"write {kind.value}"
+    text = {"type": ["string"], "pattern": whole(PATTERNS[kind]), "errorMessage": message}
+    return [text, {"type": ["number", *sorted(odd)], "minimum": 0, "errorMessage": message}]
+
+
+def alternatives(schemas: Iterable[Schema]) -> list[Schema]:
+    """``schemas`` as the members of an ``anyOf``, so that yaml-language-server explains the one that fits.
+
+    Where all members fit, its hover shows the titles of all; and it counts any two schemas without title, description
+    and keys as one. So each member gets an empty map of keys, which changes nothing but tells it apart (one that only
+    refers to another schema has that one's), and at the end stands one that nothing fits.
+    """
+    return [*(schema if "$ref" in schema else {**schema, **APART} for schema in schemas), {"not": {}, **APART}]
 
 
 def flag() -> list[Schema]:
@@ -105,3 +113,17 @@ def own_id() -> Schema:
     """The key of a map by id: what defines an id is taken as it is typed, without space round it."""
     pattern = f"^(?!(?:{RESERVED.pattern})$){ID.pattern}$"
     return {"pattern": pattern, "patternErrorMessage": f"write {Kind.SLUG.value}", "maxLength": MAX_ID}
+
+
+# Whether anything is written: no blank text, and no list or map without content.
+SOMETHING: Schema = {
+    "anyOf": alternatives(
+        [
+            {"type": ["number", "boolean"]},
+            {"type": "string", "pattern": r"\S"},
+            {"type": "array", "minItems": 1},
+            {"type": "object", "minProperties": 1},
+        ]
+    )
+}
+NOTHING: Schema = {"not": SOMETHING}

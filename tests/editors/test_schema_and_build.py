@@ -21,7 +21,12 @@ from tests.read.test_corpus import FAMILIES
 from tests.sites import ROOT, STORY
 
 GENERATED = 200
-CORPUS = [case for family in FAMILIES for case in family.CASES if isinstance(case.text, str)]
+CORPUS = [
+    case
+    for family in FAMILIES
+    for case in family.CASES
+    if isinstance(case.text, str) and case.code != "too-much"  # Node dies of such depth
+]
 # The kinds of faults that a schema can tell: of keys, of containers and of the form of a value.
 SAYABLE = {
     *("unknown-key", "missing-key", "empty", "not-text", "not-a-map", "not-a-list", "torn-item", "too-long"),
@@ -34,6 +39,7 @@ UNSAYABLE = {
     "the date +2025": "YAML takes it for the number 2025",
     "the date 2025-05-10/2025-05-08": "a pattern can't compare",
     "the address https://example.org:99999/": "a pattern can't count",
+    "a condition of 2,001 letters": "a row of space counts as one",
     "the address https://[::1": "urlsplit knows more of addresses than a pattern shall",
 }
 PLANTED = {
