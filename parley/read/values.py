@@ -72,8 +72,7 @@ def _url(text: str) -> str:
 
 def _address(text: str) -> str:
     _url(text)
-    parts = urlsplit(text)
-    if parts.query or parts.fragment:
+    if "?" in text or "#" in text:
         raise Refused("bad-address", quoted(text), "write the address without ? and #")
     return text if text.endswith("/") else text + "/"
 

@@ -41,8 +41,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(tools: Path, desk: Path) -> Iterator[Server]:
     """The server with the town's site as its workspace."""
-    main = tools / "node_modules/yaml-language-server/bin/yaml-language-server"
-    with Server([str(tools / "node"), str(main), "--stdio"], desk) as found:
+    with Server(tools, desk) as found:
         yield found
 
 

@@ -44,13 +44,16 @@ class Fault(NamedTuple):
 class Server:
     """A running server with ``root`` as its workspace. Use it in a ``with``."""
 
-    def __init__(self, command: list[str], root: Path, settings: dict[str, Any] | None = None) -> None:
+    def __init__(self, tools: Path, root: Path, settings: dict[str, Any] | None = None) -> None:
+        """``tools`` is the folder that .ci/language-server makes."""
         self.root = root
         self.settings = {**SETTINGS["yaml"], **(settings or {})}
         self._numbers = itertools.count(1)
         self._answers: dict[int, queue.Queue[Any]] = {}
         self._told: dict[str, queue.Queue[list[Fault]]] = {}
         self._writing = threading.Lock()
+        main = tools / "node_modules/yaml-language-server/bin/yaml-language-server"
+        command = [str(tools / "node"), str(main), "--stdio"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

@@ -86,3 +86,18 @@ def test_a_theme_that_comes_later_is_seen(served: Served) -> None:
     slot = '{% extends "!base.html" %}{% block footer_extra %}<p>Printed in Vienna.</p>{% endblock %}'
     written(served.root, {"theme/templates/base.html": slot})
     served.eventually("/", lambda _, page: "Printed in Vienna." in page)
+
+
+def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: Served) -> None:
+    schema = served.root / ".schema/brief.json"
+    served.eventually("/briefs/bridge/", lambda status, _: status == 200)
+    assert '"reed"' in schema.read_text()
+    renamed = STORY.replace("The bridge", "A bridge")
+    new = renamed.replace("actors:\n", "actors:\n  smith: {name: Smith, kind: person}\n")
+    written(served.root, {"briefs/bridge.yaml": new})
+    served.eventually("/briefs/bridge/", lambda _, page: "A bridge" in page)
+    assert '"smith"' in schema.read_text()
+    time.sleep(1)
+    served.process.terminate()
+    _, told = served.process.communicate(timeout=10)
+    assert len([line for line in told.splitlines() if line.startswith("Built ")]) == 2, told
