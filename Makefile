@@ -37,13 +37,14 @@ imports: dev
 content: setup
 	@.venv/bin/python build.py check --pages
 
-test: dev ## run the tests, those in a real browser too (ARGS="-k name")
-	@browser=$$(.ci/browser) && CHROMIUM="$$browser" .venv/bin/python -m pytest $(ARGS)
+test: dev ## run the tests, those in a real browser and with a real language server too (ARGS="-k name")
+	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
+		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
 
 lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
 	@.ci/lock $(ARGS)
 
-clean: ## remove what was generated: output/ and caches; .venv stays
-	@rm -rf output .output.parley-* build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+clean: ## remove what was generated: output/, .schema/ and caches; .venv stays
+	@rm -rf output .output.parley-* .schema build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache *.egg-info *.whl
 	@find . \( -name .git -o -name .venv \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -12,6 +12,7 @@ import msgspec
 
 from parley.model.insight import Insights
 from parley.model.library import Library, library
+from parley.model.names import Names
 from parley.model.problem import Place, Problem, errors
 from parley.read.content import content
 
@@ -48,6 +49,7 @@ class Built(msgspec.Struct, frozen=True):
     briefs: int = 0
     pages: int = 0
     notes: tuple[str, ...] = ()  # what was left out of the site, and why; no fault of the content
+    names: Names = Names()  # of all that was read, drafts and broken briefs too: for editors
 
 
 def built(order: Order, told: Told = _untold) -> Built:
@@ -68,7 +70,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
     if (found := work.found) is None or _forbidden(problems, order):
-        return Built(None, _sorted(problems, order))
+        return Built(None, _sorted(problems, order), names=work.names)
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
@@ -89,14 +91,19 @@ def built(order: Order, told: Told = _untold) -> Built:
     told("checking links")
     problems += [*faults, *dead_links(site), *over_budget(site)]
     if _forbidden(problems, order):
-        return Built(None, _sorted(problems, order))
+        return Built(None, _sorted(problems, order), names=work.names)
     html = sum(path.endswith(".html") for path in site)
-    return Built(site, _sorted(problems, order), len(work.now.briefs), html, notes)
+    return Built(site, _sorted(problems, order), len(work.now.briefs), html, notes, work.names)
 
 
 def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
     """The problems of the content alone, without rendering anything."""
     return _sorted(_worked_out(order, told).problems, order)
+
+
+def named(order: Order) -> Names:
+    """What the ids of the content stand for, whatever its problems are."""
+    return content(order.root, drafts=order.drafts).names
 
 
 def theme_folders(root: Path) -> list[Path]:
@@ -135,6 +142,7 @@ class _Work(msgspec.Struct, frozen=True):
     now: Library
     found: Insights | None
     problems: list[Problem]
+    names: Names
 
 
 def _worked_out(order: Order, told: Told) -> _Work:
@@ -148,14 +156,14 @@ def _worked_out(order: Order, told: Told) -> _Work:
     whole = library(settings, written.actors, written.briefs, written.places)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
-        return _Work(whole, None, problems)
+        return _Work(whole, None, problems, written.names)
     told("working out where things stand")
     day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(_none_yet(day))
-    return _Work(now, found, [*problems, *doubts(whole, found)])
+    return _Work(now, found, [*problems, *doubts(whole, found)], written.names)
 
 
 def _none_yet(day: dt.date) -> Problem:

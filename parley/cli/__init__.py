@@ -14,10 +14,18 @@ from collections.abc import Sequence
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import build, check
 from parley.cli.new import new, reference
+from parley.cli.schema import schema
 from parley.cli.serve import serve
 from parley.cli.telling import say_and
 
-COMMANDS = {"build": build, "serve": serve, "check": check, "new": new, "reference": reference}
+COMMANDS = {
+    "build": build,
+    "serve": serve,
+    "check": check,
+    "new": new,
+    "schema": schema,
+    "reference": reference,
+}
 
 
 class Stopped(BaseException):

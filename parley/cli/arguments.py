@@ -45,6 +45,12 @@ def parser() -> argparse.ArgumentParser:
         "check", parents=[common], help="tell every problem of the content; write nothing", allow_abbrev=False
     )
     check.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
+    commands.add_parser(
+        "schema",
+        parents=[common],
+        help="write what editors check and complete by (every build does)",
+        allow_abbrev=False,
+    )
     commands.add_parser("reference", help="print every key of the format, with an example", allow_abbrev=False)
     new = commands.add_parser("new", parents=[common], help="begin a brief or a site", allow_abbrev=False)
     new.add_argument("what", choices=("brief", "site"), help="what to begin")

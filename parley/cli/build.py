@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import output_of
+from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say, say_and, tally, tell
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         with Progress() as progress:
             found = built(order, progress.told)
             tell(order, found.problems)
+            Schemas(order).keep(found.names)
             for note in found.notes:
                 say(f"note: {note}")
             if found.site is None:

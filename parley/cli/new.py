@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
-from parley.cli.telling import say_and
+from parley.cli.schema import keep_schemas
+from parley.cli.telling import say, say_and
 
 if TYPE_CHECKING:
     from parley.site import Order
@@ -16,13 +18,12 @@ if TYPE_CHECKING:
 
 def new(order: Order, wish: argparse.Namespace) -> int:
     from parley.write.created import InTheWay, created
-    from parley.write.starter import slug_of, starter_brief, starter_site
+    from parley.write.starter import slug_of, starter_brief
 
     day, name = order.as_of or order.now.date(), " ".join(wish.name)
     try:
         if wish.what == "site":
-            for path in created(Path(name), starter_site(day)):
-                print(path)
+            _new_site(order, Path(name), day)
             print(f"Now: {_called()} serve --root {name}")
             return 0
         slug = slug_of(name)
@@ -33,8 +34,27 @@ def new(order: Order, wish: argparse.Namespace) -> int:
         (path,) = created(order.root, {f"briefs/{slug}.yaml": starter_brief(name, slug, day)})
     except InTheWay as refused:
         return say_and(2, f"parley: {refused}")
+    keep_schemas(order)
     print(f'{path}\nIt is a draft: it shows with `serve --drafts`, and to all once you delete "draft: true".')
     return 0
+
+
+def _new_site(order: Order, root: Path, day: dt.date) -> None:
+    """Make a site at ``root``, with what editors need; what is there for them already stays as it is."""
+    import msgspec
+
+    from parley.write.created import created, there
+    from parley.write.editor_files import editor_files
+    from parley.write.starter import starter_site
+
+    for path in created(root, starter_site(day)):
+        print(path)
+    for name, text in editor_files().items():
+        if there(root / name):
+            say(f"{root / name} is there already and stays as it is; a new site's would say:\n{text}")
+        else:
+            print(*created(root, {name: text}))
+    keep_schemas(msgspec.structs.replace(order, root=root))
 
 
 def _called() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import now, output_of
+from parley.cli.schema import Schemas
 from parley.cli.telling import counted, say, tally, tell
 
 if TYPE_CHECKING:
@@ -27,11 +28,13 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
     told: set[Problem] = set()
     good = False
+    schemas = Schemas(order)
 
     def build() -> Built:
         nonlocal good
         began = time.perf_counter()
         found = built(_later(order, f"http://{wish.host}:{wish.port}/"))
+        schemas.keep(found.names)
         tell(order, [problem for problem in found.problems if problem not in told])  # not the same at every save
         told.clear()
         told.update(found.problems)

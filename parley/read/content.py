@@ -11,6 +11,7 @@ import msgspec
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
 from parley.model.keys import Kind
+from parley.model.names import Names, names
 from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
 from parley.read.brief import Read, actors_read, brief_read, settings_read
@@ -29,6 +30,7 @@ class Content(msgspec.Struct, frozen=True):
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
+    names: Names = Names()  # of everything that was read, drafts and broken briefs too
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -52,8 +54,20 @@ def content(root: Path, *, drafts: bool = False) -> Content:
     ordered = tuple(sorted(set(problems)))
     broken = {problem.place.file for problem in ordered if problem.severity == "error"}
     return Content(
-        settings.settings, shared.actors, _sound(live, shared.actors, broken), ordered, shared.reading.places
+        settings.settings,
+        shared.actors,
+        _sound(live, shared.actors, broken),
+        ordered,
+        shared.reading.places,
+        _names(shared, reads, whole=not found.lost),
     )
+
+
+def _names(shared: Read, reads: list[Read], *, whole: bool) -> Names:
+    """What is named in all files; not the whole of it where one can't be used or could not be read to its end."""
+    actors = [*shared.actors, *(actor for read in reads for actor in read.actors)]
+    whole = whole and all(read.whole for read in [shared, *reads])
+    return names(actors, [read.brief for read in reads if read.brief], whole=whole)
 
 
 def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Read]) -> Known:

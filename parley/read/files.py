@@ -12,9 +12,10 @@ from pathlib import Path
 
 import msgspec
 
+from parley.model.forms import LANG
 from parley.model.problem import Place, Problem, Severity, quoted
 from parley.read.text import MAX_BYTES
-from parley.read.values import LANG, Refused, slug
+from parley.read.values import Refused, slug
 
 LITTER = re.compile(r"^(\..*|.*~|#.*#|.*\.sw[a-z])$")
 YAML = re.compile(r"(?P<stem>.*)(?P<ending>\.ya?ml(?:\.txt)?)", re.IGNORECASE | re.DOTALL)

@@ -12,6 +12,7 @@ from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
+from parley.model.forms import REFERENCES
 from parley.model.keys import Kind, Noun
 from parley.model.problem import quoted
 from parley.model.proposal import Condition
@@ -20,7 +21,7 @@ from parley.read.nearest import Words, nearest
 from parley.read.reading import Reading
 from parley.read.tree import Mapping, Node, Scalar, Sequence
 from parley.read.values import Refused, odd_letter, slug, typed
-from parley.read.wording import REFERENCES, example, in_place_of, some, what
+from parley.read.wording import example, in_place_of, some, what
 
 N = TypeVar("N", bound=Noun)
 PROSE = frozenset({Kind.LINE, Kind.PROSE})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from parley.model.keys import Kind
+from parley.model.forms import REFERENCES
 from parley.model.problem import quoted
 from parley.model.schema import Field
 from parley.read.tree import Mapping, Node, Scalar, Sequence
-
-REFERENCES = frozenset({Kind.ACTOR, Kind.PROPOSAL, Kind.SOURCE, Kind.ITEM, Kind.CONDITION})
 
 
 def what(node: Node) -> str:

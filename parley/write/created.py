@@ -17,7 +17,7 @@ def created(root: Path, files: Mapping[str, str]) -> list[Path]:
     """
     paths = [root / name for name in files]
     for path in paths:
-        if path.exists() or path.is_symlink():
+        if there(path):
             raise InTheWay(f"{path} is there already; nothing was written")
     for path, text in zip(paths, files.values(), strict=True):
         try:
@@ -27,3 +27,8 @@ def created(root: Path, files: Mapping[str, str]) -> list[Path]:
         except OSError as error:
             raise InTheWay(f"{path} can't be written ({error.strerror})") from error
     return paths
+
+
+def there(path: Path) -> bool:
+    """Whether anything stands at ``path``, be it a link that leads nowhere."""
+    return path.exists() or path.is_symlink()

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from parley.write.editor_files import modeline
+
 MAX_SLUG = 60
 
 
@@ -37,7 +39,9 @@ def starter_brief(title: str, slug: str, day: dt.date) -> str:
 
     The example's actors carry the slug in their ids, so that two new briefs don't define the same one.
     """
-    return BRIEF.replace("SLUG", slug).replace("TITLE", quoted(title)).replace("DAY", day.isoformat())
+    return modeline("briefs/brief.yaml") + BRIEF.replace("SLUG", slug).replace("TITLE", quoted(title)).replace(
+        "DAY", day.isoformat()
+    )
 
 
 def starter_actor(name: str, slug: str, kind: str) -> str:
@@ -48,8 +52,9 @@ def starter_actor(name: str, slug: str, kind: str) -> str:
 def starter_site(day: dt.date) -> Mapping[str, str]:
     """The files of a new site, by path."""
     return {
-        "site.yaml": SITE,
-        "briefs/actors.yaml": "# Actors that several briefs share. One that appears in one brief may stand there.\n",
+        "site.yaml": modeline("site.yaml") + SITE,
+        "briefs/actors.yaml": modeline("briefs/actors.yaml")
+        + "# Actors that several briefs share. One that appears in one brief may stand there.\n",
         "briefs/first-brief.yaml": starter_brief("The first brief", "first", day).replace("draft: true\n", ""),
     }
 

@@ -92,3 +92,18 @@ def test_a_preview_is_not_held_up_by_social_cards(served: Served) -> None:
     served.eventually("/briefs/bridge/", lambda status, page: status == 200 and "og:title" in page)
     assert "og:image" not in served.page("/briefs/bridge/")[1]
     assert served.page("/briefs/bridge/card.png")[0] == 404
+
+
+def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: Served) -> None:
+    schema = served.root / ".schema/brief.json"
+    served.eventually("/briefs/bridge/", lambda status, _: status == 200)
+    assert '"reed"' in schema.read_text()
+    renamed = STORY.replace("The bridge", "A bridge")
+    new = renamed.replace("actors:\n", "actors:\n  smith: {name: Smith, kind: person}\n")
+    written(served.root, {"briefs/bridge.yaml": new})
+    served.eventually("/briefs/bridge/", lambda _, page: "A bridge" in page)
+    assert '"smith"' in schema.read_text()
+    time.sleep(1)
+    served.process.terminate()
+    _, told = served.process.communicate(timeout=10)
+    assert len([line for line in told.splitlines() if line.startswith("Built ")]) == 2, told
