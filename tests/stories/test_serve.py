@@ -98,10 +98,10 @@ def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: S
     schema = served.root / ".schema/brief.json"
     served.eventually("/briefs/bridge/", lambda status, _: status == 200)
     assert '"reed"' in schema.read_text()
-    renamed = STORY.replace("The bridge", "A bridge")
+    renamed = STORY.replace("The bridge", "The footbridge")
     new = renamed.replace("actors:\n", "actors:\n  smith: {name: Smith, kind: person}\n")
     written(served.root, {"briefs/bridge.yaml": new})
-    served.eventually("/briefs/bridge/", lambda _, page: "A bridge" in page)
+    served.eventually("/briefs/bridge/", lambda _, page: "The footbridge" in page)
     assert '"smith"' in schema.read_text()
     time.sleep(1)
     served.process.terminate()
