@@ -1,8 +1,9 @@
 """What templates ask of their views, read from their syntax trees and held against the views' classes.
 
 A component's first line says what its macro takes (``{# badge(badge: Badge) ... #}``); the types are followed through
-loops, conditions, imports and calls. Faults are sentences; ``asked`` collects which fields are used, and where, and
-``deciding`` those on which it depends what is shown.
+loops, conditions, imports and calls. Faults are sentences; ``asked`` collects which fields are used, and where,
+``deciding`` those on whose being empty it depends what is shown, and ``compared`` those on whose being the same as a
+text, or as another field of their view (".end"), it does.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Contract:
         self.faults: list[str] = []
         self.asked: dict[tuple[type, str], set[str]] = {}
         self.deciding: set[tuple[type, str]] = set()
+        self.compared: set[tuple[type, str, str]] = set()
         self.testing = False
         self.where = ""
 
@@ -126,7 +128,10 @@ class Contract:
                 self.faults.append(f"{self.where}: unknown name {node.name}")
             return known.get(node.name)
         if isinstance(node, nodes.Getattr):
-            return self.field(self.type(node.node, known), node.attr)
+            testing, self.testing = self.testing, False  # of what a test asks for a field, no more is asked
+            owner = self.type(node.node, known)
+            self.testing = testing
+            return self.field(owner, node.attr)
         if isinstance(node, nodes.Filter) and node.name in TAKES:
             assert node.node
             self.passed(self.type(node.node, known), TAKES[node.name], f"the filter {node.name}")
@@ -142,9 +147,27 @@ class Contract:
         if isinstance(node, nodes.CondExpr) and node.expr2:
             self.tested(node.test, known)
             return self.type(node.expr1, known) or self.type(node.expr2, known)
+        if isinstance(node, nodes.Compare) and self.testing:
+            self.comparison(node, known)
+            return None
         for child in node.iter_child_nodes():
             self.type(child, known)
         return None
+
+    def comparison(self, node: nodes.Compare, known: Names) -> None:
+        """Keeps what is compared with what, on either side of ``==`` or ``!=``."""
+        self.testing = False
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        for side in sides:
+            self.type(side, known)
+        assert len(sides) == 2, "a comparison has two sides"
+        one, other = sides
+        if isinstance(one, nodes.Getattr):
+            with_what = f".{other.attr}" if isinstance(other, nodes.Getattr) else str(other.as_const())
+            self.compared |= {
+                (kind, one.attr, with_what) for kind in members(self.type(one.node, known)) if is_view(kind)
+            }
+        self.testing = True
 
     def tested(self, node: nodes.Node, known: Names) -> None:
         self.testing = True

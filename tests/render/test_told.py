@@ -92,7 +92,9 @@ AROUND = {  # of the frame, what a card in an iframe does without
         ("style/proposals", HEAD),
         ("style/answers", set()),
         ("style/steps", set()),
+        ("style/pictures", set()),
         ("style/lists", set()),
+        ("style/offers", set()),
     ],
 )
 def test_everything_a_view_says_is_on_its_page(path: str, elsewhere: set[str]) -> None:

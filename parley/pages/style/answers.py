@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from parley.model.proposal import AnswerWord
-from parley.pages.card_parts import AnswerCard, PositionCard, Turn
+from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, Turn
 from parley.pages.style.example import Example
 from parley.pages.style.marks import MET, PHRASE, UNMET
 from parley.pages.style.sample import (
@@ -99,6 +99,12 @@ TURNS = tuple(
     if word != "silent"
 )
 
+
+def line(word: AnswerWord) -> AnswerLine:
+    """An answer that is told in full elsewhere."""
+    return AnswerLine(word=word, label=IN_SHORT[word], words=(MAYOR, " for ", COUNCIL, ", ", link("12 March 2024")))
+
+
 EXAMPLES = (
     Example(
         "answer-card",
@@ -111,6 +117,16 @@ EXAMPLES = (
             "with everything": Specimen(answer_card=FULL),
             "a quote in another language": Specimen(answer_card=replace(NO, quote=GERMAN)),
             "names without a break, and from right to left": Specimen(answer_card=ENDLESS_ANSWER),
+        },
+    ),
+    Example(
+        "answer-line",
+        "An answer in one line, leading to where it is told in full.",
+        {
+            **{label: Specimen(answer_line=line(word)) for word, label in IN_SHORT.items()},
+            "names without a break, and from right to left": Specimen(
+                answer_line=replace(line("accepts-if"), words=(ENDLESS, " for ", FOREIGN, ", ", link("12 March 2024")))
+            ),
         },
     ),
     Example(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from parley.pages.style import answers, lists, marks, proposals, steps, tables
+from parley.pages.style import answers, lists, marks, offers, pictures, proposals, steps, tables
 from parley.pages.style.example import Example
 
 
@@ -21,5 +21,7 @@ GROUPS = (
     Group("proposals", "Proposals", proposals.EXAMPLES),
     Group("answers", "Answers and positions", (*answers.EXAMPLES, *tables.EXAMPLES)),
     Group("steps", "Next steps and timeline", steps.EXAMPLES),
+    Group("pictures", "Pictures", pictures.EXAMPLES),
     Group("lists", "Lists and facts", lists.EXAMPLES),
+    Group("offers", "To find and to take along", offers.EXAMPLES),
 )

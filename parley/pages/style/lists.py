@@ -13,6 +13,7 @@ from parley.pages.style.sample import (
     COMPANY,
     COUNCIL,
     ENDLESS,
+    FERRIES,
     FOREIGN,
     FREE,
     HEARING,
@@ -26,6 +27,7 @@ from parley.pages.style.sample import (
     when,
 )
 from parley.pages.style.views import Specimen
+from parley.pages.views import BriefMend
 from parley.words import labels
 
 COUNTS = (count("open", 2, HERE), count("rejected", 1, HERE))
@@ -124,9 +126,7 @@ EXAMPLES = (
         "A brief in a list.",
         {
             "with everything": Specimen(
-                brief_line=replace(
-                    LINE, next=(HEARING, ", 20 April 2024"), topics=(link("Ferries", "topic"), link("Prices", "topic"))
-                )
+                brief_line=replace(LINE, next=(HEARING, ", 20 April 2024"), topics=(FERRIES, link("Prices", "topic")))
             ),
             "with a title alone": Specimen(brief_line=replace(LINE, sentence=prose(""), counts=())),
             "a title without a break": Specimen(
@@ -154,6 +154,20 @@ EXAMPLES = (
             "a word without a break": Specimen(mend=replace(MEND, was=prose(LONG), now=prose(ARABIC, lang="ar"))),
         },
         wide=True,
+    ),
+    Example(
+        "brief-mend",
+        "A correction, with the brief it was made in.",
+        {
+            "plain": Specimen(brief_mend=BriefMend(brief=BRIEF, mend=MEND)),
+            "a title without a break": Specimen(brief_mend=BriefMend(brief=link(LONG, "brief"), mend=MEND)),
+        },
+        wide=True,
+    ),
+    Example(
+        "more",
+        "How much of a list is shown, with the way to the rest; nothing where all of it is.",
+        {"a list that is cut": Specimen(more=("The newest 20 of 48. ", link("All answers"), "."))},
     ),
     Example(
         "term",

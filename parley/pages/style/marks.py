@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from parley.model.proposal import StatusWord
 from parley.pages.parts import Condition, Count, Quote
 from parley.pages.style.example import Example
 from parley.pages.style.sample import (
     ARABIC_QUOTE,
+    FOUND,
     FREE,
     GAZETTE,
     GERMAN,
+    HEARING,
     HERE,
     LONG,
     MINUTES,
@@ -27,8 +31,9 @@ def count(status: StatusWord, number: int, href: str = "") -> Count:
     return Count(badge=badge(status), number=number, href=href)
 
 
-MET = Condition(words=("“", FREE, "”"), met="yes", label="Met")
-UNMET = Condition(words=("“", FREE, "”"), met="no", label="Not met")
+MET = Condition(words=("“", FREE, "”"), met="yes", label=labels.MET["yes"])
+UNMET = Condition(words=("“", FREE, "”"), met="no", label=labels.MET["no"])
+UNRECORDED = Condition(words=("“", HEARING, "”"), met="unrecorded", label=labels.MET["unrecorded"])
 PHRASE = Condition(words=("the boats are repaired first",))
 
 EXAMPLES = (
@@ -62,12 +67,15 @@ EXAMPLES = (
     ),
     Example(
         "quote",
-        "Exact words, in the language in which they were said or printed.",
+        "Exact words, in the language in which they were said or printed, and the way to them in a source.",
         {
             "in the page’s language": Specimen(quote=QUOTE),
             "in another language": Specimen(quote=GERMAN),
             "from right to left": Specimen(quote=ARABIC_QUOTE),
-            "a word without a break": Specimen(quote=Quote(text=LONG, lang="de")),
+            "in a source": Specimen(quote=FOUND),
+            "in a source, and in a kept copy": Specimen(quote=replace(FOUND, kept=HERE)),
+            "in a kept copy alone": Specimen(quote=replace(FOUND, where="", kept=HERE)),
+            "a word without a break": Specimen(quote=Quote(text=LONG, lang="de", publisher=LONG, where=HERE)),
         },
     ),
     Example(
@@ -85,10 +93,11 @@ EXAMPLES = (
         {
             "met": Specimen(conditions=Joined(join="if", conditions=(MET,))),
             "not met": Specimen(conditions=Joined(join="unless", conditions=(UNMET,))),
+            "not recorded": Specimen(conditions=Joined(join="if", conditions=(UNRECORDED,))),
             "a phrase, which nobody can check": Specimen(conditions=Joined(join="if", conditions=(PHRASE,))),
-            "several": Specimen(conditions=Joined(join="unless", conditions=(MET, UNMET, PHRASE))),
+            "several": Specimen(conditions=Joined(join="unless", conditions=(MET, UNMET, UNRECORDED, PHRASE))),
             "a word without a break": Specimen(
-                conditions=Joined(join="if", conditions=(Condition(words=(LONG,), met="no", label="Not met"),))
+                conditions=Joined(join="if", conditions=(replace(UNMET, words=(LONG,)),))
             ),
         },
     ),

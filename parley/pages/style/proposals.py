@@ -10,7 +10,7 @@ from parley.model.page import Words
 from parley.model.proposal import StatusWord
 from parley.pages.card_parts import ProposalCard
 from parley.pages.parts import ChainLink, ProposalLine
-from parley.pages.style.answers import ENDLESS_ANSWER, FULL, NO, answer
+from parley.pages.style.answers import ENDLESS_ANSWER, FULL, NO, answer, line
 from parley.pages.style.example import Example
 from parley.pages.style.marks import MET, PHRASE, UNMET
 from parley.pages.style.sample import (
@@ -82,6 +82,8 @@ FULLEST = replace(
     counters=(FREE,),
     waiting_for=(ISLANDERS,),
     answers=(replace(FULL, anchor="example-answer-to-proposal"), answer("supports"), NO),
+    told_apart=(line("accepts"), line("defers")),
+    more=("The newest 3 of 12. ", link("All answers")),
     cites=cites(MINUTES, GAZETTE),
     note=prose("The price was put at three crowns at first."),
     brief=BRIEF,
@@ -90,6 +92,8 @@ BARE = replace(
     FULLEST,
     anchor="",
     answers=(),
+    told_apart=(),
+    more=(),
     waiting_for=(),
     conditions=(),
     about=(),

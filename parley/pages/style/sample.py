@@ -57,9 +57,11 @@ TOLL = link("A toll of two crowns a crossing", "proposal")
 FREE = link("Free crossings for those who live on the island", "proposal")
 NIGHT = link("A night ferry in winter", "proposal")
 HEARING = link("Hearing in the town hall", "step")
+FERRIES = link("Ferries", "topic")
 BRIEF = link("What is to become of the Lowmere ferry?", "brief")
 
 MINUTES, GAZETTE = "Marrow County Council, 12 March 2024", "The Marrow Gazette, 14 March 2024"
 QUOTE = Quote(text="A ferry is a road. Nobody pays to walk down a road.")
 GERMAN = Quote(text="Erst fährt die Fähre wieder, dann reden wir über die Maut.", lang="de")
+FOUND = Quote(text=QUOTE.text, publisher="The Marrow Gazette", where=HERE)
 ARABIC_QUOTE = Quote(text=ARABIC, lang="ar")

@@ -117,6 +117,16 @@ EXAMPLES = (
         "One dated line of a timeline.",
         {
             **{label: Specimen(entry=_entry(kind, label)) for kind, label in KINDS.items()},
+            "an event with its id, to which a picture leads": Specimen(
+                entry=replace(
+                    _entry("event", LABELS["event"]),
+                    words=(),
+                    prose=NEWS,
+                    anchor="example-event",
+                    day="on-2024-03-12-event",
+                )
+            ),
+            "told in full elsewhere on the page": Specimen(entry=replace(_entry("answer", "Rejects"), anchor="main")),
             "still to come": Specimen(entry=replace(_entry("step", LABELS["step"]), date=when("2024-06"), ahead=True)),
             "prose with sources, of another brief": Specimen(
                 entry=replace(

@@ -2,9 +2,12 @@
 with, so that a component without an example, or an example that its macro does not take, is found by the tests.
 """
 
+from typing import Literal
+
 from parley.model.keys import Noun
-from parley.model.page import Link
-from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
+from parley.model.page import Link, Words
+from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard
+from parley.pages.offers import CalendarOffer, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -12,6 +15,7 @@ from parley.pages.parts import (
     ChainLink,
     Change,
     Cite,
+    Citing,
     Condition,
     Count,
     Entry,
@@ -28,6 +32,8 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
+from parley.pages.picture_parts import Lanes, Progress, Stage, TimeAxis
+from parley.pages.views import BriefMend, Named
 
 
 class Titled(Noun, frozen=True, kw_only=True):
@@ -49,30 +55,45 @@ class Specimen(Noun, frozen=True, kw_only=True):
 
     level: int = 3  # of headings, for the macros that take one
     under: bool = False  # whether an answer stands under its proposal
+    dir: Literal["", "ltr", "rtl"] = ""  # which way a picture is drawn for
     actor_line: ActorLine | None = None
+    alphabet: tuple[Link, ...] = ()
     anchor: Titled | None = None
     answer_card: AnswerCard | None = None
+    answer_line: AnswerLine | None = None
     badge: Badge | None = None
     brief_line: BriefLine | None = None
+    brief_mend: BriefMend | None = None
+    calendar_offer: CalendarOffer | None = None
     chain: tuple[ChainLink, ...] = ()
     change: Change | None = None
     cites: tuple[Cite, ...] = ()
+    citing: Citing | None = None
     conditions: Joined | None = None
     counts: tuple[Count, ...] = ()
+    embed_offer: EmbedOffer | None = None
     entry: Entry | None = None
     heading: Titled | None = None
+    icon: str = ""
+    lanes: Lanes | None = None
     mend: Mend | None = None
+    more: Words = ()
+    names: tuple[Named, ...] = ()
     position_card: PositionCard | None = None
     positions_table: PositionsTable | None = None
+    progress: Progress | None = None
     proposal_card: ProposalCard | None = None
     proposal_line: ProposalLine | None = None
     quote: Quote | None = None
     row: Row | None = None
+    search_box: bool = False
     source_entry: SourceEntry | None = None
+    stage: Stage | None = None
     stand: Stand | None = None
     step_card: StepCard | None = None
     step_line: StepLine | None = None
     term: Term | None = None
+    time_axis: TimeAxis | None = None
     when: When | None = None
     who_card: WhoCard | None = None
 

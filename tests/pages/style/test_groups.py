@@ -1,8 +1,8 @@
 """Every component has examples, and they show every state there is.
 
 Where a test fails after a component or a state was added: the states are in ``parley/pages/style/`` (marks, answers,
-proposals, tables, steps, lists). A new component also needs a field of its name in ``Specimen`` (``views.py``) and its
-call in ``theme/templates/pages/style.html``.
+proposals, tables, steps, pictures, lists, offers). A new component also needs a field of its name in ``Specimen``
+(``views.py``) and its call in ``theme/templates/pages/style.html``.
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from parley.model.proposal import AnswerWord
 from parley.pages.entries import LABELS
 from parley.pages.style.example import Example, state_id
 from parley.pages.style.groups import GROUPS
 from parley.pages.style.views import Specimen
-from parley.words import labels, stories
+from parley.words import labels, pictures, stories
 from tests.render.contract import TEMPLATES, Contract, is_view
 
 COMPONENTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "components").iterdir())}
 EXAMPLES = [example for group in GROUPS for example in group.examples]
-HOW = {"level", "under"}  # fields of a specimen that say how its component is called
+HOW = {"level", "under", "dir"}  # fields of a specimen that say how its component is called
 
 # What the words of a field are taken from, where it is text: each of them must be seen.
 WORDS: dict[str, Mapping[Any, str]] = {
@@ -40,6 +41,13 @@ WORDS: dict[str, Mapping[Any, str]] = {
     "StepCard.state_label": labels.CERTAINTY | labels.RESULT | {"overdue": labels.OVERDUE},
     "SourceEntry.kind": labels.SOURCE,
     "Entry.label": LABELS,
+    "AnswerLine.label": stories.IN_SHORT,
+    "Condition.label": labels.MET,
+    "AxisRow.label": pictures.ROW,
+    "Specimen.icon": {sign: sign for sign in (*get_args(AnswerWord), "proposed")},
+    "Stage.state": {
+        state: state for state in (*get_args(AnswerWord), "proposed", "deadline", "withdrawn", "superseded")
+    },
 }
 # What a type allows and no page ever shows.
 NEVER = {
@@ -141,6 +149,20 @@ def test_whatever_decides_what_is_shown_is_seen_filled_and_empty(
         if not literals(typing.get_type_hints(kind)[field]) and values != {True, False}:
             missing.append(f"{kind.__name__}.{field} is never {'empty' if True in values else 'filled'}")
     assert len(contract.deciding) > 50
+    assert missing == []
+
+
+def test_whatever_is_compared_is_seen_the_same_and_different(
+    contract: Contract, seen: Mapping[tuple[str, str], list[Any]]
+) -> None:
+    missing = []
+    for kind, field, other in sorted(contract.compared, key=str):
+        values = seen[kind.__name__, field]
+        others = seen[kind.__name__, other[1:]] if other.startswith(".") else [other] * len(values)
+        found = {one == two for one, two in zip(values, others, strict=True)}
+        if found != {True, False}:
+            missing.append(f"{kind.__name__}.{field} is {'always' if True in found else 'never'} {other}")
+    assert {field for _, field, _ in contract.compared} >= {"kind", "start"}
     assert missing == []
 
 

@@ -1,0 +1,89 @@
+"""What finds a page, and what is taken along from it: the search, the A to Z, a calendar, a card, a citation."""
+
+from __future__ import annotations
+
+from parley.model.citation import Citation, Name
+from parley.pages.offers import CalendarOffer, EmbedOffer
+from parley.pages.parts import Citing
+from parley.pages.style.example import Example
+from parley.pages.style.sample import BRIEF, ENDLESS, FERRIES, FOREIGN, HERE, ISLANDERS, LONG, TOLL, link
+from parley.pages.style.views import Specimen
+from parley.pages.views import Named
+from parley.words import agenda
+from parley.words.citations import apa, mla
+
+PLACE = "ferry.example"
+CITED = Citation(
+    key="lowmere-ferry",
+    title=BRIEF.text,
+    authors=(Name(family="Quill", given="Ada"), Name(whole=LONG)),
+    site="The Ferry Record",
+    date=(2024, 3, 20),
+    address=f"https://{PLACE}/briefs/lowmere-ferry/",
+    lang="en",
+)
+CODE = (
+    f'<iframe src="https://{PLACE}/embed/lowmere-ferry/toll/" title="{TOLL.text} · {CITED.site}" width="400"'
+    ' height="320" loading="lazy" style="border:0;max-width:100%"></iframe>'
+)
+
+
+def _calendar(subscribe: str, missing: int = 0) -> Specimen:
+    offer = CalendarOffer(download=HERE, subscribe=subscribe, left_out=agenda.left_out(missing))
+    return Specimen(calendar_offer=offer)
+
+
+EXAMPLES = (
+    Example(
+        "search-box",
+        "The inside of a search form: where to write, and the button.",
+        {"empty": Specimen(search_box=True)},
+        wide=True,
+    ),
+    Example(
+        "alphabet",
+        "The letters of the A to Z, each leading to its names.",
+        {"letters and figures": Specimen(alphabet=tuple(map(link, (*"ABDFLMØЖא", "0–9"))))},
+    ),
+    Example(
+        "names",
+        "Names that lead to pages, in columns.",
+        {
+            "of every kind": Specimen(
+                names=(
+                    Named(link=FERRIES, what="Topic"),
+                    Named(link=ISLANDERS, what="Group"),
+                    Named(link=TOLL, what="Proposal"),
+                    Named(link=BRIEF, what="Brief"),
+                )
+            ),
+            "without a break, and from right to left": Specimen(
+                names=(Named(link=ENDLESS, what="Organisation"), Named(link=FOREIGN, what="Group"))
+            ),
+        },
+        wide=True,
+    ),
+    Example(
+        "calendar-offer",
+        "A calendar of the page's next steps.",
+        {
+            "with every step": _calendar(f"{PLACE}/calendar.ics"),
+            "without some steps": _calendar(f"{PLACE}/calendar.ics", 2),
+            "where the site’s address is not known": _calendar(""),
+        },
+    ),
+    Example(
+        "embed-offer",
+        "The HTML that shows the card in another page, to copy.",
+        {"before a script shows the button": Specimen(embed_offer=EmbedOffer(page=HERE, code=CODE))},
+    ),
+    Example(
+        "citing",
+        "The page as others cite it: to be copied, and as files.",
+        {
+            "two authors, one of them without a break": Specimen(
+                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, name=CITED.key)
+            )
+        },
+    ),
+)
