@@ -192,7 +192,7 @@ def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
     slug, _, name = item.partition("/")
     if slug == brief.slug and name in brief.sources:
         return Link(text=brief.sources[name].title, href=here.source_href(item), kind="source")
-    return Link(text=SECTIONS[name], href=f"#{name}") if name in SECTIONS else None
+    return Link(text=SECTIONS[name], href=here.to(f"{brief_path(brief.slug)}#{name}")) if name in SECTIONS else None
 
 
 SECTIONS = {  # a key of the brief, which is also the id of its section -> the words for it

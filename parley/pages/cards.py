@@ -190,7 +190,7 @@ def position_card(
 ) -> PositionCard:
     """One side's stand on a proposal, newest answer first; ``named`` where the page is not that side's own."""
     latest = position.latest
-    change = position.changes[-1] if position.changes else None
+    change = _last_change(position)
     return PositionCard(
         anchor=f"position-{position.proposal.replace('/', '-')}" + (f"-{position.side}" if named else ""),
         side=here.actor(position.side) if named else None,
@@ -208,6 +208,16 @@ def position_card(
         else (),
         note=joined([*note, " ", *stories.standing_note(position)]) if note else stories.standing_note(position),
     )
+
+
+def _last_change(position: Position) -> tuple[Answer, Answer] | None:
+    """The side's last change of mind: from what it said before to what counts now. Of several answers on the day of the
+    change, whose order nobody knows, the one that counts is told."""
+    if not position.changes:
+        return None
+    before, after = position.changes[-1]
+    latest = position.latest
+    return (before, latest) if latest and latest.date.first == after.date.first else (before, after)
 
 
 def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:

@@ -14,6 +14,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from parley.model.page import Page
 from parley.model.problem import Place, Problem
+from parley.render.bidi import with_marks
 from parley.render.calendar import calendar_ics
 from parley.render.card import card_png
 from parley.render.citing import citation_bibtex, citation_csl
@@ -41,6 +42,7 @@ MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {
     "card.png": card_png,
     "manifest.webmanifest": manifest_json,
 }
+RIGHT_TO_LEFT = ' dir="rtl"'  # of the page as a whole, in its first tag
 BLANKS = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -74,7 +76,10 @@ def page_bytes(page: Page, theme: Theme) -> bytes | Problem:
         if fault is None:
             raise
         return fault
-    return (compact(text) if page.template.endswith(".html") else text.strip() + "\n").encode()
+    if not page.template.endswith(".html"):
+        return (text.strip() + "\n").encode()
+    html = compact(text)
+    return (with_marks(html) if RIGHT_TO_LEFT in html[:200] else html).encode()
 
 
 def compact(html: str) -> str:

@@ -4,7 +4,7 @@ from parley.model.page import plain
 from parley.pages.actor import actor_pages
 from parley.pages.desk import Desk
 from parley.pages.views import ActorView
-from tests.derive.builders import found, library, proposal, step
+from tests.derive.builders import found, library, proposal, reaction, rejection, step
 from tests.pages.conftest import desk_on, view_of
 
 
@@ -50,6 +50,21 @@ def test_positions_keep_earlier_answers_and_tell_what_changed(desk17: Desk) -> N
     assert talks.label == "Accepts"
     assert [answer.label for answer in talks.earlier] == ["Accepts with conditions", "Accepts with conditions"]
     assert plain(talks.changed) == ("Changed from “Accepts with conditions” (11 May 2025) to “Accepts” on 16 May 2025.")
+
+
+def test_a_change_is_told_to_the_answer_that_counts_and_never_to_another_of_its_day() -> None:
+    items = [
+        proposal("truce", by="a", to="b", date="2025-05-01"),
+        reaction("truce", date="2025-05-10"),
+        rejection("truce", date="2025-05-11"),
+        rejection("truce", date="2025-05-11", unless="the rain stops"),
+    ]
+    world = library(*items)
+    (card,) = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "b").positions
+    assert card.label == "Rejects with conditions"
+    assert plain(card.changed) == (
+        "Changed from “No decision yet” (10 May 2025) to “Rejects with conditions” on 11 May 2025."
+    )
 
 
 def test_a_member_shows_what_its_group_answered(desk17: Desk) -> None:

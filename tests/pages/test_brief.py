@@ -76,7 +76,7 @@ def test_a_correction_tells_what_was_wrong_what_is_right_and_where() -> None:
     (shown,) = page(Desk(world, found(world), desk_on("2025-05-12").dressing), "story").corrections
     assert (shown.was.text, shown.now.text) == ("Nine.", "Ten.")
     assert shown.where
-    assert shown.where.href == "#what"
+    assert shown.where.href == "../../briefs/story/#what"
 
 
 def test_an_expired_brief_says_so() -> None:
