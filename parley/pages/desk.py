@@ -140,6 +140,11 @@ class Desk:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def coming(self) -> frozenset[str]:
+        """The next steps that are still to come, or going on."""
+        return frozenset(self.found.coming)
+
+    @cached_property
     def overdue(self) -> frozenset[str]:
         """The next steps whose date has passed without an outcome."""
         return frozenset(self.found.overdue)

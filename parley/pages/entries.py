@@ -35,7 +35,7 @@ def _entry(desk: Desk, here: Here, happening: Happening, writer: Writer, home: s
         prose=prose,
         cites=cites(desk, here, happening.brief, sources),
         brief=here.brief(happening.brief) if happening.brief != home else None,
-        ahead=happening.date.first > desk.found.day,
+        ahead=happening.item in desk.coming if happening.kind == "step" else happening.date.first > desk.found.day,
         anchor=_anchor(desk, happening) if happening.kind in anchored else "",
     )
 

@@ -138,7 +138,10 @@ def stamp(date: Date) -> str:
         return f"{date.first.isoformat()}T00:00:00Z"
     zone = dt.timezone(dt.timedelta(minutes=point.offset or 0))
     moment = dt.datetime.combine(date.first, dt.time(point.hour, point.minute or 0), zone)
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    except OverflowError:  # the first or last day there is, which is another one in UTC
+        return moment.isoformat(timespec="seconds")
 
 
 def _urn(key: str) -> str:

@@ -47,7 +47,7 @@ def home_pages(desk: Desk) -> list[Page]:
         return tuple(brief_line(desk, here, brief) for brief in briefs)
 
     view = HomeView(
-        frame=frame(desk, here, "", "Briefs", settings.tagline, kind="home", linked=site_nodes(desk, kept)),
+        frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=site_nodes(desk, kept)),
         briefs=sheet.cut(BRIEFS, kept, lines),
         archive=sheet.cut(ARCHIVE, [brief for brief in ordered if brief.slug in found.expired], lines),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),

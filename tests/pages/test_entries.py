@@ -6,8 +6,10 @@ from pathlib import Path
 from parley.pages.brief import brief_pages
 from parley.pages.calendar import timeline_pages
 from parley.pages.desk import Desk
+from parley.pages.entries import entries
 from parley.pages.views import BriefView, TimelineView
-from tests.pages.conftest import view_of
+from tests.derive.builders import found, library, proposal, step
+from tests.pages.conftest import desk_on, view_of
 from tests.sites import FILES, STORY, site_from
 
 
@@ -22,6 +24,15 @@ def test_every_line_on_the_page_of_its_brief_can_be_linked_to(desk17: Desk) -> N
             assert (line.anchor in cards) != (line.kind == "event"), line.anchor
         events = [line.anchor for line in view.timeline if line.kind == "event"]
         assert len(events) == len(set(events)) == len(story.events)
+
+
+def test_a_step_of_this_month_is_to_come_until_the_month_is_over() -> None:
+    world = library(proposal("truce"), step("vote", "2025-05"))
+    for day, ahead in (("2025-05-12", True), ("2025-05-31", True), ("2025-06-01", False)):
+        desk = Desk(world, found(world, day), desk_on("2025-05-12").dressing)
+        here = desk.here(2)
+        told = entries(desk, here, desk.found.timeline, desk.writer(here))
+        assert [entry.ahead for entry in told if entry.kind == "step"] == [ahead]
 
 
 def test_a_line_on_another_page_has_no_anchor(desk17: Desk) -> None:

@@ -60,3 +60,5 @@ def test_a_site_without_an_address_has_no_feeds() -> None:
 def test_dates_are_told_as_rfc_3339_wants_them() -> None:
     assert stamp(day("2025-05-11T01:30+03:00")) == "2025-05-10T22:30:00Z"
     assert stamp(day("2025-05")) == "2025-05-01T00:00:00Z"
+    assert stamp(day("0800-05-11T01:30+00:00")) == "0800-05-11T01:30:00Z"
+    assert stamp(day("0001-01-01T00:30+03:00")) == "0001-01-01T00:30:00+03:00"
