@@ -190,6 +190,7 @@ class More(Noun, frozen=True, kw_only=True):
     groups: Words = ()
     made: Words = ()
     mends: Words = ()
+    names: Words = ()
     open: Words = ()
     positions: Words = ()
     proposals: Words = ()

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from parley.model.page import Link, Page
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
+from parley.pages.more import Sheet
+from parley.pages.places import Part
 from parley.pages.views import Letter, LetterView, Named, SearchView
 from parley.words import labels, searching
 from parley.words.alphabet import FIGURES, letter, order
 
 PATH = "search/"
 MOST_NAMES = 300
+NAMES = Part("names", "Names", MOST_NAMES, "by name", "names", each=400)
 
 
 def search_pages(desk: Desk) -> list[Page]:
@@ -72,25 +77,29 @@ def _letter_pages(desk: Desk) -> list[Page]:
     here = desk.here(2)
     groups = a_to_z(desk, here)
     letters = tuple(Link(text=group.letter, href=here.to(_path(group))) for group in groups)
-    return [_letter_page(desk, here, letters, group) for group in groups]
+    return [page for group in groups for page in _of_letter(desk, here, letters, group)]
 
 
-def _letter_page(desk: Desk, here: Here, letters: tuple[Link, ...], group: Letter) -> Page:
-    path = _path(group)
+def _of_letter(desk: Desk, here: Here, letters: tuple[Link, ...], group: Letter) -> list[Page]:
+    """The page of a letter, and those of its names where they are too many for it."""
+    path, title = _path(group), f"A to Z: {group.letter}"
+    sheet = Sheet(desk, here, path, title)
+    names = sheet.cut(NAMES, group.names, lambda some, _writer: tuple(some))
     view = LetterView(
         frame=frame(
             desk,
             here,
             path,
-            f"A to Z: {group.letter}",
+            title,
             searching.ABOUT_LIST,
             kind="search",
             crumbs=(Link(text="Search", href=here.to(PATH)),),
         ),
         letters=letters,
-        group=group,
+        group=msgspec.structs.replace(group, names=names),
+        more=sheet.more,
     )
-    return Page(path=f"{path}index.html", template="pages/letter.html", view=view)
+    return [Page(path=f"{path}index.html", template="pages/letter.html", view=view), *sheet.pages]
 
 
 def _anchor(first: str) -> str:

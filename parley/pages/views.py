@@ -97,6 +97,7 @@ class PartView(Noun, frozen=True, kw_only=True):
     parts: tuple[WhoCard, ...] = ()  # what an actor has to do with briefs
     briefs: tuple[BriefLine, ...] = ()
     mends: tuple["BriefMend", ...] = ()
+    names: tuple["Named", ...] = ()
 
 
 class ActorView(Noun, frozen=True, kw_only=True):
@@ -179,6 +180,7 @@ class LetterView(Noun, frozen=True, kw_only=True):
     frame: Frame
     letters: tuple[Link, ...]
     group: "Letter"
+    more: More = More()
 
 
 class Letter(Noun, frozen=True, kw_only=True):

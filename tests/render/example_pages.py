@@ -159,7 +159,7 @@ def part_page() -> Page:
         frame=frame(root, "Timeline: Will Kyiv and Moscow talk in Istanbul?, 1 to 9 of 95", path, "part", "The earlier lines of the timeline.", (brief,)),
         title="Timeline: Will Kyiv and Moscow talk in Istanbul?", stretch="1 to 9 of 95", before=Link(text="Earlier", href="timeline-1.html"), after=Link(text="Later", href="timeline-1.html"),
         proposals=full.proposals[:1], answers=full.rejections, positions=positions.positions[:1], steps=full.steps, lines=positions.made, entries=full.timeline, tables=(full.positions,) if full.positions else (),
-        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,),
+        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,), names=(v.Named(link=brief, what="Brief"),),
     ))
 
 
