@@ -240,7 +240,7 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
     lang = desk.library.briefs[step.brief].lang
     sources = (*step.source, *(outcome.source if outcome else ()))
     return StepCard(
-        anchor=f"step-{step.id.partition('/')[2]}",
+        anchor=f"step-{step.id.partition('/')[2] if step.brief == home else step.id.replace('/', '-')}",
         link=here.step(step.id),
         title=step.title,
         date=when(step.date),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.desk import Desk
 from parley.pages.views import NextView, TimelineView
-from tests.derive.builders import found, library, outcome, step
+from tests.derive.builders import brief, found, library, outcome, step
 from tests.pages.conftest import desk_on, view_of
 
 
@@ -54,3 +54,10 @@ def test_an_answer_that_is_implied_or_reported_says_so_on_the_timeline(desk17: D
     view = view_of(timeline_pages(desk17)[0], TimelineView)
     told = {entry.label for month in view.months for entry in month.entries}
     assert {"Accepts · implied", "Rejects · implied", "Supports · reported"} <= told
+
+
+def test_steps_of_one_name_in_two_briefs_have_ids_of_their_own() -> None:
+    briefs = [brief(step(f"{slug}/vote", "2025-05-15"), slug=slug) for slug in ("north", "south")]
+    world = library(*briefs)
+    view = view_of(next_pages(Desk(world, found(world, "2025-05-12"), desk_on("2025-05-12").dressing))[0], NextView)
+    assert [card.anchor for group in view.groups for card in group.steps] == ["step-north-vote", "step-south-vote"]
