@@ -140,7 +140,7 @@ def test_without_the_package_the_site_is_built_and_a_note_says_what_is_missing(
     root = written(tmp_path / "desk", {**FILES, "briefs/bridge.yaml": STORY})
     done = run("build", "--root", str(root), "--as-of", "2025-06-01", PYTHONPATH=str(blocked), PATH="/nowhere")
     assert (done.returncode, done.stderr) == (0, f"note: the site has no full-text search: {why}\n")
-    assert done.stdout.startswith("Built 20 pages")
+    assert done.stdout.startswith("Built 23 pages")
     assert not (root / "output/pagefind").exists()
     search = (root / "output/search/index.html").read_text()
     assert "There is no full-text search on this site" in search

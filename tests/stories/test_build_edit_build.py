@@ -27,7 +27,7 @@ def test_a_site_is_built_edited_broken_mended_and_built_again(tmp_path: Path) ->
     code, out, err = build(root)
     assert (code, err) == (0, "")
     assert re.fullmatch(
-        r"Built 19 pages from 1 brief in \d+\.\d\d s into .*output \(\d+ files written, 0 deleted\)\n", out
+        r"Built 23 pages from 1 brief in \d+\.\d\d s into .*output \(\d+ files written, 0 deleted\)\n", out
     )
     assert "Rejected" in page(root, "proposals/bridge/keep-open")
 

@@ -117,7 +117,12 @@ QUARREL = (
     _move(NIGHT, "2024-03", [COUNCIL], {}),
 )
 CROWD = tuple(
-    _move(title, f"2024-02-{at + 1:02d}", [MANY[at % 8]], {MANY[(at + 3) % 8]: word, MANY[(at + 5) % 8]: WORDS[at % 9]})
+    _move(
+        title,
+        f"2024-02-{at + 1:02d}",
+        [MANY[at % 8]],
+        {MANY[(at + 3) % 8]: word, MANY[(at + 5) % 8]: WORDS[(at + 4) % 9]},
+    )
     for at, title, word in zip(range(13), cycle((TOLL, FREE, NIGHT)), cycle(WORDS), strict=False)
 )
 UNBROKEN = (
