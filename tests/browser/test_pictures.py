@@ -166,7 +166,7 @@ def test_links_of_a_picture_lead_to_sides_proposals_answers_and_lines(page: Page
         expect(page).to_have_url(re.compile(f"{re.escape(address)}$"))
     page.goto("/briefs/thirty-day-ceasefire/")
     page.locator(".time-axis").get_by_role("link", name="11 May 2025: 2 answers").click()
-    line = page.locator(":target")
+    line = page.locator("li:has(:target)")
     expect(line).to_be_in_viewport()
     expect(line).to_contain_text("11 May 2025")
     assert line.get_attribute("data-kind") == "answer"
