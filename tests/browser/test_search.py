@@ -39,7 +39,7 @@ def reader(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def told(page: Page, text: str | re.Pattern[str]) -> None:
-    expect(page.get_by_role("status")).to_have_text(text)
+    expect(page.locator("main").get_by_role("status")).to_have_text(text)
 
 
 def pick(page: Page, *names: str) -> None:
