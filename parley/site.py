@@ -65,7 +65,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     from parley.render.typefaces import card_letters
     from parley.words.dates import day_words
 
-    work = _worked_out(order, told)
+    work = worked_out(order, told)
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
@@ -98,7 +98,7 @@ def built(order: Order, told: Told = _untold) -> Built:
 
 def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
     """The problems of the content alone, without rendering anything."""
-    return _sorted(_worked_out(order, told).problems, order)
+    return _sorted(worked_out(order, told).problems, order)
 
 
 def named(order: Order) -> Names:
@@ -135,7 +135,7 @@ def _index(site: Mapping[str, bytes], language: str) -> tuple[Mapping[str, bytes
         return {}, (f"the site has no full-text search: {missing}",)
 
 
-class _Work(msgspec.Struct, frozen=True):
+class Work(msgspec.Struct, frozen=True):
     """The library as of the day, what follows from it, and every problem. ``found`` is ``None`` where the files that
     all briefs share can't be relied on."""
 
@@ -145,7 +145,8 @@ class _Work(msgspec.Struct, frozen=True):
     names: Names
 
 
-def _worked_out(order: Order, told: Told) -> _Work:
+def worked_out(order: Order, told: Told = _untold) -> Work:
+    """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered."""
     from parley.derive import doubts, insights, library_as_of
 
     told("reading")
@@ -156,14 +157,14 @@ def _worked_out(order: Order, told: Told) -> _Work:
     whole = library(settings, written.actors, written.briefs, written.places)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
-        return _Work(whole, None, problems, written.names)
+        return Work(whole, None, problems, written.names)
     told("working out where things stand")
     day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(_none_yet(day))
-    return _Work(now, found, [*problems, *doubts(whole, found)], written.names)
+    return Work(now, found, [*problems, *doubts(whole, found)], written.names)
 
 
 def _none_yet(day: dt.date) -> Problem:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from parley.cli import COMMANDS
 from parley.cli.arguments import parser
 from tests.sites import ROOT, run, site_from
 
@@ -49,7 +50,7 @@ def test_every_command_that_the_readme_shows_is_understood() -> None:
     shown = re.findall(r"^\.venv/bin/python build\.py (.+?)(?:\s+#.*)?$", text, re.MULTILINE)
     assert len(shown) >= 4
     for arguments in shown:
-        parser().parse_args(arguments.split())
+        parser(COMMANDS.values()).parse_args(arguments.split())
 
 
 def test_every_door_that_the_readme_shows_is_in_the_makefile() -> None:

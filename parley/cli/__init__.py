@@ -12,19 +12,23 @@ import sys
 from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
-from parley.cli.build import build, check
-from parley.cli.new import new, reference
-from parley.cli.schema import schema
-from parley.cli.serve import serve
+from parley.cli.build import BUILD, CHECK
+from parley.cli.new import NEW
+from parley.cli.reference import REFERENCE
+from parley.cli.schema import SCHEMA
+from parley.cli.serve import SERVE
 from parley.cli.telling import say_and
 
 COMMANDS = {
-    "build": build,
-    "serve": serve,
-    "check": check,
-    "new": new,
-    "schema": schema,
-    "reference": reference,
+    command.name: command
+    for command in (
+        BUILD,
+        SERVE,
+        CHECK,
+        NEW,
+        SCHEMA,
+        REFERENCE,
+    )
 }
 
 
@@ -34,10 +38,10 @@ class Stopped(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
-    wish = parser().parse_args(arguments)
+    wish = parser(COMMANDS.values()).parse_args(arguments)
     signal.signal(signal.SIGTERM, _stop)
     try:
-        code = COMMANDS[wish.command or "build"](order_of(wish), wish)
+        code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)
         sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
         return code
     except WrongUse as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from parley import __version__
 
 if TYPE_CHECKING:
+    from parley.cli.command import Command
     from parley.site import Order
 
 DESCRIPTION = "Turn YAML briefs into a static site of explainers and cross-linked actor pages."
@@ -21,7 +23,8 @@ class WrongUse(Exception):
     """The command cannot be understood or carried out as it was given."""
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
+    """The parser of the whole line: the options of all commands, and ``commands`` with their own."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--root", metavar="DIR", help="the site's folder, with briefs/ in it (default: this one)")
     common.add_argument("--output", metavar="DIR", help="where the site goes (default: output/ in the root)")
@@ -31,37 +34,13 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("-v", "--verbose", action="store_true", help="tell more of what is done")
     top = argparse.ArgumentParser(prog="parley", description=DESCRIPTION, parents=[common], allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"parley {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser(
-        "build", parents=[common], help="build the site (what is done without a command)", allow_abbrev=False
-    )
-    serve = commands.add_parser(
-        "serve", parents=[common], help="build, serve, and rebuild at every save", allow_abbrev=False
-    )
-    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
-    serve.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
-    serve.add_argument("--poll", action="store_true", help="look for changes by polling (network folders, containers)")
-    check = commands.add_parser(
-        "check", parents=[common], help="tell every problem of the content; write nothing", allow_abbrev=False
-    )
-    check.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
-    commands.add_parser(
-        "schema",
-        parents=[common],
-        help="write what editors check and complete by (every build does)",
-        allow_abbrev=False,
-    )
-    commands.add_parser("reference", help="print every key of the format, with an example", allow_abbrev=False)
-    new = commands.add_parser("new", parents=[common], help="begin a brief or a site", allow_abbrev=False)
-    new.add_argument("what", choices=("brief", "site"), help="what to begin")
-    new.add_argument("name", nargs="+", help="the brief's title, or the site's folder")
+    subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
+    for command in commands:
+        own = subparsers.add_parser(
+            command.name, parents=[common] if command.of_a_site else [], help=command.help, allow_abbrev=False
+        )
+        command.takes(own)
     return top
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a port; ports are 1 to 65535')
-    return int(text)
 
 
 def order_of(wish: argparse.Namespace) -> Order:

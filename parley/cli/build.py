@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import output_of
+from parley.cli.command import Command
 from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say, say_and, tally, tell
 
@@ -79,3 +80,11 @@ def _tell_loads(site: Mapping[str, bytes]) -> None:
     for load in heaviest(site):
         share = f"{load.amount:,} of {load.budget.most:,} {load.budget.unit}"
         print(f"  {load.budget.what:24} {share:26} {load.path}")
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
+
+
+BUILD = Command("build", "build the site (what is done without a command)", build)
+CHECK = Command("check", "tell every problem of the content; write nothing", check, _check_arguments)

@@ -1,4 +1,4 @@
-"""``new`` begins a brief or a site, over nothing that is there; ``reference`` prints every key of the format."""
+"""``new`` begins a brief or a site, over nothing that is there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
+from parley.cli.command import Command
 from parley.cli.schema import keep_schemas
 from parley.cli.telling import say, say_and
 
@@ -62,9 +63,9 @@ def _called() -> str:
     return f"python {sys.argv[0]}" if sys.argv[0].endswith(".py") else sys.argv[0]
 
 
-def reference(_order: Order, _wish: argparse.Namespace) -> int:
-    """Print the reference."""
-    from parley.write.reference import reference as text
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("brief", "site"), help="what to begin")
+    parser.add_argument("name", nargs="+", help="the brief's title, or the site's folder")
 
-    print(text(), end="")
-    return 0
+
+NEW = Command("new", "begin a brief or a site", new, _arguments)

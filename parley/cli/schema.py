@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
+from parley.cli.command import Command
 from parley.cli.telling import counted, say, say_and
 
 if TYPE_CHECKING:
@@ -65,3 +66,6 @@ def _folder(order: Order) -> Path:
     from parley.write.editor_files import SCHEMAS
 
     return order.root / SCHEMAS
+
+
+SCHEMA = Command("schema", "write what editors check and complete by (every build does)", schema)

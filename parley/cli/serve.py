@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import now, output_of
+from parley.cli.command import Command
+from parley.cli.excerpts import Excerpts
 from parley.cli.schema import Schemas
 from parley.cli.telling import counted, say, tally, tell
 
@@ -21,10 +22,10 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
     from parley.preview import serve as preview
     from parley.site import built, sources
 
-    def shown(problem: Problem) -> Shown:
+    def shown(excerpts: Excerpts, problem: Problem) -> Shown:
         place = problem.place
         message = f"{problem.found}; {problem.expected}"
-        return Shown(place.file, place.line, place.column, problem.severity, message, _excerpt(order.root, problem))
+        return Shown(place.file, place.line, place.column, problem.severity, message, _excerpt(excerpts, problem))
 
     told: set[Problem] = set()
     good = False
@@ -46,11 +47,24 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
         else:
             good = True
             note = f"Built {counted(found.pages, 'page')} in {taken:.2f} s"
-        return Built(found.site, tuple(shown(problem) for problem in found.problems), note)
+        excerpts = Excerpts(order.root)
+        return Built(found.site, tuple(shown(excerpts, problem) for problem in found.problems), note)
 
     ignored = [output_of(order, wish)]
     watched = sources(order.root)[1:]
     return preview(build, watched, host=wish.host, port=wish.port, say=say, ignored=ignored, polling=wish.poll or None)
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    parser.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
+    parser.add_argument("--poll", action="store_true", help="look for changes by polling (network folders, containers)")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port; ports are 1 to 65535')
+    return int(text)
 
 
 def _later(order: Order, address: str) -> Order:
@@ -61,11 +75,10 @@ def _later(order: Order, address: str) -> Order:
     return msgspec.structs.replace(order, now=now(), address=address, extras=False)
 
 
-def _excerpt(root: Path, problem: Problem) -> str:
+def _excerpt(excerpts: Excerpts, problem: Problem) -> str:
     """The line that a problem points at, with a caret under the place."""
-    try:
-        lines = (root / problem.place.file).read_text("utf-8", "replace").splitlines()
-        line = lines[problem.place.line - 1]
-    except (OSError, IndexError):
-        return ""
-    return f"{line}\n{' ' * max(problem.place.column - 1, 0)}^" if problem.place.line else ""
+    found = excerpts.around(problem, before=0, after=0)
+    return f"{found.lines[0].text}\n{' ' * (found.column - 1)}^" if found else ""
+
+
+SERVE = Command("serve", "build, serve, and rebuild at every save", serve, _arguments)

@@ -23,14 +23,28 @@ class Place(msgspec.Struct, frozen=True, order=True):
         return f"{_visible(self.file)}:{max(self.line, 1)}:{max(self.column, 1)}"
 
 
+class Mend(msgspec.Struct, frozen=True, order=True):
+    """How the lines from ``first`` to ``last`` (counted from 1) would be right: ``text``, in their place, without a
+    line end at its end. ``first`` is 0 where no mend is known."""
+
+    first: int = 0
+    last: int = 0
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return self.first > 0
+
+
 class Problem(msgspec.Struct, frozen=True, order=True):
-    """One located fault. ``code`` is stable and names the kind of fault; ``expected`` says what would be right."""
+    """One located fault. ``code`` is stable and names the kind of fault; ``expected`` says what would be right,
+    and ``mend`` shows it where it can be told."""
 
     place: Place
     code: str
     found: str
     expected: str
     severity: Severity = "error"
+    mend: Mend = Mend()
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.found}; {self.expected} [{self.code}]"

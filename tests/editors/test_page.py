@@ -7,6 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from parley.cli import COMMANDS
 from parley.cli.arguments import parser
 from parley.read.content import content
 from parley.write.editor_files import editor_files, modeline
@@ -40,7 +41,7 @@ def test_every_command_shown_is_understood() -> None:
     asked = {one or other for one, other in shown}
     assert {"schema", "check", "serve", "new site"} <= asked
     for arguments in asked - {"new", "new site"}:
-        parser().parse_args(arguments.split())
+        parser(COMMANDS.values()).parse_args(arguments.split())
 
 
 def test_the_settings_of_helix_are_toml_and_the_server_takes_them(tools: Path, desk: Path) -> None:

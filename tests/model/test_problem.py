@@ -1,8 +1,9 @@
 """A problem is told on one line, with its place first, and shows what was typed without harm."""
 
+import msgspec
 import pytest
 
-from parley.model.problem import LONGEST_QUOTE, Place, Problem, errors, quoted
+from parley.model.problem import LONGEST_QUOTE, Mend, Place, Problem, errors, quoted
 
 ERROR = Problem(Place("briefs/a.yaml", 3, 7), "bad-date", '"date" is "May"', "write 2025-05")
 WARNING = Problem(Place("briefs/a.yaml"), "review-due", "a brief to be reviewed", "look at it again", "warning")
@@ -42,3 +43,14 @@ def test_a_file_name_of_odd_characters_stays_on_its_line():
 )
 def test_what_was_typed_is_shown_on_one_line_with_nothing_unseen(text, shown):
     assert quoted(text) == shown
+
+
+def test_a_mend_is_there_once_it_has_lines():
+    assert not ERROR.mend
+    assert Mend(3, 3, "date: 2025-05-12")
+    assert Mend(3, 3), "lines that are to go"
+
+
+def test_problems_that_differ_in_their_mend_alone_still_sort():
+    mended = msgspec.structs.replace(ERROR, mend=Mend(3, 3, "date: 2025-05-12"))
+    assert sorted([mended, ERROR]) == [ERROR, mended]
