@@ -19,11 +19,11 @@ from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
+from parley.pages.pictures.time_axis import time_axis, with_days
 from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
 from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
-from parley.pages.time_axis import time_axis, with_days
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said

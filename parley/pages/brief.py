@@ -15,15 +15,16 @@ from parley.pages.cards import answer_card, proposal_card, step_card, when
 from parley.pages.citing import citing
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
-from parley.pages.exchanges import moves
 from parley.pages.facets import brief_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
-from parley.pages.lanes import lanes
 from parley.pages.linked.article import article_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import Change, Entry, Mend, SourceEntry, Term, WhoCard
-from parley.pages.picture_parts import Lanes
+from parley.pages.pictures.exchanges import moves
+from parley.pages.pictures.lanes import lanes
+from parley.pages.pictures.parts import Lanes
+from parley.pages.pictures.time_axis import time_axis, with_days
 from parley.pages.places import (
     ELSEWHERE,
     PROPOSALS,
@@ -40,7 +41,6 @@ from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
 from parley.pages.terms import term_anchors
-from parley.pages.time_axis import time_axis, with_days
 from parley.pages.views import BriefView, RedirectView
 from parley.words import labels, stories
 from parley.words.dates import day_words

@@ -13,8 +13,8 @@ from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.linked.proposal import proposal_nodes
 from parley.pages.more import Sheet
 from parley.pages.parts import ChainLink
+from parley.pages.pictures.progress import progress
 from parley.pages.places import ANSWERS, Part, answers_to
-from parley.pages.progress import progress
 from parley.pages.social import proposal_card as social_card
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories

@@ -25,7 +25,7 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
-from parley.pages.picture_parts import Lanes, Progress, TimeAxis
+from parley.pages.pictures.parts import Lanes, Progress, TimeAxis
 
 
 class HomeView(Noun, frozen=True, kw_only=True):

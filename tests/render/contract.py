@@ -18,7 +18,8 @@ import msgspec
 from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
-from parley.pages import card_parts, offers, parts, picture_parts, views
+from parley.pages import card_parts, offers, parts, views
+from parley.pages.pictures import parts as picture_parts
 from parley.pages.style import views as style_views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"

@@ -14,10 +14,10 @@ from parley.model.insight import Happening, Kind
 from parley.model.page import Link
 from parley.model.proposal import AnswerWord
 from parley.pages import parts as p
-from parley.pages import picture_parts as d
-from parley.pages.exchanges import Move, Said
-from parley.pages.lanes import lanes
-from parley.pages.time_axis import time_axis, with_days
+from parley.pages.pictures import parts as d
+from parley.pages.pictures.exchanges import Move, Said
+from parley.pages.pictures.lanes import lanes
+from parley.pages.pictures.time_axis import time_axis, with_days
 from tests.render.examples import PROPOSALS, badge, link, timeline, when, who
 
 TODAY = dt.date(2025, 5, 16)

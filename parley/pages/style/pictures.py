@@ -17,12 +17,12 @@ from parley.model.dates import day
 from parley.model.insight import Happening, Kind
 from parley.model.page import Link
 from parley.model.proposal import AnswerWord
-from parley.pages import lanes as lane_diagram
-from parley.pages import time_axis as axis_picture
 from parley.pages.entries import LABELS
-from parley.pages.exchanges import Move, Said
 from parley.pages.parts import Entry
-from parley.pages.picture_parts import Progress, Stage
+from parley.pages.pictures import lanes as lane_diagram
+from parley.pages.pictures import time_axis as axis_picture
+from parley.pages.pictures.exchanges import Move, Said
+from parley.pages.pictures.parts import Progress, Stage
 from parley.pages.style.example import Example
 from parley.pages.style.sample import (
     COMPANY,

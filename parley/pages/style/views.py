@@ -32,7 +32,7 @@ from parley.pages.parts import (
     When,
     WhoCard,
 )
-from parley.pages.picture_parts import Lanes, Progress, Stage, TimeAxis
+from parley.pages.pictures.parts import Lanes, Progress, Stage, TimeAxis
 from parley.pages.views import BriefMend, Named
 
 

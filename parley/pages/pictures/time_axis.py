@@ -15,10 +15,10 @@ from msgspec.structs import replace
 
 from parley.model.dates import Date
 from parley.model.insight import Happening, Kind
-from parley.pages.axis_scale import Piece, Scale, scale
-from parley.pages.measure import extent
 from parley.pages.parts import Entry
-from parley.pages.picture_parts import AxisCut, AxisLabel, AxisMark, AxisRow, TimeAxis
+from parley.pages.pictures.axis_scale import Piece, Scale, scale
+from parley.pages.pictures.measure import extent
+from parley.pages.pictures.parts import AxisCut, AxisLabel, AxisMark, AxisRow, TimeAxis
 from parley.words import pictures
 
 FEWEST = 4  # entries; of fewer the list itself is the better picture

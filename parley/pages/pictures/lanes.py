@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from parley.model.page import Link
-from parley.pages.exchanges import Move, Said
-from parley.pages.measure import BOLD, Lines, extent, in_lines
-from parley.pages.picture_parts import Arrow, Arrowhead, Gap, LaneHead, LaneMark, LaneRow, Lanes
+from parley.pages.pictures.exchanges import Move, Said
+from parley.pages.pictures.measure import BOLD, Lines, extent, in_lines
+from parley.pages.pictures.parts import Arrow, Arrowhead, Gap, LaneHead, LaneMark, LaneRow, Lanes
 from parley.words import pictures
 
 MOST_SIDES, MOST_MOVES = 6, 12

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from parley.pages.axis_scale import CUT, scale
+from parley.pages.pictures.axis_scale import CUT, scale
 
 
 def d(text: str) -> dt.date:

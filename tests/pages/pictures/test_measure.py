@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.pages.measure import extent, in_lines, shortened
+from parley.pages.pictures.measure import extent, in_lines, shortened
 
 
 def test_wide_letters_take_more_room_than_narrow_ones_and_marks_on_letters_none() -> None:

@@ -16,7 +16,7 @@ from parley.model.proposal import Answer, Proposal
 from parley.pages.cards import badge, when
 from parley.pages.desk import Desk
 from parley.pages.here import Here
-from parley.pages.picture_parts import Progress, Stage
+from parley.pages.pictures.parts import Progress, Stage
 from parley.words import labels, pictures, stories
 from parley.words.sentences import listed
 

@@ -1,7 +1,7 @@
 """What the lane diagram of the real briefs is made of."""
 
 from parley.pages.desk import Desk
-from parley.pages.exchanges import Move, moves
+from parley.pages.pictures.exchanges import Move, moves
 
 
 def of(desk: Desk, slug: str) -> list[Move]:

@@ -11,8 +11,8 @@ from parley.pages.actor import actor_pages
 from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
 from parley.pages.parts import Entry, When
-from parley.pages.picture_parts import TimeAxis
-from parley.pages.time_axis import END, LABELS, PITCH, WIDTH, time_axis, with_days
+from parley.pages.pictures.parts import TimeAxis
+from parley.pages.pictures.time_axis import END, LABELS, PITCH, WIDTH, time_axis, with_days
 from parley.pages.views import ActorView, BriefView
 from tests.pages.conftest import view_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from parley.model.page import plain
 from parley.pages.desk import Desk
-from parley.pages.picture_parts import Progress
+from parley.pages.pictures.parts import Progress
 from parley.pages.proposal import proposal_pages
 from parley.pages.views import ProposalView
 from tests.pages.conftest import view_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from parley.model.page import Link
-from parley.pages.exchanges import Move, Said
-from parley.pages.lanes import REST, WIDTH, columns, lanes
 from parley.pages.parts import When
-from parley.pages.picture_parts import Lanes
+from parley.pages.pictures.exchanges import Move, Said
+from parley.pages.pictures.lanes import REST, WIDTH, columns, lanes
+from parley.pages.pictures.parts import Lanes
 
 SIDES = {name: Link(text=name.capitalize(), href=f"#{name}") for name in "abcdefghij"}
 
