@@ -14,9 +14,25 @@ if TYPE_CHECKING:
 
 
 def tell(order: Order, problems: Sequence[Problem]) -> None:
-    """Each problem in a line of its own, on stderr, with its path as seen from here."""
-    for problem in problems:
-        say(str(problem) if order.root == Path() else f"{order.root.as_posix()}/{problem}")
+    """Each problem on stderr, with its path as seen from here: with its lines on a terminal, else in one line."""
+    from parley.cli.forms.look import look
+
+    prefix = prefix_of(order)
+    if not (seen := look()).whole:
+        for problem in problems:
+            say(f"{prefix}{problem}")
+        return
+    from parley.cli.called import called
+    from parley.cli.excerpts import Excerpts
+    from parley.cli.forms.terminal import terminal
+
+    for line in terminal(problems, Excerpts(order.root), seen, prefix, called()):
+        say(line)
+
+
+def prefix_of(order: Order) -> str:
+    """What leads from here to the files of the site; empty where they are here."""
+    return "" if order.root == Path() else f"{order.root.as_posix()}/"
 
 
 def tally(problems: Sequence[Problem]) -> str:
