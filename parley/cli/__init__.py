@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.explain import EXPLAIN
 from parley.cli.forms.look import choose
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
@@ -26,6 +27,7 @@ COMMANDS = {
         BUILD,
         SERVE,
         CHECK,
+        EXPLAIN,
         NEW,
         SCHEMA,
         REFERENCE,

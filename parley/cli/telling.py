@@ -8,31 +8,49 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from parley.cli.forms.report import PEOPLE
+
 if TYPE_CHECKING:
     from parley.model.problem import Problem
     from parley.site import Order
 
 
-def tell(order: Order, problems: Sequence[Problem]) -> None:
-    """Each problem on stderr, with its path as seen from here: with its lines on a terminal, else in one line."""
+def tell(order: Order, problems: Sequence[Problem], form: str = PEOPLE) -> None:
+    """Each problem on stderr, with its path as seen from here: with its lines on a terminal, else in one line. In
+    another ``form`` than that for people, a report of all on stdout."""
+    problems = seen_from_here(order, problems)
+    if form != PEOPLE:
+        from parley.cli.excerpts import Excerpts
+        from parley.cli.forms.report import report
+
+        if told := report(form, problems, Excerpts(Path())):
+            print(told)
+        return
     from parley.cli.forms.look import look
 
-    prefix = prefix_of(order)
     if not (seen := look()).whole:
         for problem in problems:
-            say(f"{prefix}{problem}")
+            say(str(problem))
         return
     from parley.cli.called import called
     from parley.cli.excerpts import Excerpts
     from parley.cli.forms.terminal import terminal
 
-    for line in terminal(problems, Excerpts(order.root), seen, prefix, called()):
+    for line in terminal(problems, Excerpts(Path()), seen, called()):
         say(line)
 
 
-def prefix_of(order: Order) -> str:
-    """What leads from here to the files of the site; empty where they are here."""
-    return "" if order.root == Path() else f"{order.root.as_posix()}/"
+def seen_from_here(order: Order, problems: Sequence[Problem]) -> Sequence[Problem]:
+    """``problems`` with the paths of their files from the current folder on, in place of the site's."""
+    if order.root == Path():
+        return problems
+    import msgspec
+
+    def moved(problem: Problem) -> Problem:
+        file = (order.root / problem.place.file).as_posix()
+        return msgspec.structs.replace(problem, place=msgspec.structs.replace(problem.place, file=file))
+
+    return [moved(problem) for problem in problems]
 
 
 def tally(problems: Sequence[Problem]) -> str:

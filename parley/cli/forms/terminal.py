@@ -24,26 +24,26 @@ HELP = "help: "
 CUT = "…"
 
 
-def terminal(problems: Sequence[Problem], excerpts: Excerpts, look: Look, prefix: str, called: str) -> Iterator[str]:
-    """The lines to print for ``problems``. ``prefix`` leads from here to their files, ``called`` is how this program
-    is called."""
+def terminal(problems: Sequence[Problem], excerpts: Excerpts, look: Look, called: str) -> Iterator[str]:
+    """The lines to print for ``problems``. ``called`` is how this program is called."""
     whole = problems[:MOST] if look.screen else problems
     for problem in whole:
-        yield from _problem(problem, excerpts, look, prefix)
+        yield from shown(problem, excerpts, look)
         yield ""
     if rest := problems[len(whole) :]:
-        yield from _counted(rest, prefix)
+        yield from _counted(rest)
         yield ""
     if problems:
         code = next((problem.code for problem in problems if problem.severity == "error"), problems[0].code)
         yield from wrapped(f"More about a code in brackets: {called} explain {code}", look.width)
 
 
-def _problem(problem: Problem, excerpts: Excerpts, look: Look, prefix: str) -> Iterator[str]:
+def shown(problem: Problem, excerpts: Excerpts, look: Look) -> Iterator[str]:
+    """The lines to print for one problem."""
     colour = RED if problem.severity == "error" else MAGENTA
-    lines = list(wrapped(f"{prefix}{problem.place}: {problem.severity}: {problem.found} [{problem.code}]", look.width,
+    lines = list(wrapped(f"{problem.place}: {problem.severity}: {problem.found} [{problem.code}]", look.width,
                          "  "))  # fmt: skip
-    lines[0] = _painted_head(lines[0], f"{prefix}{problem.place}:", f"{problem.severity}:", colour, look)
+    lines[0] = _painted_head(lines[0], f"{problem.place}:", f"{problem.severity}:", colour, look)
     yield from lines
     found = excerpts.around(problem)
     last = max([line.number for line in found.lines] if found else [], default=0)
@@ -66,8 +66,8 @@ def _excerpt(found: Excerpt, margin: int, colour: str, look: Look) -> Iterator[s
     room = look.width - margin - 3
     for line in found.lines:
         place = found.column if line.number == found.line else 0
-        shown, before = _cut(cells(line.text, look.encoding), place, room)
-        yield f"{line.number:>{margin}} | {shown}".rstrip()
+        text, before = _cut(cells(line.text, look.encoding), place, room)
+        yield f"{line.number:>{margin}} | {text}".rstrip()
         if place:
             yield f"{'':{margin}} | {' ' * before}{_painted('^', f'{BOLD};{colour}', look)}"
 
@@ -104,8 +104,8 @@ def _mend(mend: Mend, lines: Sequence[str], margin: int, look: Look) -> Iterator
     tail = _same(was[head:][::-1], now[head:][::-1])
     for sign, colour, text in (("-", RED, was), ("+", GREEN, now)):
         for number, line in enumerate(text[head : len(text) - tail], mend.first + head):
-            shown, _ = _cut(cells(line, look.encoding), _difference(was, now) if len(was) == len(now) == 1 else 0, room)
-            yield f"{number:>{margin}} {_painted(f'{sign} {shown}'.rstrip(), colour, look)}"
+            cut, _ = _cut(cells(line, look.encoding), _difference(was, now) if len(was) == len(now) == 1 else 0, room)
+            yield f"{number:>{margin}} {_painted(f'{sign} {cut}'.rstrip(), colour, look)}"
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:
@@ -118,12 +118,12 @@ def _difference(was: list[str], now: list[str]) -> int:
     return _same(was[0], now[0]) + 1
 
 
-def _counted(rest: Iterable[Problem], prefix: str) -> Iterator[str]:
+def _counted(rest: Iterable[Problem]) -> Iterator[str]:
     """How many problems are not shown, by file."""
     by_file = Counter("".join(cells(problem.place.file)) for problem in rest)
     yield f"... and {by_file.total():,} more; mend those above first:"
     for file, number in list(by_file.items())[:MOST_FILES]:
-        yield f"{number:>6,} in {prefix}{file}"
+        yield f"{number:>6,} in {file}"
     if len(by_file) > MOST_FILES:
         yield f"{sum(list(by_file.values())[MOST_FILES:]):>6,} in {len(by_file) - MOST_FILES:,} other files"
 
