@@ -28,6 +28,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         check_output(output, sources(order.root))
         with Progress() as progress:
             found = built(order, progress.told)
+            progress.gone()
             tell(order, found.problems, form_of(wish))
             Schemas(order).keep(found.names)
             for note in found.notes:

@@ -88,6 +88,11 @@ class Progress:
             print(f"\r\033[K{stage} ...", end="", file=sys.stderr, flush=True)
             self.shown = True
 
-    def __exit__(self, *_: Any) -> None:
+    def gone(self) -> None:
+        """Leave an empty line behind for what is told now."""
         if self.shown:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
+        self.shown = False
+
+    def __exit__(self, *_: Any) -> None:
+        self.gone()

@@ -30,7 +30,8 @@ def form_of(wish: argparse.Namespace) -> str:
 
 
 def report(form: str, problems: Sequence[Problem], excerpts: Excerpts) -> str:
-    """``problems`` in ``form``, one of :data:`FORMATS` but ``people``; ``excerpts`` are of the folder that their files are named from."""
+    """``problems`` in ``form``, one of :data:`FORMATS` but ``people``; ``excerpts`` are of the folder from which their
+    files are named."""
     if form == "json":
         from parley.cli.forms.json_report import json_report
 

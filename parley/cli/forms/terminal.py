@@ -66,6 +66,8 @@ def _excerpt(found: Excerpt, margin: int, colour: str, look: Look) -> Iterator[s
     room = look.width - margin - 3
     for line in found.lines:
         place = found.column if line.number == found.line else 0
+        if not place and not line.text.strip():
+            continue
         text, before = _cut(cells(line.text, look.encoding), place, room)
         yield f"{line.number:>{margin}} | {text}".rstrip()
         if place:

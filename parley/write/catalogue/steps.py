@@ -17,8 +17,8 @@ ENTRIES = (
         title="A next step that is overdue",
         says="The day of the step has passed, and nothing says what became of it. Readers are told that it is "
         "overdue. Find out, and add its `outcome`: done, partly, not-done, postponed or cancelled.",
-        wrong="    date: 2025-05-20\n    about: keep-open\n",
-        right="    date: 2025-07-01\n    about: keep-open\n",
+        wrong="  report:\n    title: The engineer reports\n    date: 2025-05-20\n",
+        right="  report:\n    title: The engineer reports\n    date: 2025-07-01\n",
     ),
     Entry(
         code="outcome-undated",

@@ -32,7 +32,7 @@ ENTRIES = (
         code="bad-country",
         title="A country that is not a code of two letters",
         says="A country is given by its two capital letters of ISO 3166, such as `TR` for Turkey or `GB` for the "
-        "United Kingdom, so that it can be shown in every language.",
+        "United Kingdom. So it means the same in every language.",
         file="briefs/actors.yaml",
         wrong="  kind: organisation\n  country: UK\n",
         right="  kind: organisation\n",
@@ -48,8 +48,8 @@ ENTRIES = (
     Entry(
         code="bad-wikidata",
         title="A Wikidata id that is none",
-        says="An item of Wikidata is given by its id: a capital Q and a number, as it stands in the address of the "
-        "item's page (`https://www.wikidata.org/wiki/Q458`).",
+        says="An item of Wikidata is given by its id, a capital Q and a number. Copy it from the address of the item's "
+        "page: `https://www.wikidata.org/wiki/Q458`.",
         file="briefs/actors.yaml",
         wrong="  kind: group\n  wikidata: 458\n",
         right="  kind: group\n",

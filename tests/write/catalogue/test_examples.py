@@ -1,0 +1,109 @@
+"""Every example of the catalogue is real: it brings about its one problem at its place, and its mend clears it."""
+
+import datetime as dt
+import re
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from parley.model.problem import Problem
+from parley.site import Order, built, checked
+from parley.write.catalogue.collected import catalogue
+from parley.write.catalogue.entry import Entry
+from parley.write.catalogue.examples import lines_of, right_files, right_lines, wrong_files, wrong_lines
+from parley.write.catalogue.sample import DAY, SAMPLE
+from tests.sites import written
+from tests.write.catalogue.plain import JARGON
+
+SHOWN = [pytest.param(entry, id=entry.code) for entry in catalogue().values() if entry.wrong]
+NOT_BY_A_TEXT = {  # what no text of a file in the sample can bring about, or only one of many pages
+    "no-briefs-folder", "unreadable", "link-folder", "link-outside", "file-too-large", "not-utf-8", "too-much",
+    "too-long", "theme-file", "budget",
+}  # fmt: skip
+
+
+def told(files: dict[str, str]) -> tuple[Problem, ...]:
+    """The problems of the site that ``files`` are, paths from its root."""
+    return _told(tuple(files.items()))
+
+
+@cache
+def _told(files: tuple[tuple[str, str], ...]) -> tuple[Problem, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        order = Order(written(Path(folder), dict(files)), dt.datetime.combine(DAY, dt.time(12), dt.UTC), extras=False)
+        return checked(order) or built(order).problems
+
+
+def test_the_sample_has_no_problem():
+    assert told(dict(SAMPLE)) == ()
+
+
+def test_all_that_can_be_shown_by_a_text_is_shown_by_one():
+    assert {entry.code for entry in catalogue().values() if not entry.wrong} == NOT_BY_A_TEXT
+
+
+@pytest.mark.parametrize("entry", SHOWN)
+def test_the_right_text_stands_in_the_sample_once(entry: Entry):
+    assert entry.whole or {**SAMPLE, **entry.beside}[entry.file].count(entry.right) == 1
+    assert entry.wrong != entry.right or entry.renamed
+
+
+@pytest.mark.parametrize("entry", SHOWN)
+def test_the_wrong_text_is_told_by_its_code_alone_where_it_stands(entry: Entry):
+    problems = told(wrong_files(entry))
+    assert [problem.code for problem in problems] == [entry.code], "\n".join(map(str, problems))
+    (problem,) = problems
+    if entry.code == "dead-link":
+        assert problem.place.file == "briefs/bridge/index.html"  # of the finished page
+        return
+    if entry.code == "nothing-published":
+        assert problem.place.file == "briefs"
+        return
+    assert problem.place.file == entry.file
+    if problem.place.line:
+        first, lines = wrong_lines(entry)
+        assert first <= problem.place.line < first + len(lines)
+
+
+@pytest.mark.parametrize("entry", SHOWN)
+def test_the_right_text_clears_it(entry: Entry):
+    assert told(right_files(entry)) == ()
+
+
+@pytest.mark.parametrize("entry", SHOWN)
+def test_a_mend_that_is_proposed_clears_it_too(entry: Entry):
+    files = wrong_files(entry)
+    (problem,) = told(files)
+    if not (mend := problem.mend):
+        return
+    lines = files[entry.file].split("\n")
+    lines[mend.first - 1 : mend.last] = mend.text.split("\n")
+    assert told({**files, entry.file: "\n".join(lines)}) == ()
+
+
+@pytest.mark.parametrize("entry", SHOWN)
+def test_the_message_has_the_form_of_all_messages(entry: Entry):
+    (problem,) = told(wrong_files(entry))
+    for part in (problem.found, problem.expected):
+        assert part.strip() == part != ""
+        assert not part.endswith(".")
+        assert not part[0].isupper()
+        assert "\n" not in part
+        said = re.sub(r'"[^"]*"', "", part)
+        if entry.code != "template":  # for who writes templates, in the words of their language
+            assert not JARGON.search(said), said
+
+
+def test_lines_are_whole_and_counted_from_one():
+    assert lines_of("two\nth", "one\n two\nthree\nfour\n") == (2, [" two", "three"])
+    assert lines_of("one", "one") == (1, ["one"])
+    assert lines_of("b\n", "a\nb\nc\n") == (2, ["b"])
+
+
+def test_the_lines_of_an_example_are_those_of_its_files():
+    entry = catalogue()["bad-date"]
+    assert wrong_lines(entry) == (24, ["    date: 10 May 2025", "    why: It is not safe for lorries."])
+    assert right_lines(entry) == ["    date: 2025-05-10", "    why: It is not safe for lorries."]
+    assert right_lines(catalogue()["translation"]) == []
