@@ -5,6 +5,7 @@ The heading of an entry is its code, so that every host of Markdown makes the sa
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,14 @@ def problems_document() -> str:
 
 def _contents() -> Iterator[str]:
     for family in FAMILIES:
-        yield f"\n**{family.title}:** " + ", ".join(f"[{entry.code}](#{entry.code})" for entry in family.entries) + "\n"
+        links = ", ".join(f"[{entry.code}](#{entry.code})" for entry in family.entries)
+        yield f"\n{_paragraph(f'**{family.title}:** {links}')}\n"
 
 
 def _family(title: str, entries: tuple[Entry, ...]) -> Iterator[str]:
     yield f"\n## {title}\n"
     for entry in entries:
-        yield f"\n### {entry.code}\n\n**{entry.title}.** {entry.says}\n"
+        yield f"\n### {entry.code}\n\n{_paragraph(f'**{entry.title}.** {entry.says}')}\n"
         if entry.wrong:
             yield from _example(entry)
 
@@ -69,6 +71,11 @@ def _message(problem: Problem) -> str:
     """The message, with the signs of Markdown in it as they are."""
     text = f"{problem.severity}: {problem.found}; {problem.expected}"
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in text)
+
+
+def _paragraph(text: str) -> str:
+    """``text`` in lines of the length that the other documents have."""
+    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
 
 
 def _fenced(lines: list[str]) -> str:

@@ -41,16 +41,16 @@ def terminal(problems: Sequence[Problem], excerpts: Excerpts, look: Look, called
 def shown(problem: Problem, excerpts: Excerpts, look: Look) -> Iterator[str]:
     """The lines to print for one problem."""
     colour = RED if problem.severity == "error" else MAGENTA
-    lines = list(wrapped(f"{problem.place}: {problem.severity}: {problem.found} [{problem.code}]", look.width,
-                         "  "))  # fmt: skip
-    lines[0] = _painted_head(lines[0], f"{problem.place}:", f"{problem.severity}:", colour, look)
-    yield from lines
+    place, severity = f"{_shown(str(problem.place), look)}:", f"{problem.severity}:"
+    head = list(wrapped(f"{place} {severity} {_shown(problem.found, look)} [{problem.code}]", look.width, "  "))
+    head[0] = _painted_head(head[0], place, severity, colour, look)
+    yield from head
     found = excerpts.around(problem)
     last = max([line.number for line in found.lines] if found else [], default=0)
     margin = max(len(str(max(last, problem.mend.last))) + 2, 4)
     if found:
         yield from _excerpt(found, margin, colour, look)
-    help_ = list(wrapped(HELP + problem.expected, look.width, " " * len(HELP)))
+    help_ = list(wrapped(HELP + _shown(problem.expected, look), look.width, " " * len(HELP)))
     yield _painted(HELP.rstrip(), BOLD, look) + help_[0][len(HELP.rstrip()) :]
     yield from help_[1:]
     if problem.mend:
@@ -128,6 +128,11 @@ def _counted(rest: Iterable[Problem]) -> Iterator[str]:
         yield f"{number:>6,} in {file}"
     if len(by_file) > MOST_FILES:
         yield f"{sum(list(by_file.values())[MOST_FILES:]):>6,} in {len(by_file) - MOST_FILES:,} other files"
+
+
+def _shown(text: str, look: Look) -> str:
+    """``text`` as this terminal can show it; a tab is no more than a space in a message."""
+    return "".join(cells(text.replace("\t", " "), look.encoding))
 
 
 def _painted(text: str, colour: str, look: Look) -> str:

@@ -91,7 +91,7 @@ ENTRIES = (
     Entry(
         code="file-too-large",
         title="A file that is too large",
-        says="A brief has at most 1,048,576 bytes, which is a book of two hundred pages. A larger file is most often "
+        says="A brief has at most 1,048,576 bytes, which is a book of five hundred pages. A larger file is most often "
         "not a brief at all, but a picture or a table that was saved under the wrong name. Part it, or take it away.",
     ),
     Entry(

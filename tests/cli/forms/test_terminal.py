@@ -176,3 +176,11 @@ def test_the_code_that_is_named_is_that_of_an_error_first(tmp_path):
     warning = Problem(Place("a.yaml"), "review-due", "found", "expected", "warning")
     assert told(tmp_path, warning, at(0))[-1].endswith("explain bad-date")
     assert told(tmp_path, warning)[-1].endswith("explain review-due")
+
+
+def test_a_terminal_of_few_letters_is_sent_none_that_it_lacks(tmp_path):
+    (tmp_path / "橋.yaml").write_text("title: 橋\n")
+    problem = Problem(Place("橋.yaml", 1, 8), "bad-date", "橋\tx", "write “no”", mend=Mend(1, 1, "title: é"))
+    lines = told(tmp_path, problem, look=PLAIN._replace(encoding="ascii"))
+    assert all(line.isascii() for line in lines)
+    assert lines[0] == "??.yaml:1:8: error: ?? x [bad-date]"

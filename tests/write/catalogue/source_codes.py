@@ -1,7 +1,7 @@
 """The codes of problems as the source has them: found by reading the code, so that no list of them must be kept.
 
-A code is what is handed to a parameter or a field named ``code``, wherever problems are known. In the rooms that make problems
-every other text of that form counts, too, since some functions hand codes on in tuples.
+A code is what is handed to a parameter or a field named ``code``, wherever problems are known. In the rooms that make
+problems every other text of that form counts, too, since some functions hand codes on in tuples.
 """
 
 from __future__ import annotations
