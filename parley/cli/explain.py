@@ -85,6 +85,8 @@ def _example(entry: Entry, look: Look) -> Iterator[str]:
         yield f"\nRight: the file is {entry.renamed}"
     elif not lines:
         yield "\nRight: the file is gone"
+    elif entry.encoding != "utf-8":
+        yield "\nRight: the same text, saved as UTF-8"
     else:
         yield "\nRight:\n"
         yield from (f"{INDENT}{line}".rstrip() for line in lines)

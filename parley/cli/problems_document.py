@@ -26,6 +26,7 @@ same in the terminal.
 
 Most examples are about one small brief, on who pays for a bridge. Made by `parley explain --markdown`.
 """
+MOST, WIDEST = 10, 100  # lines of an example, and letters of a line
 
 
 def problems_document() -> str:
@@ -61,6 +62,8 @@ def _example(entry: Entry) -> Iterator[str]:
             if entry.right == entry.wrong
             else (f"\nRight: in `{entry.renamed}`.\n")
         )
+    elif entry.encoding != "utf-8":
+        yield "\nRight: the same text, saved as UTF-8.\n"
     elif lines:
         yield f"\nRight:\n\n{_fenced(lines)}"
     else:
@@ -79,4 +82,6 @@ def _paragraph(text: str) -> str:
 
 
 def _fenced(lines: list[str]) -> str:
-    return "".join(["```yaml\n", *(f"{line}\n" for line in lines), "```\n"])
+    shown = [line if len(line) <= WIDEST else f"{line[:WIDEST]}…" for line in lines[:MOST]]
+    more = ["…"] if len(lines) > MOST else []
+    return "".join(["```yaml\n", *(f"{line}\n" for line in shown + more), "```\n"])

@@ -13,7 +13,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ``right`` stands in the sample, once, and ``wrong`` takes its place; with ``whole`` both are whole files instead.
     Where the file's name is what is wrong, ``renamed`` is the path under which ``right`` stands; where a whole file has
     no ``right``, it is to be taken away.
-    ``wrong`` is empty where the problem can't be shown by a text (a file that the disk does not give, say).
+    ``wrong`` is empty where the problem is none of a text (a file that the disk does not give, say).
     """
 
     code: str
@@ -24,4 +24,5 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     file: str = "briefs/bridge.yaml"
     whole: bool = False
     renamed: str = ""
+    encoding: str = "utf-8"  # in which the wrong file is saved
     beside: Mapping[str, str] = {}  # other files that the example needs, by path; they are right

@@ -93,6 +93,12 @@ ENTRIES = (
         title="A file that is too large",
         says="A brief has at most 1,048,576 bytes, which is a book of five hundred pages. A larger file is most often "
         "not a brief at all, but a picture or a table that was saved under the wrong name. Part it, or take it away.",
+        file="briefs/bridge-worth.yaml",
+        whole=True,
+        wrong=SHORT
+        + "background: |\n"
+        + "  The bridge was built of stone in 1884, and it has three arches.\n" * 16_000,
+        right=SHORT,
     ),
     Entry(
         code="not-utf-8",
@@ -100,6 +106,11 @@ ENTRIES = (
         says="The file was saved in an encoding other than UTF-8, so its accents and quotation marks can't be told. "
         'Save it again as UTF-8: in most editors that is a choice in "Save as", in VS Code a click on the encoding at '
         "the lower edge. The message points at the first character that is affected.",
+        file="briefs/bridge-worth.yaml",
+        whole=True,
+        wrong=SHORT.replace("bridge valued", "pont du Ch\u00e2teau valued"),
+        right=SHORT.replace("bridge valued", "pont du Ch\u00e2teau valued"),
+        encoding="latin-1",
     ),
     Entry(
         code="control-character",

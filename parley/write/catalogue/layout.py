@@ -165,5 +165,7 @@ ENTRIES = (
         title="Too many values, or too deeply nested",
         says="A file has at most 50,000 values, in at most 32 steps of indentation. No brief comes near; most often "
         "something was pasted that is no brief. Look at the place that the message names.",
+        wrong="    to: " + "[" * 40 + "council" + "]" * 40 + "\n",
+        right="    to: council\n",
     ),
 )

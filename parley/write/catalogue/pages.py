@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.write.catalogue.entry import Entry
+from parley.write.catalogue.files import SHORT
 
 ENTRIES = (
     Entry(
@@ -20,5 +21,9 @@ ENTRIES = (
         says="A page has grown past what a cheap phone on a slow line can show at once. It is published all the same, "
         "up to a limit at which nothing is. Split the brief in two, or shorten it; `parley check --pages` tells how "
         "much room there is.",
+        file="briefs/bridge-worth.yaml",
+        whole=True,
+        wrong=f"{SHORT}unknown:\n" + "".join(f"  - What arch {n} is worth.\n" for n in range(1_600)),
+        right=f"{SHORT}unknown:\n  - What an arch is worth.\n",
     ),
 )

@@ -21,6 +21,11 @@ ENTRIES = (
         title="A file of the theme that can't be used",
         says="A file in `theme/` is no text, no font, or can't be read. Save texts as UTF-8, put a TrueType font "
         "where a font belongs, or take the file away: the built-in one then takes its place.",
+        file="theme/css/site.css",
+        whole=True,
+        wrong="/* The Alder Desk, by Andr\u00e9 */\na { color: inherit }\n",
+        right="/* The Alder Desk, by Andr\u00e9 */\na { color: inherit }\n",
+        encoding="latin-1",
     ),
     Entry(
         code="theme-name",

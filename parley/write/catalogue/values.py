@@ -19,6 +19,8 @@ ENTRIES = (
         says="Titles and other single lines have at most 2,000 characters, paragraphs 4,000 and longer texts 40,000. "
         "A text that is longer was most often pasted into the wrong place. Shorten it, or move it to `what` or "
         "`background`.",
+        wrong="title: The engineer reports, " + "and reports again, " * 120 + "and is done",
+        right="title: The engineer reports",
     ),
     Entry(
         code="bad-address",
