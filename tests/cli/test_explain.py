@@ -1,7 +1,13 @@
 """``explain`` as somebody types it who has just read a code in brackets."""
 
+import argparse
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from parley.cli.explain import EXPLAIN
+from parley.site import Order
 from parley.write.catalogue.collected import FAMILIES, catalogue
 from tests.sites import run
 
@@ -45,9 +51,8 @@ def test_without_a_code_all_are_listed_by_family():
 
 @pytest.mark.parametrize("code", catalogue())
 def test_every_code_can_be_explained(code, capsys):
-    from parley.cli import main
-
-    assert main(["explain", code]) == 0
+    order = Order(Path(), dt.datetime(2025, 6, 1, tzinfo=dt.UTC))
+    assert EXPLAIN.run(order, argparse.Namespace(code=code, markdown=False)) == 0
     told = capsys.readouterr().out
     assert told.startswith(catalogue()[code].title)
     assert ("For example:" in told) == bool(catalogue()[code].wrong)

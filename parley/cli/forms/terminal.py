@@ -1,7 +1,7 @@
 """Problems for people at a terminal: what is wrong, the lines around it with a caret under the place, and the mend.
 
-Colour only repeats what words and signs say: "error", "^", "-" and "+". Of the colours that every terminal has, only
-those are used that can be read on a dark and on a light ground (no yellow, no blue, nothing dimmed).
+Colour only repeats what words and signs say: "error", "^", "-" and "+"; what is to be read stands in the terminal's own
+colour. Of the colours that every terminal has, yellow and blue are left out, which vanish on a light or a dark ground.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _mend(mend: Mend, lines: Sequence[str], margin: int, look: Look) -> Iterator
     for sign, colour, text in (("-", RED, was), ("+", GREEN, now)):
         for number, line in enumerate(text[head : len(text) - tail], mend.first + head):
             cut, _ = _cut(cells(line, look.encoding), _difference(was, now) if len(was) == len(now) == 1 else 0, room)
-            yield f"{number:>{margin}} {_painted(f'{sign} {cut}'.rstrip(), colour, look)}"
+            yield f"{number:>{margin}} {_painted(sign, f'{BOLD};{colour}', look)} {cut}".rstrip()
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:

@@ -144,6 +144,14 @@ def test_colours_are_those_that_can_be_read_on_dark_and_on_light(tmp_path):
     assert used <= {"0", "1", "31", "32", "35"}
 
 
+def test_only_signs_and_single_words_are_in_colour(tmp_path):
+    (tmp_path / "a.yaml").write_text("title: T\ndate: 10 May 2025\n")
+    problems = [at(2, 7, mend=Mend(2, 2, "date: 2025-05-10")), at(1, severity="warning")]
+    lines = "\n".join(told(tmp_path, *problems, look=COLOURED))
+    assert re.findall(r"\033\[1;3\dm(.*?)\033\[0m", lines) == ["error:", "^", "-", "+", "warning:", "^"]
+    assert re.findall(r"\033\[1m(.*?)\033\[0m", lines) == ["a.yaml:2:7:", "help:", "a.yaml:1:1:", "help:"]
+
+
 def test_a_file_s_text_cannot_steer_the_terminal(tmp_path):
     (tmp_path / "a.yaml").write_text("title: \x1b]0;owned\x07\u202e\n\x1b[2J\n")
     lines = told(tmp_path, at(1, 8, mend=Mend(1, 1, "title: \x1b[2J")), look=PLAIN)
