@@ -42,7 +42,7 @@ ENTRIES = (
         says="All that an answer was made to hang on has come, and the side has not answered again. Readers are told "
         "so. Look for its new answer, and add it once there is one.",
         wrong="    unless: report\n    source: minutes\n\nnext_steps:\n  report:\n    title: The engineer reports\n"
-        "    date: 2025-05-10\n    about: keep-open\n    outcome: {result: done, date: 2025-05-10}\n",
+        "    date: 2025-05-10\n    about: keep-open\n    outcome: {result: done, date: 2025-05-10, source: minutes}\n",
         right="    source: minutes\n\nnext_steps:\n  report:\n    title: The engineer reports\n"
         "    date: 2025-07-01\n    about: keep-open\n",
     ),

@@ -66,6 +66,7 @@ ENTRIES = (
         whole=True,
         wrong=SMITH,
         right=ACTORS + SMITH,
+        beside={"briefs/bridge-worth.yaml": f"{SHORT}  smith: Wrote it.\n"},
     ),
     Entry(
         code="same-slug",

@@ -12,9 +12,8 @@ ENTRIES = (
         says="An id is what others refer to, and part of an address on the web: small letters, digits and single "
         "hyphens. Readers never see it in a text, so it can stay as it is when a title changes. The message shows an "
         "id that would do; change it wherever it is used.",
-        file="briefs/actors.yaml",
-        wrong="Council_Office:\n  name: Council Office\n  kind: organisation\ntraders:\n",
-        right="traders:\n",
+        wrong="next_steps:\n  The_Report:\n",
+        right="next_steps:\n  report:\n",
     ),
     Entry(
         code="same-id",

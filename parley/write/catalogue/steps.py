@@ -26,7 +26,7 @@ ENTRIES = (
         says="The step has an outcome though its own day has not come, and the outcome has no date. So nobody can "
         "tell from when on it is known, and it is not shown before the step's day. Add the date on which it came "
         "about.",
-        wrong=f"{STEP}    outcome: {{result: cancelled}}\n",
+        wrong=f"{STEP}    outcome: {{result: cancelled, source: minutes}}\n",
         right=STEP,
     ),
     Entry(
@@ -35,7 +35,7 @@ ENTRIES = (
         says="The step is told to be done, but something that it `needs` has not come about, as far as the brief "
         "knows. Correct the outcome or the need, or add the answer or the outcome that is missing.",
         wrong="    date: 2025-05-10\n    about: keep-open\n    needs: keep-open\n"
-        "    outcome: {result: done, date: 2025-05-10}\n",
+        "    outcome: {result: done, date: 2025-05-10, source: minutes}\n",
         right="    date: 2025-07-01\n    about: keep-open\n",
     ),
     Entry(
