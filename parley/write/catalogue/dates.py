@@ -49,7 +49,8 @@ ENTRIES = (
         title="An outcome before its step",
         says="The next step is told to have happened before the day it was planned for. Where it came early, change "
         "the step's own `date` to the day it came; else correct the date of the outcome.",
-        wrong="    date: 2025-07-01\n    about: keep-open\n    outcome: {result: done, date: 2025-05-10, source: minutes}\n",
+        wrong="    date: 2025-07-01\n    about: keep-open\n"
+        "    outcome: {result: done, date: 2025-05-10, source: minutes}\n",
         right="    date: 2025-07-01\n    about: keep-open\n",
     ),
     Entry(

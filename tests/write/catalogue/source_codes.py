@@ -1,7 +1,7 @@
 """The codes of problems as the source has them: found by reading the code, so that no list of them must be kept.
 
-A code is what is handed to a parameter or a field named ``code``, wherever problems are known. In the rooms that make
-problems every other text of that form counts, too, since some functions hand codes on in tuples.
+A code is what is handed to a parameter or a field named ``code``, wherever problems are known. In the reader of
+files every other text of that form counts, too, since some of its functions hand codes on in tuples.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from pathlib import Path
 from parley.read.references import WHAT
 
 PARLEY = Path(__file__).parents[3] / "parley"
-TELLING = ("read/", "derive/problems/", "publish/budgets.py", "publish/links.py", "render/theme.py",
-           "render/template_faults.py", "site.py")  # fmt: skip
 HYPHENATED = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
-OTHER_WORDS = {"not-done", "record-map", "utf-8"}  # a result of a step, a form of keys, an encoding
+OTHER_WORDS = {"record-map", "utf-8"}  # a form of keys, an encoding
 
 
 def codes() -> set[str]:
@@ -27,7 +25,7 @@ def codes() -> set[str]:
         name: ast.parse(text)
         for name, text in texts.items()
         if not name.startswith(("cli/", "write/catalogue/"))
-        and (name.startswith(TELLING) or "parley.model.problem" in text or name == "model/problem.py")
+        and (name.startswith("read/") or "parley.model.problem" in text or name == "model/problem.py")
     }
     takers = _takers(stages.values())
     found = {f"unknown-{what.split()[0]}" for what in WHAT.values()}
@@ -35,7 +33,7 @@ def codes() -> set[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 found |= set(_handed(node, takers))
-            elif name.startswith(TELLING) and isinstance(node, ast.Constant) and isinstance(node.value, str):
+            elif name.startswith("read/") and isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
         found |= set(_defaults(tree))
     return found - OTHER_WORDS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.model.problem import Problem
+from parley.model.problem import Place, Problem
 from parley.site import Order, built, checked
 from parley.write.catalogue.collected import catalogue
 from parley.write.catalogue.entry import Entry
@@ -35,6 +35,12 @@ def _told(files: tuple[tuple[str, bytes], ...]) -> tuple[Problem, ...]:
             path.write_bytes(body)
         order = Order(Path(folder), dt.datetime.combine(DAY, dt.time(12), dt.UTC), extras=False)
         return checked(order) or built(order).problems
+
+
+def holds(text: list[str], place: Place, line: int) -> bool:
+    """Whether ``line`` belongs to the item that begins at ``place``: what lacks a key is told where it begins."""
+    between = [inner for inner in text[place.line : line] if inner.strip()]
+    return place.line < line and all(len(inner) - len(inner.lstrip()) >= place.column - 1 for inner in between)
 
 
 def test_the_sample_has_no_problem():
@@ -65,7 +71,8 @@ def test_the_wrong_text_is_told_by_its_code_alone_where_it_stands(entry: Entry):
     assert problem.place.file == entry.file
     if problem.place.line:
         first, lines = wrong_lines(entry)
-        assert first <= problem.place.line < first + len(lines)
+        text = wrong_files(entry)[entry.file].decode("utf-8", "replace").split("\n")
+        assert first <= problem.place.line < first + len(lines) or holds(text, problem.place, first)
 
 
 @pytest.mark.parametrize("entry", SHOWN)
@@ -95,6 +102,13 @@ def test_the_message_has_the_form_of_all_messages(entry: Entry):
         said = re.sub(r'"[^"]*"', "", part)
         if entry.code != "template":  # for who writes templates, in the words of their language
             assert not JARGON.search(said), said
+
+
+def test_an_item_holds_the_lines_that_are_indented_as_far_and_no_others():
+    text = ["a:", "  - of: x", "    by: y", "    why: z", "  - of: v", "    by: w"]
+    assert holds(text, Place("", 2, 5), 4)
+    assert not holds(text, Place("", 2, 5), 6)
+    assert not holds(text, Place("", 5, 5), 4)
 
 
 def test_lines_are_whole_and_counted_from_one():
