@@ -184,7 +184,15 @@ def _forbidden(problems: Sequence[Problem], order: Order) -> bool:
 
 
 def _sorted(problems: Sequence[Problem], order: Order) -> tuple[Problem, ...]:
-    """Each problem once, in the order of files and lines; with ``strict`` a warning is an error."""
+    """Each problem once, in the order of files and lines; with ``strict`` a warning is an error. Files of the site's
+    own theme are named from its root, as all others are."""
+    here = f"{order.root.as_posix()}/"
+    problems = [
+        msgspec.structs.replace(problem, place=msgspec.structs.replace(problem.place, file=file.removeprefix(here)))
+        if (file := problem.place.file).startswith(here)
+        else problem
+        for problem in problems
+    ]
     if order.strict:
         problems = [msgspec.structs.replace(problem, severity="error") for problem in problems]
     return tuple(sorted(set(problems)))

@@ -23,6 +23,13 @@ def test_the_reference_is_the_one_that_the_schema_makes() -> None:
     assert (ROOT / "docs/reference.md").read_text() == done.stdout, "run: parley reference > docs/reference.md"
 
 
+def test_the_page_of_problems_is_the_one_that_the_catalogue_makes() -> None:
+    done = run("explain", "--markdown")
+    assert done.returncode == 0, done.stderr
+    made = "run: parley explain --markdown > docs/problems.md"
+    assert (ROOT / "docs/problems.md").read_text() == done.stdout, made
+
+
 def test_the_brief_in_the_format_s_page_builds_without_a_warning(tmp_path: Path) -> None:
     (example,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/format.md").read_text(), re.DOTALL)
     site = site_from(tmp_path, {"briefs/bridge.yaml": example}, strict=True)

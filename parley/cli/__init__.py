@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.explain import EXPLAIN
+from parley.cli.forms.look import choose
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
 from parley.cli.schema import SCHEMA
@@ -25,6 +27,7 @@ COMMANDS = {
         BUILD,
         SERVE,
         CHECK,
+        EXPLAIN,
         NEW,
         SCHEMA,
         REFERENCE,
@@ -39,6 +42,7 @@ class Stopped(BaseException):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
     wish = parser(COMMANDS.values()).parse_args(arguments)
+    choose(getattr(wish, "color", "auto"))
     signal.signal(signal.SIGTERM, _stop)
     try:
         code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)

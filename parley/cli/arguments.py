@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley import __version__
+from parley.cli.forms.look import CHOICES
 
 if TYPE_CHECKING:
     from parley.cli.command import Command
@@ -32,6 +33,7 @@ def parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
     common.add_argument("--drafts", action="store_true", help="build briefs that are marked as drafts, too")
     common.add_argument("--strict", action="store_true", help="take warnings for errors")
     common.add_argument("-v", "--verbose", action="store_true", help="tell more of what is done")
+    common.add_argument("--color", choices=CHOICES, help="messages in colour: auto (on a terminal), always or never")
     top = argparse.ArgumentParser(prog="parley", description=DESCRIPTION, parents=[common], allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"parley {__version__}")
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")

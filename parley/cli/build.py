@@ -6,10 +6,11 @@ import argparse
 import sys
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from parley.cli.arguments import output_of
 from parley.cli.command import Command
+from parley.cli.forms.report import PEOPLE, form_of, format_argument
 from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say, say_and, tally, tell
 
@@ -27,7 +28,8 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         check_output(output, sources(order.root))
         with Progress() as progress:
             found = built(order, progress.told)
-            tell(order, found.problems)
+            progress.gone()
+            tell(order, found.problems, form_of(wish))
             Schemas(order).keep(found.names)
             for note in found.notes:
                 say(f"note: {note}")
@@ -46,12 +48,14 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         if done.how != "nothing to do"
         else "nothing changed"
     )
+    out = _out(wish)
     print(
         f"Built {counted(found.pages, 'page')} from {counted(found.briefs, 'brief')} in {taken:.2f} s "
-        f"into {output} ({changes}{told})"
+        f"into {output} ({changes}{told})",
+        file=out,
     )
     if done.how == "in place" or getattr(wish, "verbose", False):
-        print(f"Published: {done.how}; {done.unchanged} unchanged")
+        print(f"Published: {done.how}; {done.unchanged} unchanged", file=out)
     return 0
 
 
@@ -61,30 +65,36 @@ def check(order: Order, wish: argparse.Namespace) -> int:
     with Progress() as progress:
         whole = built(order, progress.told) if wish.pages else None
         problems = whole.problems if whole else checked(order, progress.told)
-    tell(order, problems)
+    tell(order, problems, form_of(wish))
     if whole and whole.site is not None:
-        _tell_loads(whole.site)
+        _tell_loads(whole.site, _out(wish))
     failed = any(problem.severity == "error" for problem in problems)
     print(
         f"{tally(problems) if problems else 'No problems'} in {order.root / 'briefs'}",
-        file=sys.stderr if failed else sys.stdout,
+        file=sys.stderr if failed else _out(wish),
     )
     return 1 if failed else 0
 
 
-def _tell_loads(site: Mapping[str, bytes]) -> None:
-    """How much of each budget the heaviest file takes, on stdout."""
+def _out(wish: argparse.Namespace) -> TextIO:
+    """Where results for people go: stdout, unless that is taken by a report for programs."""
+    return sys.stdout if form_of(wish) == PEOPLE else sys.stderr
+
+
+def _tell_loads(site: Mapping[str, bytes], out: TextIO) -> None:
+    """How much of each budget the heaviest file takes."""
     from parley.publish.budgets import heaviest
 
-    print("Budgets, each with the file that takes most of it:")
+    print("Budgets, each with the file that takes most of it:", file=out)
     for load in heaviest(site):
         share = f"{load.amount:,} of {load.budget.most:,} {load.budget.unit}"
-        print(f"  {load.budget.what:24} {share:26} {load.path}")
+        print(f"  {load.budget.what:24} {share:26} {load.path}", file=out)
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    format_argument(parser)
     parser.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
 
 
-BUILD = Command("build", "build the site (what is done without a command)", build)
+BUILD = Command("build", "build the site (what is done without a command)", build, format_argument)
 CHECK = Command("check", "tell every problem of the content; write nothing", check, _check_arguments)

@@ -34,6 +34,10 @@ class Excerpts:
     def __init__(self, root: Path) -> None:
         self._lines = cache(lambda file: _lines(root / file))
 
+    def lines(self, file: str) -> list[str]:
+        """All lines of ``file``, without their ends; none where it can't be read."""
+        return self._lines(file)
+
     def around(self, problem: Problem, before: int = 1, after: int = 1) -> Excerpt | None:
         """The line that ``problem`` points at and its neighbours; ``None`` where it points at no line."""
         place = problem.place

@@ -8,15 +8,49 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from parley.cli.forms.report import PEOPLE
+
 if TYPE_CHECKING:
     from parley.model.problem import Problem
     from parley.site import Order
 
 
-def tell(order: Order, problems: Sequence[Problem]) -> None:
-    """Each problem in a line of its own, on stderr, with its path as seen from here."""
-    for problem in problems:
-        say(str(problem) if order.root == Path() else f"{order.root.as_posix()}/{problem}")
+def tell(order: Order, problems: Sequence[Problem], form: str = PEOPLE) -> None:
+    """Each problem on stderr, with its path as seen from here: with its lines on a terminal, else in one line. In
+    another ``form`` than that for people, a report of all on stdout."""
+    problems = seen_from_here(order, problems)
+    if form != PEOPLE:
+        from parley.cli.excerpts import Excerpts
+        from parley.cli.forms.report import report
+
+        if told := report(form, problems, Excerpts(Path())):
+            print(told)
+        return
+    from parley.cli.forms.look import look
+
+    if not (seen := look()).whole:
+        for problem in problems:
+            say(str(problem))
+        return
+    from parley.cli.called import called
+    from parley.cli.excerpts import Excerpts
+    from parley.cli.forms.terminal import terminal
+
+    for line in terminal(problems, Excerpts(Path()), seen, called()):
+        say(line)
+
+
+def seen_from_here(order: Order, problems: Sequence[Problem]) -> Sequence[Problem]:
+    """``problems`` with the paths of their files from the current folder on, in place of the site's."""
+    if order.root == Path():
+        return problems
+    import msgspec
+
+    def moved(problem: Problem) -> Problem:
+        file = (order.root / problem.place.file).as_posix()
+        return msgspec.structs.replace(problem, place=msgspec.structs.replace(problem.place, file=file))
+
+    return [moved(problem) for problem in problems]
 
 
 def tally(problems: Sequence[Problem]) -> str:
@@ -54,6 +88,11 @@ class Progress:
             print(f"\r\033[K{stage} ...", end="", file=sys.stderr, flush=True)
             self.shown = True
 
-    def __exit__(self, *_: Any) -> None:
+    def gone(self) -> None:
+        """Leave an empty line behind for what is told now."""
         if self.shown:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
+        self.shown = False
+
+    def __exit__(self, *_: Any) -> None:
+        self.gone()

@@ -11,7 +11,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One code. ``wrong`` is what brings the problem about in ``file`` of the sample site, ``right`` is its mend.
 
     ``right`` stands in the sample, once, and ``wrong`` takes its place; with ``whole`` both are whole files instead.
-    ``wrong`` is empty where the problem can't be shown by a text (a file that the disk does not give, say).
+    Where the file's name is what is wrong, ``renamed`` is the path under which ``right`` stands; where a whole file has
+    no ``right``, it is to be taken away.
+    ``wrong`` is empty where the problem is none of a text (a file that the disk does not give, say).
     """
 
     code: str
@@ -21,4 +23,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     right: str = ""
     file: str = "briefs/bridge.yaml"
     whole: bool = False
+    renamed: str = ""
+    encoding: str = "utf-8"  # in which the wrong file is saved
     beside: Mapping[str, str] = {}  # other files that the example needs, by path; they are right
