@@ -17,7 +17,8 @@ from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.reading import Reading
 from parley.read.record import own_id, record
-from parley.read.tree import Mapping, Node, tree
+from parley.read.nodes import Mapping, Node
+from parley.read.tree import tree
 
 N = TypeVar("N", bound=Noun)
 
@@ -54,7 +55,7 @@ def actors_read(source: SourceFile | None, time_zone: str) -> Read:
         return Read(reading, whole=False)
     actors = []
     for key, (key_node, value) in root.entries.items():
-        id_ = own_id(reading, key_node)
+        id_ = own_id(reading, key_node, root.entries)
         reading.places[f"actors.{id_}"] = (key_node.line, key_node.column)
         actors.append(record(reading, Actor, value, f"actors.{id_}", quoted(key), {"id": id_}))
     return Read(reading, actors=tuple(actors), whole=whole)

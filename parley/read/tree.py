@@ -13,47 +13,16 @@ from typing import Any
 import msgspec
 import yaml
 
-from parley.model.problem import Place, Problem, quoted
+from parley.model.problem import Mend, Place, Problem, quoted
+from parley.read.mends import NONE, once, quoted_rest, retyped, without_remark
+from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.syntax import LOADER, escape_problem, syntax_problem
-from parley.read.text import MAX_BYTES, SPACES, text, unseen
+from parley.read.text import MAX_BYTES, SPACES, text, unseen, visible
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 STANDARD_TAG = "tag:yaml.org,2002:"
 HASH = re.compile(r"[ \t]+#[^\s#]")
-
-
-class Scalar(msgspec.Struct, gc=False):
-    """Text with its place (line and column from 1). ``plain``: without quotes; ``refused``: a problem is told already,
-    and the text is not to be looked at."""
-
-    text: str
-    line: int
-    column: int
-    end: int  # the line on which it ends
-    plain: bool = False
-    refused: bool = False
-
-
-class Sequence(msgspec.Struct):
-    """A list with its place. ``refused``: a problem is told already, so that there shall be no other of the whole."""
-
-    items: list[Node]
-    line: int
-    column: int
-    refused: bool = False
-
-
-class Mapping(msgspec.Struct):
-    """A map with its place: key text -> (the key, the value), in the order typed."""
-
-    entries: dict[str, tuple[Scalar, Node]]
-    line: int
-    column: int
-    refused: bool = False
-
-
-Node = Scalar | Sequence | Mapping
 
 
 class Tree(msgspec.Struct):
@@ -129,8 +98,9 @@ class _Builder:
             return self.scalar(event)
         if type(event) is yaml.AliasEvent:
             found = f'"*{event.anchor}", which YAML takes for a reference (an alias)'
-            self.tell(event, "alias", found, "put the text in quotes, or write the value out")
             mark: Any = event.start_mark
+            mend = quoted_rest(self.lines, mark.line + 1, mark.column + 1) if self.ends_line(event) else NONE
+            self.tell(event, "alias", found, "put the text in quotes, or write the value out", mend)
             return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, refused=True)
         refused = self.refuse_tags(event)
         if type(event) is yaml.SequenceStartEvent:
@@ -145,14 +115,24 @@ class _Builder:
             place = Place(self.file, end.line + 1, cut.end() - 1)
             found = f"text after a # sign, which YAML leaves out: {quoted(cut.string[cut.end() - 2 :])}"
             expected = 'put the whole text in quotes; a remark begins with "# ", with a space'
-            self.problems.append(Problem(place, "cut-off", found, expected))
+            begin = start.column if value else cut.end() - 2
+            mend = quoted_rest(self.lines, end.line + 1, begin + 1) if start.line == end.line else NONE
+            self.problems.append(Problem(place, "cut-off", found, expected, mend=mend))
             refused = True
-        elif event.style == '"' and (hidden := unseen(value)):
-            self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it")
-            refused = True
-        return Scalar(
-            value.translate(SPACES), start.line + 1, start.column + 1, end.line + 1, plain=plain, refused=refused
+        node = Scalar(
+            value.translate(SPACES),
+            start.line + 1,
+            start.column + 1,
+            end.line + 1,
+            plain=plain,
+            refused=refused,
+            stop=end.column,
         )
+        if event.style == '"' and (hidden := unseen(value)):
+            mend = retyped(self.lines, node, visible(node.text))
+            self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it", mend)
+            node.refused = True
+        return node
 
     def sequence(self, event: Any, events: Iterator[Any], depth: int, refused: bool) -> Sequence:
         start = event.start_mark
@@ -180,7 +160,8 @@ class _Builder:
             elif key.text in entries:
                 first, other = entries[key.text]
                 found = f"{quoted(key.text)} a second time (first on line {first.line})"
-                self.tell(inner, "duplicate-key", found, "keep one of the two")
+                mend = once(self.lines, first, key, other, value)
+                self.tell(inner, "duplicate-key", found, "keep one of the two", mend)
                 _join(other, value)
             elif not key.refused or (key.text and (inner.anchor or inner.tag)):  # it can still be told which key it is
                 entries[key.text] = (key, value)
@@ -188,17 +169,30 @@ class _Builder:
 
     def refuse_tags(self, event: Any) -> bool:
         """Whether ``event`` has an anchor or a tag, which is told."""
+        mend = NONE
+        if type(event) is yaml.ScalarEvent and not event.style and not (event.tag or "").startswith(STANDARD_TAG):
+            mark: Any = event.start_mark
+            mend = quoted_rest(self.lines, mark.line + 1, mark.column + 1) if self.ends_line(event) else NONE
         if event.anchor:
             found = f'"&{event.anchor}", which YAML takes for a name (an anchor)'
-            self.tell(event, "anchor", found, "put the text in quotes, or remove it")
+            self.tell(event, "anchor", found, "put the text in quotes, or remove it", mend)
         elif event.tag:
             found = f"{quoted(event.tag.replace(STANDARD_TAG, '!!'))}, which YAML takes for a type (a tag)"
-            self.tell(event, "tag", found, "put the text in quotes, or remove it")
+            self.tell(event, "tag", found, "put the text in quotes, or remove it", mend)
         return bool(event.anchor or event.tag)
 
-    def tell(self, event: Any, code: str, found: str, expected: str) -> None:
+    def ends_line(self, event: Any) -> bool:
+        """Whether ``event`` stands on one line, as a value with nothing behind it but a remark."""
+        start, end = event.start_mark, event.end_mark
+        line = _line(self.lines, end.line)
+        key = line[end.column :].lstrip().startswith(":")
+        rest, _ = without_remark(f" {line[end.column :]}")
+        return start.line == end.line and not key and not rest.strip()
+
+    def tell(self, event: Any, code: str, found: str, expected: str, mend: Mend = NONE) -> None:
         mark = event.start_mark
-        self.problems.append(Problem(Place(self.file, mark.line + 1, mark.column + 1), code, found, expected))
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(place, code, found, expected, mend=mend))
 
 
 def _line(lines: list[str], at: int) -> str:
