@@ -30,11 +30,15 @@ def text_mend(lines: Lines[str], field: Field, node: Node) -> Mend:
         return NONE
     rest = _rest(lines, node)
     if rest.startswith("{"):
-        return quoted_rest(lines, node.line, node.column) if _closed(rest, "{}") and last_line(node) == node.line else NONE
+        return (
+            quoted_rest(lines, node.line, node.column) if _closed(rest, "{}") and last_line(node) == node.line else NONE
+        )
     values = [value for _, value in node.entries.values()]
     if len(values) != 1 or not isinstance(values[0], Scalar) or values[0].end != node.line or not values[0].stop:
         return NONE
-    return replaced(lines, node.line, node.column - 1, values[0].stop, in_quotes(rest[: values[0].stop - node.column + 1]))
+    return replaced(
+        lines, node.line, node.column - 1, values[0].stop, in_quotes(rest[: values[0].stop - node.column + 1])
+    )
 
 
 def _from_list(lines: Lines[str], field: Field, node: Sequence) -> Mend:

@@ -96,15 +96,17 @@ def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
             return _record_map(reading, field, node, path)
 
 
-def _record(reading: Reading, field: Field, node: Node, path: str) -> Noun | None:
+def _record(reading: Reading, field: Field, node: Node, path: str) -> Any:
     """One record under a key of its own; a word in its place is told with the map that it stands for."""
     assert field.noun
     if isinstance(node, Scalar):
         mend = as_record(reading.lines, field, node)
+        whole = field.example.partition(":")[2].strip()
         keys = some(shape(field.noun).fields)
-        hint = f"write it as a map: {field.example}" if field.example else f"write keys under it, such as {keys}"
+        shown = f"such as {field.key}: {whole}" if whole.startswith("{") else f"such as {keys}"
+        hint = f"write keys under it, {shown}"
         _tell_not_a(reading, node, "not-a-map", f'"{path}"', hint, mend)
-        return None
+        return field.default
     return record(reading, field.noun, node, path, f'"{path}"', {})
 
 
@@ -183,7 +185,9 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
     if not isinstance(node, Mapping):
         mend = NONE
         if isinstance(node, Sequence) and node.items:
-            mend = undashed(reading.lines, node.items) if _in_block(reading, node) else ids_below(reading.lines, 1, node)
+            mend = (
+                undashed(reading.lines, node.items) if _in_block(reading, node) else ids_below(reading.lines, 1, node)
+            )
         _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', f"write it without dashes: {example(field)}", mend)
         return {}
     found = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 import yaml
 
-from parley.model.problem import Place, Problem, quoted
+from parley.model.problem import quoted
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEY_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*(?P<key>[\w-]+): +)(?P<value>\S.*)$")
@@ -49,17 +49,15 @@ class Fault(msgspec.Struct, frozen=True):
     column: int
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
+def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
     """What ``error`` means for the writer of ``lines``; the place is where the mend belongs."""
-    fault = next(filter(None, _faults(error, lines)))
-    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+    return next(filter(None, _faults(error, lines)))
 
 
-def escape_problem(file: str, lines: list[str]) -> Problem:
+def escape_fault(lines: list[str]) -> Fault:
     """An escape for a character that does not exist, at the first one that is long enough for that."""
     at = next((at for at, line in enumerate(lines) if "\\U" in line), 0)
-    fault = _escape(at, max(lines[at].find("\\U"), 0))
-    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+    return _escape(at, max(lines[at].find("\\U"), 0))
 
 
 def _faults(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Fault | None]:

@@ -16,7 +16,9 @@ from parley.model.named_codes import COUNTRY_NAMES, LANGUAGES
 from parley.model.problem import quoted
 
 # Addresses that lack their beginning, or have half of it: "example.org/x", "//example.org", "https:example.org".
-HALF_URL = re.compile(r"(?:https?:?/{0,2}|//)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\^`{|}]*)?)", re.IGNORECASE)
+HALF_URL = re.compile(
+    r"(?:https?:?/{0,2}|//)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\^`{|}]*)?)", re.IGNORECASE
+)
 EDTF = re.compile(r"[\dT:.+/Z~-]+", re.ASCII)
 
 
@@ -90,13 +92,17 @@ def _lang(text: str) -> str:
     if not LANG.fullmatch(text):
         meant = LANGUAGES.get(text.casefold()) or text.replace("_", "-")
         sure = LANG.fullmatch(meant)
-        raise Refused("bad-language", quoted(text), f"write {meant if sure else Kind.LANG.value}", meant if sure else "")
+        raise Refused(
+            "bad-language", quoted(text), f"write {meant if sure else Kind.LANG.value}", meant if sure else ""
+        )
     return text
 
 
 def _qid(text: str) -> str:
     if not QID.fullmatch(text):
-        number = re.fullmatch(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?[Qq]?([1-9][0-9]{0,11})", text, re.ASCII)
+        number = re.fullmatch(
+            r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?[Qq]?([1-9][0-9]{0,11})", text, re.ASCII
+        )
         meant = f"Q{number[1]}" if number else ""
         raise Refused("bad-wikidata", quoted(text), f"write {meant or Kind.QID.value}", meant)
     return text
