@@ -15,9 +15,9 @@ from parley.model.problem import Place, Problem, quoted
 from parley.model.proposal import Answer
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
+from parley.read.nodes import Mapping, Node
 from parley.read.reading import Reading
 from parley.read.record import own_id, record
-from parley.read.nodes import Mapping, Node
 from parley.read.tree import UNFINISHED, Tree, tree
 
 N = TypeVar("N", bound=Noun)

@@ -83,8 +83,10 @@ def by_id(lines: Lines[str], items: list[Node]) -> Mend:
     mended = list(lines[first - 1 : last])
     seen = set()
     for item in items:
-        key, value = next(iter(item.entries.values())) if isinstance(item, Mapping) and item.entries else (None, None)
-        if not key or not isinstance(value, Scalar) or key.text not in ("id", "slug") or value.line != item.line:
+        if not isinstance(item, Mapping) or not item.entries:
+            return NONE
+        key, value = next(iter(item.entries.values()))
+        if not isinstance(value, Scalar) or key.text not in ("id", "slug") or value.line != item.line:
             return NONE
         dash = DASH.match(mended[item.line - first])
         if not dash or len(dash[0]) != item.column - 1 or len(item.entries) < 2 or value.text in seen:

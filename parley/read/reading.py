@@ -10,6 +10,7 @@ from parley.model.mentions import Mention, mentions
 from parley.model.problem import Mend, Place, Problem, quoted
 from parley.read.nodes import Node, Scalar
 
+NO_MEND = Mend()
 MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
 
 
@@ -26,7 +27,7 @@ class Reading(msgspec.Struct):
     suspected: set[str] = set()  # words that would be ids if they stood where they belong
     unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
 
-    def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = Mend()) -> None:
+    def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = NO_MEND) -> None:
         """Note an error at ``node``."""
         self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected, mend=mend))
 

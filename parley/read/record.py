@@ -20,8 +20,8 @@ from parley.model.schema import Field, shape
 from parley.read.container_mends import as_record, by_id, dashed, ids_below, listed, text_mend, undashed, untorn
 from parley.read.mends import NONE, renamed, retyped
 from parley.read.nearest import Words
-from parley.read.reading import Reading
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
+from parley.read.reading import Reading
 from parley.read.values import Refused, odd_letter, slug, typed
 from parley.read.wording import did_you_mean, example, in_place_of, some, what
 
@@ -139,7 +139,7 @@ def _one(reading: Reading, field: Field, node: Node, default: Any) -> Any:
     try:
         value = typed(field.kind, node.text, reading.time_zone)
     except Refused as refused:
-        mend = retyped(reading.lines, node, refused.meant) if 0 < len(refused.meant) and _whole(refused, node) else NONE
+        mend = retyped(reading.lines, node, refused.meant) if len(refused.meant) > 0 and _whole(refused, node) else NONE
         reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected, mend)
         return default
     if field.kind in PROSE:

@@ -1,6 +1,6 @@
 """How a line that YAML can't read may be meant: for the mend that is shown, and so that the rest can be read on.
 
-Each is only a proposal. Whoever asks tries them and keeps one that makes the fault go away; see :mod:`parley.read.tree`.
+Each is only a proposal. Whoever asks tries them and keeps one that makes the fault go away (:mod:`parley.read.tree`).
 A repair changes lines and never adds or takes away one, so that all that is found below stands where it stood.
 """
 

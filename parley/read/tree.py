@@ -28,8 +28,8 @@ Judge = Callable[[Node, list[str]], Sequence[Problem]]
 
 
 class Tree(msgspec.Struct):
-    """What a file says: ``root`` is ``None`` where it could not be read or is empty. ``stuck`` is the line (from 1) from
-    which on it could not be read, or 0."""
+    """What a file says: ``root`` is ``None`` where it could not be read or is empty. ``stuck`` is the line (from 1)
+    from which on it could not be read, or 0."""
 
     root: Node | None
     lines: list[str]  # as they were read: those that YAML can't read are mended
@@ -97,7 +97,7 @@ def _read(lines: list[str], file: str) -> _Try:
 
 
 class _Way(msgspec.Struct):
-    """A repair that leads on, and the reading that it leads to. ``true``: no problem is left on the lines it changed."""
+    """A repair that leads on, and the reading that it leads to. ``true``: no problem is left on lines it changed."""
 
     repair: Repair
     reached: _Try

@@ -6,8 +6,8 @@ import pytest
 
 from parley.model.brief import Reference
 from parley.model.keys import Kind
-from parley.read.reading import Reading
 from parley.read.nodes import Scalar
+from parley.read.reading import Reading
 from parley.read.tree import tree
 
 
