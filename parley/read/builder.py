@@ -13,12 +13,13 @@ from typing import Any
 import yaml
 
 from parley.model.problem import Mend, Place, Problem, quoted
-from parley.read.mends import NONE, once, quoted_rest, retyped, without_remark
+from parley.read.mends import NONE, in_single_quotes, once, quoted_rest, replaced, retyped, without_remark
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.text import SPACES, unseen, visible
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
+NUMBERED = re.compile(r"\\[0xuU\"\\]")  # escapes that nobody types for a path or a name
 STANDARD_TAG = "tag:yaml.org,2002:"
 HASH = re.compile(r"[ \t]+#[^\s#]")
 
@@ -101,7 +102,7 @@ class Builder:
             stop=end.column,
         )
         if event.style == '"' and (hidden := unseen(value)):
-            mend = retyped(self.lines, node, visible(node.text))
+            mend = self.without_escapes(node)
             self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it", mend)
             node.refused = True
         return node
@@ -159,6 +160,13 @@ class Builder:
         if not text or (getattr(event, "tag", None) or "").startswith(STANDARD_TAG) or not self.ends_line(event):
             return NONE
         return quoted_rest(self.lines, mark.line + 1, mark.column + 1)
+
+    def without_escapes(self, node: Scalar) -> Mend:
+        """The text without what its escapes hide, or as it was typed where a backslash was meant to be one."""
+        typed = _line(self.lines, node.line - 1)[node.column : node.stop - 1] if node.line == node.end else ""
+        if "\\" in typed and not NUMBERED.search(typed):
+            return replaced(self.lines, node.line, node.column - 1, node.stop, in_single_quotes(typed))
+        return retyped(self.lines, node, visible(node.text))
 
     def ends_line(self, event: Any) -> bool:
         """Whether ``event`` stands on one line, as a value with nothing behind it but a remark."""

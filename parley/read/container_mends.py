@@ -75,6 +75,12 @@ def undashed(lines: Lines[str], items: list[Node]) -> Mend:
     return Mend(first, last, "\n".join(mended))
 
 
+def spaced_dashes(lines: Lines[str], node: Scalar) -> Mend:
+    """Items whose dashes have no space behind them, with it."""
+    mended = [re.sub(r"^( *)-(?=[^\s-])", r"\1- ", line) for line in lines[node.line - 1 : node.end]]
+    return Mend(node.line, node.end, "\n".join(mended)) if all(map(DASH.match, mended)) else NONE
+
+
 def by_id(lines: Lines[str], items: list[Node]) -> Mend:
     """Items that begin with ``- id: word``, as entries under that word; items of one map each, without the dash."""
     if all(isinstance(item, Mapping) and len(item.entries) == 1 and _below(item) for item in items):

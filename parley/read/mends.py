@@ -52,6 +52,11 @@ def quoted_rest(lines: Lines[str], line: int, column: int) -> Mend:
     return Mend(line, line, f"{lines[line - 1][: column - 1]}{in_quotes(value)}{remark}") if value else NONE
 
 
+def in_single_quotes(typed: str) -> str:
+    """``typed`` in quotes in which a backslash is only a backslash."""
+    return "'" + typed.replace("'", "''") + "'"
+
+
 def without_remark(value: str) -> tuple[str, str]:
     """``value``, which is not in quotes, and the remark behind it with the space before it."""
     found = REMARK.search(value)

@@ -17,7 +17,17 @@ from parley.model.keys import Kind, Noun
 from parley.model.problem import Mend, quoted
 from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
-from parley.read.container_mends import as_record, by_id, dashed, ids_below, listed, text_mend, undashed, untorn
+from parley.read.container_mends import (
+    as_record,
+    by_id,
+    dashed,
+    ids_below,
+    listed,
+    spaced_dashes,
+    text_mend,
+    undashed,
+    untorn,
+)
 from parley.read.mends import NONE, renamed, retyped
 from parley.read.nearest import Words
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
@@ -113,7 +123,12 @@ def _record(reading: Reading, field: Field, node: Node, path: str) -> Any:
 def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, ...]:
     """One value or a list of them; each counts once."""
     found: dict[Any, None] = {}
-    for item in node.items if isinstance(node, Sequence) else [node]:
+    if isinstance(node, Scalar) and node.plain and node.end > node.line and node.text.startswith("-"):
+        expected = 'write a dash and a space before each item: "- ..."'
+        reading.tell(node, "no-space", "a dash without a space after it", expected, spaced_dashes(reading.lines, node))
+        return ()
+    items = node.items if isinstance(node, Sequence) and not _bracketed_twice(reading, node) else [node]
+    for item in items:
         if _empty(item):
             reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
             continue
@@ -263,6 +278,11 @@ def own_id(reading: Reading, key: Scalar, entries: Entries) -> str:
 def _tell_not_a(reading: Reading, node: Node, code: str, name: str, expected: str, mend: Mend = NONE) -> None:
     if not node.refused:
         reading.tell(node, code, f"{name} is {what(node)}", expected, mend)
+
+
+def _bracketed_twice(reading: Reading, node: Sequence) -> bool:
+    """Whether a list is typed as ``[[word]]``, which is a link in prose."""
+    return len(node.items) == 1 and isinstance(node.items[0], Sequence) and not _in_block(reading, node)
 
 
 def _in_block(reading: Reading, node: Sequence) -> bool:

@@ -16,10 +16,11 @@ from parley.model.problem import Mend
 from parley.model.typed import in_quotes
 from parley.read.known_keys import every_key, text_keys
 from parley.read.mends import without_remark
-from parley.read.syntax import ITEM_LINE, KEY_LINE, NO_SPACE, WIDE_COLON, Fault
+from parley.read.syntax import ITEM_LINE, KEY_LINE, NO_DASH_SPACE, NO_SPACE, WIDE_COLON, Fault
 
 OPENS = re.compile(r"^(?P<lead>(?P<indent> *)(?:- +)*(?P<key>[\w-]+):)(?: +(?P<value>\S.*))?$")
 NO_COLON = re.compile(r"^(?P<lead> *(?:- +)*)(?P<key>[a-z_]+)(?: *= *| +)(?P<value>\S.*)$")
+GAP = re.compile(r",(?:\s*,)+")
 TABBED = re.compile(r"[ \t]*")
 LEAD = re.compile(r" *(?:- +)*")
 SMART = {"“": "”", "„": "“", "‘": "’", "«": "»"}
@@ -33,6 +34,7 @@ class Repair(msgspec.Struct, frozen=True):
     lines: dict[int, str]
     mend: Mend
     sure: bool = True
+    fault: Fault | None = None  # what is wrong, where that is now clearer than by YAML's complaint
 
 
 def repairs(fault: Fault, lines: Lines[str]) -> Iterator[Repair]:
@@ -42,15 +44,18 @@ def repairs(fault: Fault, lines: Lines[str]) -> Iterator[Repair]:
         return
     if fault.code in ("second-colon", "no-colon", "indentation", "special-start", "no-space"):
         yield from _without_bar(at, lines)
+        yield from _too_far_out(at, lines)
     match fault.code:
         case "second-colon" | "special-start" | "early-quote" | "open-quote" | "bad-escape" | "open-bracket":
             yield from _requoted(fault, lines)
         case "no-space" | "wide-colon":
             yield from _with_colon(at, lines)
+            yield from _with_dash(at, lines)
         case "no-colon":
             yield from _with_known_key(at, lines)
             yield from _moved(at, lines)
         case "tab" | "indentation":
+            yield from _without_gap(at, lines)
             yield from _moved(at, lines)
 
 
@@ -127,14 +132,62 @@ def _without_bar(at: int, lines: Lines[str]) -> Iterator[Repair]:
     if last == opens or not opens <= at <= last:
         return
     below = [line for line in lines[opens + 1 : last + 1] if line.strip()]
-    if value[:1] in ("|", ">") or any((key := OPENS.match(line)) and key["key"] in every_key() for line in below):
+    if value[:1] in ("|", ">") or any(map(_known, below)):
         return
     deep = min(len(line) - len(line.lstrip(" ")) for line in below)
     if value:
         shown = Mend(opens + 1, opens + 1, f"{match['lead']} |\n{' ' * deep}{value}")
     else:
         shown = Mend(opens + 1, opens + 1, f"{match['lead']} |")
-    yield Repair(_as_quoted(match["lead"], value, opens, last, lines), shown)
+    yield Repair(_as_quoted(match["lead"], value, opens, last, lines), shown, fault=_no_bar(match["key"], opens, lines))
+
+
+def _no_bar(key: str, at: int, lines: Lines[str]) -> Fault:
+    found = f'a text of several lines with a colon in it, and no bar (|) behind "{key}:"'
+    expected = f'write "{key}: |" on a line of its own, and the text indented below it'
+    return Fault("no-bar", found, expected, at, max(lines[at].find(f"{key}:"), 0))
+
+
+def _too_far_out(at: int, lines: Lines[str]) -> Iterator[Repair]:
+    """A text below a bar that is not indented, further in."""
+    opens = at - 1
+    while opens >= 0 and at - opens < LINES_AT_MOST and not _known(lines[opens]):
+        opens -= 1
+    match = OPENS.match(lines[opens]) if opens >= 0 else None
+    if not match or not (match["value"] or "").startswith(("|", ">")) or _known(lines[at]):
+        return
+    column = len(match["lead"]) - len(match["key"]) - 1
+    last = at
+    while last + 1 < len(lines) and not _known(lines[last + 1]):
+        last += 1
+    while not lines[last].strip():
+        last -= 1
+    read = {
+        line: " " * (column + 2) + lines[line].lstrip() for line in range(opens + 1, last + 1) if lines[line].strip()
+    }
+    shown = "\n".join(read.get(line, lines[line]) for line in range(opens + 1, last + 1))
+    found = f'text below "{match["key"]}:" that is not indented'
+    expected = "indent every line of it by two spaces more than its key"
+    first = next((line for line in read if read[line] != lines[line]), opens + 1)
+    fault = Fault("indentation", found, expected, first, 0)
+    yield Repair(read, Mend(opens + 2, last + 1, shown), fault=fault)
+
+
+def _known(line: str) -> bool:
+    """Whether ``line`` begins with a key of the format."""
+    match = OPENS.match(line)
+    return match is not None and match["key"] in every_key()
+
+
+def _with_dash(at: int, lines: Lines[str]) -> Iterator[Repair]:
+    if match := NO_DASH_SPACE.match(lines[at]):
+        yield one_line(at, f"{match['indent']}- {match['rest']}")
+
+
+def _without_gap(at: int, lines: Lines[str]) -> Iterator[Repair]:
+    """A list between brackets without the commas between which nothing stands."""
+    if GAP.search(lines[at]) and "[" in lines[at]:
+        yield one_line(at, GAP.sub(",", lines[at]))
 
 
 def _as_quoted(lead: str, value: str, opens: int, last: int, lines: Lines[str]) -> dict[int, str]:

@@ -7,6 +7,7 @@ stands above is still read. Nothing is built from a file that was mended in memo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -23,6 +24,9 @@ from parley.read.text import MAX_BYTES, text
 MOST_READ_AGAIN = 1_000_000  # characters in all: a file is told about in a second
 MOST_FAULTS = 40
 UNFINISHED = frozenset({"missing-key", "empty"})  # what may be wrong only because the rest is not there
+
+LONGEST_SHOWN = 100
+SHOWN = re.compile(r"put (?:it|the (?:whole )?text) in quotes|write a (?:plain colon|dash) and a space")
 
 Judge = Callable[[Node, list[str]], Sequence[Problem]]
 
@@ -64,13 +68,13 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
     clean = not told
     while now.fault and not now.refused and len(told) < MOST_FAULTS:
         way = read.mended(now)
-        told.append(_problem(now.fault, file, way.repair.mend if way and way.true else Mend()))
+        told.append(_problem(now.fault, file, way))
         if way is None:
             break
         clean = clean and way.repair.sure
         now = way.reached
     else:
-        told += [_problem(now.fault, file, Mend())] if now.fault else []
+        told += [_problem(now.fault, file, None)] if now.fault else []
     stuck = now.fault.line + 1 if now.fault else 0
     return Tree(
         root=None if now.refused else now.root,
@@ -154,6 +158,12 @@ def _end(reached: _Try) -> int:
     return reached.fault.line if reached.fault else len(reached.lines) + 2
 
 
-def _problem(fault: Fault, file: str, mend: Mend) -> Problem:
+def _problem(fault: Fault, file: str, way: _Way | None) -> Problem:
+    """The problem with its mend, of which the message shows the beginning where it is one line."""
+    mend = way.repair.mend if way and way.true else Mend()
+    fault = way.repair.fault if way and way.true and way.repair.fault else fault
+    line = mend.text.strip()
+    shown = SHOWN.fullmatch(fault.expected) and line and "\n" not in line
+    more = f": {line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 3] + '...'}" if shown else ""
     place = Place(file, fault.line + 1, fault.column + 1)
-    return Problem(place, fault.code, fault.found, fault.expected, mend=mend)
+    return Problem(place, fault.code, fault.found, f"{fault.expected}{more}", mend=mend)

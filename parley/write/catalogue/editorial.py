@@ -9,8 +9,8 @@ ENTRIES = (
         code="claim-without-source",
         title="A claim without a source",
         says="A proposal, an answer, an event or an outcome does not say where it is known from, so that readers can't "
-        "check it. List the report under `sources` and name its id in the item. A citation in the item's own text, such "
-        "as `[^letter]`, will do, too. A next step needs no source of its own.",
+        "check it. List the report under `sources` and name its id in the item. A citation in the item's own text, "
+        "such as `[^letter]`, will do, too. A next step needs no source of its own.",
         wrong="""    why: It is not safe for lorries.
 
 next_steps:
@@ -24,8 +24,8 @@ next_steps:
     Entry(
         code="rejection-without-reason",
         title="A no without a reason",
-        says="A rejection has neither `why` nor `quote`. Why somebody said no is what readers come for. Where no reason "
-        "was given, say so: `why: She gave no reason.`",
+        says="A rejection has neither `why` nor `quote`. Why somebody said no is what readers come for. Where no "
+        "reason was given, say so: `why: She gave no reason.`",
         wrong="""    date: 2025-05-10
     source: minutes
 """,
@@ -37,8 +37,8 @@ next_steps:
     Entry(
         code="source-not-cited",
         title="A source that nothing cites",
-        says="A source is listed, and no item and no text of this brief names it. Either something rests on it and does "
-        "not say so, or it can go.",
+        says="A source is listed, and no item and no text of this brief names it. Either something rests on it and "
+        "does not say so, or it can go.",
         wrong="""    kind: official
     url: https://example.org/minutes
   leaflet:
@@ -83,8 +83,8 @@ sources:
     Entry(
         code="long-quote",
         title="A quote of more than 60 words",
-        says="A long quote is not read, and who reads it can't tell what matters in it. Keep the words that matter, and "
-        "say the rest in your own. Words are not counted in scripts that put no space between them.",
+        says="A long quote is not read, and who reads it can't tell what matters in it. Keep the words that matter, "
+        "and say the rest in your own. Words are not counted in scripts that put no space between them.",
         wrong="    quote: " + "We will not close our eyes to what the lorries do to it. " * 5 + "That is all.\n",
         right="    why: It is not safe for lorries.\n",
     ),
@@ -93,8 +93,8 @@ sources:
         title="A sentence of more than 25 words at the top",
         says="The summary and the first thing that is not known stand in the box at the top of the page, where most "
         "readers stop. Sentences of up to 25 words are read at once; make two of a longer one.",
-        wrong="summary: The council wants to close the bridge because it is not safe for lorries any more, and the traders "
-        "of the town, who live by those who cross it, want it kept open.\n",
+        wrong="summary: The council wants to close the bridge because it is not safe for lorries any more, and the "
+        "traders of the town, who live by those who cross it, want it kept open.\n",
         right="summary: The council wants to close the bridge. The traders want it kept open.\n",
     ),
     Entry(
