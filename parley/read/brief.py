@@ -110,6 +110,8 @@ def _finished(reading: Reading, found: Tree) -> None:
     """Take back what may only seem wrong because the rest of the file is not there, or stands at its fault."""
     told = set(found.problems)
     reading.problems[:] = [it for it in reading.problems if it in told or it.place.line not in found.doubtful]
+    for line in found.guessed | found.doubtful:
+        reading.suspected |= set(WORD.findall(found.lines[line - 1]))
     if not found.stuck:
         return
     edge = found.stuck - 1

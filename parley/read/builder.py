@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from parley.model.problem import Mend, Place, Problem, quoted
+from parley.read.known_keys import wordless_keys
 from parley.read.mends import NONE, in_single_quotes, once, quoted_rest, replaced, retyped, without_remark
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.text import SPACES, unseen, visible
@@ -21,6 +22,7 @@ MAX_DEPTH = 32
 MAX_NODES = 50_000
 NUMBERED = re.compile(r"\\[0xuU\"\\]")  # escapes that nobody types for a path or a name
 STANDARD_TAG = "tag:yaml.org,2002:"
+KEY = re.compile(r"[ -]*([a-z_]+):")
 HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
@@ -89,7 +91,8 @@ class Builder:
             found = f"text after a # sign, which YAML leaves out: {quoted(cut.string[cut.end() - 2 :])}"
             expected = 'put the whole text in quotes; a remark begins with "# ", with a space'
             begin = start.column if value else cut.end() - 2
-            mend = quoted_rest(self.lines, end.line + 1, begin + 1) if start.line == end.line else NONE
+            whole = start.line == end.line and self.takes_words(end.line)
+            mend = quoted_rest(self.lines, end.line + 1, begin + 1) if whole else NONE
             self.problems.append(Problem(place, "cut-off", found, expected, mend=mend))
             refused = True
         node = Scalar(
@@ -174,7 +177,12 @@ class Builder:
         line = _line(self.lines, end.line)
         key = line[end.column :].lstrip().startswith(":")
         rest, _ = without_remark(f" {line[end.column :]}")
-        return start.line == end.line and not key and not rest.strip()
+        return start.line == end.line and not key and not rest.strip() and self.takes_words(end.line)
+
+    def takes_words(self, at: int) -> bool:
+        """Whether the line ``at`` may say anything: not where an id, a date or a choice stands."""
+        key = KEY.match(_line(self.lines, at))
+        return not key or key[1] not in wordless_keys()
 
     def tell(self, event: Any, code: str, found: str, expected: str, mend: Mend = NONE) -> None:
         mark = event.start_mark

@@ -11,7 +11,7 @@ from parley.model.keys import Kind, Noun
 from parley.model.schema import Field, shape
 from parley.model.settings import Settings
 
-TEXTS = frozenset({Kind.TEXT, Kind.LINE, Kind.PROSE})
+WORDY = frozenset({Kind.TEXT, Kind.LINE, Kind.PROSE, Kind.CONDITION})
 
 
 @cache
@@ -23,12 +23,17 @@ def every_key() -> frozenset[str]:
 @cache
 def text_keys() -> frozenset[str]:
     """The keys under which text stands, wherever they are used."""
-    texts = {field.key for field in _fields() if _is_text(field)}
-    return frozenset(texts - {field.key for field in _fields() if not _is_text(field)})
+    return frozenset(every_key() - {field.key for field in _fields() if not _is_text(field) or field.form != "one"})
+
+
+@cache
+def wordless_keys() -> frozenset[str]:
+    """The keys that somewhere take an id, a date or a choice and no text."""
+    return frozenset(field.key for field in _fields() if not _is_text(field) and field.noun is None)
 
 
 def _is_text(field: Field) -> bool:
-    return field.form == "one" and field.kind in TEXTS and not field.choices
+    return field.kind in WORDY and not field.choices and field.noun is None
 
 
 def _fields() -> Iterator[Field]:

@@ -291,7 +291,17 @@ def _depths(at: int, lines: Lines[str]) -> list[int]:
             found += [len(lead[0]), outer]
             if line is above and line.rstrip().endswith((":", "|", ">", "|-", ">-")):
                 found.insert(0, len(lead[0]) + 2)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *_further_out(at, lines)]))
+
+
+def _further_out(at: int, lines: Lines[str]) -> Iterator[int]:
+    """How far in those lines stand that the line ``at`` may be below."""
+    depth = 1000
+    for line in reversed(lines[max(at - LINES_AT_MOST, 0) : at]):
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and indent < depth and "\t" not in line[: indent + 1]:
+            depth = indent
+            yield indent
 
 
 def _going_with(at: int, indent: int, lines: Lines[str]) -> int:

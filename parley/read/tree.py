@@ -38,9 +38,10 @@ class Tree(msgspec.Struct):
     root: Node | None
     lines: list[str]  # as they were read: those that YAML can't read are mended
     problems: list[Problem]
-    whole: bool = True  # whether the file was read to its end, as nothing but what it says
+    whole: bool = True  # whether the file was read to its end
     stuck: int = 0
     doubtful: frozenset[int] = frozenset()  # lines that were mended only to read on
+    guessed: frozenset[int] = frozenset()  # lines that may also be meant otherwise
 
 
 class _Try(msgspec.Struct):
@@ -65,13 +66,13 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
         return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), told, whole=False)
     read = _Reader(file, judge)
     now = _read(found.split("\n"), file)
-    clean = not told
+    guessed: set[int] = set()
     while now.fault and not now.refused and len(told) < MOST_FAULTS:
         way = read.mended(now)
         told.append(_problem(now.fault, file, way))
         if way is None:
             break
-        clean = clean and way.repair.sure
+        guessed |= set() if way.repair.sure else {at + 1 for at in way.repair.lines}
         now = way.reached
     else:
         told += [_problem(now.fault, file, None)] if now.fault else []
@@ -80,9 +81,10 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
         root=None if now.refused else now.root,
         lines=now.lines,
         problems=[*told, *(it for it in now.problems if not stuck or it.place.line < stuck)],
-        whole=clean and not stuck and not now.refused,
+        whole=not stuck and not now.refused,
         stuck=stuck,
         doubtful=frozenset(read.doubtful),
+        guessed=frozenset(guessed),
     )
 
 
