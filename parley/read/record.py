@@ -7,39 +7,33 @@ is only good for finding more errors; nothing is built from it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
-from parley.model.forms import MAX_ID, REFERENCES
+from parley.model.forms import MAX_ID
 from parley.model.keys import Kind, Noun
 from parley.model.problem import Mend, quoted
-from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
 from parley.read.container_mends import (
     as_record,
     by_id,
     dashed,
     ids_below,
-    listed,
     spaced_dashes,
-    text_mend,
     undashed,
     untorn,
 )
-from parley.read.mends import NONE, renamed, retyped
+from parley.read.mends import NONE, renamed
 from parley.read.nearest import Words
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.reading import Reading
-from parley.read.values import Refused, odd_letter, slug, typed
-from parley.read.wording import did_you_mean, example, in_place_of, some, what
+from parley.read.single import one_value
+from parley.read.values import Refused, odd_letter, slug
+from parley.read.wording import did_you_mean, example, some, what
 
 N = TypeVar("N", bound=Noun)
 Entries = dict[str, tuple[Scalar, Node]]
-PROSE = frozenset({Kind.LINE, Kind.PROSE})
-
-SEVERAL = re.compile(r"[\w/-]+(?:(?:, *| and )[\w/-]+)+")  # "putin, erdogan", where a list was meant
 
 
 def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, given: dict[str, Any]) -> N:
@@ -93,7 +87,7 @@ def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
     """The typed value of ``field`` at ``node``, or its default where it is refused."""
     match field.form:
         case "one":
-            return _one(reading, field, node, field.default)
+            return one_value(reading, field, node, field.default)
         case "many":
             return _many(reading, field, node, path)
         case "map":
@@ -132,68 +126,12 @@ def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, .
         if _empty(item):
             reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
             continue
-        value = _one(reading, field, item, None)
+        value = one_value(reading, field, item, None)
         if value is not None:
             found[value] = None
             if field.kind is Kind.SLUG:
                 reading.places[f"{path}.{value}"] = (item.line, item.column)
     return tuple(found)
-
-
-def _one(reading: Reading, field: Field, node: Node, default: Any) -> Any:
-    if node.refused:
-        return default
-    if not isinstance(node, Scalar):
-        mend = text_mend(reading.lines, field, node)
-        reading.tell(node, "not-text", f'"{field.key}" is {what(node)}', in_place_of(field, node), mend)
-        return default
-    if field.choices:
-        return _choice(reading, field, node, default)
-    if field.kind in REFERENCES:
-        return _reference(reading, field, node, default)
-    try:
-        value = typed(field.kind, node.text, reading.time_zone)
-    except Refused as refused:
-        mend = retyped(reading.lines, node, refused.meant) if len(refused.meant) > 0 and _whole(refused, node) else NONE
-        reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected, mend)
-        return default
-    if field.kind in PROSE:
-        reading.mentions(value, node)
-    return value
-
-
-def _whole(refused: Refused, node: Scalar) -> bool:
-    """Whether what was meant holds all of what was typed: an id that is too long is not cut."""
-    return refused.code != "bad-id" or len(node.text) <= MAX_ID
-
-
-def _choice(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
-    if node.text in field.choices:
-        return node.text
-    nearby = Words(dict.fromkeys(field.choices, ())).nearby(node.text)
-    hint = did_you_mean(nearby) or f"write one of {', '.join(field.choices)}"
-    mend = retyped(reading.lines, node, nearby[0]) if len(nearby) == 1 else NONE
-    reading.tell(node, "bad-choice", f'"{field.key}" is {quoted(node.text)}', hint, mend)
-    return default
-
-
-def _reference(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
-    text = " ".join(node.text.split())
-    if field.form == "many" and field.kind is not Kind.CONDITION and (several := SEVERAL.fullmatch(text)):
-        ids = [part for part in re.split(r", *| and ", several[0]) if part]
-        found = f'"{field.key}" is "{text}", several ids in one text'
-        mend = listed(reading.lines, node, ids)
-        reading.tell(node, "list-as-text", found, f"write [{', '.join(ids)}]", mend)
-        return default
-    if field.kind is not Kind.CONDITION:
-        return reading.mention(field.kind, text, node.line, node.column)
-    if " " not in text:
-        return Condition(ref=reading.mention(field.kind, text, node.line, node.column))
-    try:
-        return Condition(text=typed(Kind.TEXT, text, reading.time_zone))
-    except Refused as refused:
-        reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected)
-        return default
 
 
 def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
@@ -209,7 +147,7 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
     for key, (key_node, value) in node.entries.items():
         if field.key_kind is Kind.ACTOR:
             reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
-        text = "" if _empty(value) else _one(reading, field, value, "")
+        text = "" if _empty(value) else one_value(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found
 

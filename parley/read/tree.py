@@ -14,10 +14,12 @@ import msgspec
 import yaml
 
 from parley.model.problem import Mend, Place, Problem
+from parley.read import syntax
 from parley.read.builder import Builder, Refused
 from parley.read.events import events
 from parley.read.nodes import Node
-from parley.read.repairs import Repair, repairs
+from parley.read.repair import Repair
+from parley.read.repairs import repairs
 from parley.read.syntax import Fault, escape_fault, syntax_fault
 from parley.read.text import MAX_BYTES, text
 
@@ -91,12 +93,14 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
 def _read(lines: list[str], file: str) -> _Try:
     problems: list[Problem] = []
     faults: list[Exception] = []
+    found = "\n".join(lines)
     try:
-        root = Builder(file, lines, problems).root(events("\n".join(lines), faults))
+        return _Try(lines, Builder(file, lines, problems).root(yaml.parse(found, Loader=syntax.LOADER)), problems)
     except Refused:
         return _Try(lines, None, problems, refused=True)
-    if not faults:
-        return _Try(lines, root, problems)
+    except (yaml.MarkedYAMLError, ValueError, OverflowError):  # the last two: PyYAML without libyaml
+        problems.clear()  # they are told again, up to the same fault
+    root = Builder(file, lines, problems).root(events(found, faults))
     error = faults[0]
     fault = syntax_fault(error, lines) if isinstance(error, yaml.MarkedYAMLError) else escape_fault(lines)
     return _Try(lines, root, problems, fault)

@@ -13,6 +13,7 @@ from parley.model.keys import Kind
 from parley.model.library import Library
 from parley.model.problem import Problem, quoted
 
+WORD = re.compile(r"\w+")
 MOST_NAMED = 5
 
 
@@ -45,12 +46,13 @@ def _said(brief: Brief) -> str:
 def _used(library: Library, said: dict[str, str]) -> set[str]:
     """The actors that are mentioned by id or by name, and those by way of whom they are shown."""
     used = {ref.to for brief in library.briefs.values() for ref in brief.references if ref.kind is Kind.ACTOR}
-    for actor in library.actors.values():
-        if actor.id not in used:
-            places: Iterable[str] = [said[actor.brief]] if actor.brief in said else said.values()
-            names = [name.casefold() for name in (actor.name, *actor.aka) if len(name) > 1]
-            if any(name in text for text in places for name in names):
-                used.add(actor.id)
+    idle = [actor for actor in library.actors.values() if actor.id not in used]
+    words = set(WORD.findall(" ".join(said.values()))) if idle else set()
+    for actor in idle:
+        places: Iterable[str] = [said[actor.brief]] if actor.brief in said else said.values()
+        names = [name.casefold() for name in (actor.name, *actor.aka) if len(name) > 1]
+        if any(name in text for name in names if words.issuperset(WORD.findall(name)) for text in places):
+            used.add(actor.id)
     waiting = sorted(used)
     while waiting:
         known = library.actors.get(waiting.pop())

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.sites import built_from
+from parley.site import Order, worked_out
+from tests.sites import NOW, written
 
 BRIEF = """\
 title: The bridge
@@ -54,7 +55,7 @@ LONG = "one two three four five six seven eight nine ten "
 def told(folder, brief, *, settings="", actors="") -> list[str]:
     """The warnings of ``brief`` as ``line: what was found [code]``; it has no errors."""
     files = {"briefs/bridge.yaml": brief, "site.yaml": settings, "briefs/actors.yaml": actors}
-    problems = built_from(folder, {path: text for path, text in files.items() if text}).problems
+    problems = worked_out(Order(written(folder, {path: text for path, text in files.items() if text}), NOW)).problems
     assert {problem.severity for problem in problems} <= {"warning"}, problems
     return [f"{it.place.line}: {it.found} [{it.code}]" for it in problems]
 
@@ -107,8 +108,9 @@ def test_it_is_marked_once_at_its_place(brief, expected, tmp_path):
         changed("    why: It is not safe.\n", '    quote: "It is not safe."\n'),
         changed("    why: It", f"    quote: {LONG * 6}\n    why: It"),
         changed("close the bridge.", "close the bridge. It says so in No. 5 of its minutes. " + LONG),
-        changed("  traders: {", "  board: {name: The Board, kind: group}\n  traders: {").replace("rained", "hit the Board"),
-        changed("name: Alder Traders, kind: group", "name: Alder Traders, kind: group, members: reed").replace(
+        changed("  traders: {", "  b: {name: The Board, kind: group}\n  traders: {").replace("rained", "hit the Board"),
+        changed("name: Alder Traders, kind: group", "name: Alder Traders, kind: group, members: reed"
+        ).replace(
             "proposals:", "  reed: {name: Ann Reed, kind: person}\nproposals:", 1),
         changed("updates:", "glossary:\n  Closed (to lorries): So.\nupdates:").replace("It rained", "It was closed"),
         changed("close the bridge.", "不安全" * 40),
