@@ -147,7 +147,7 @@ class Work(msgspec.Struct, frozen=True):
 
 def worked_out(order: Order, told: Told = _untold) -> Work:
     """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered."""
-    from parley.derive import doubts, insights, library_as_of
+    from parley.derive import advice, doubts, insights, library_as_of
 
     told("reading")
     written = content(order.root, drafts=order.drafts)
@@ -164,7 +164,7 @@ def worked_out(order: Order, told: Told = _untold) -> Work:
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(_none_yet(day))
-    return Work(now, found, [*problems, *doubts(whole, found)], written.names)
+    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names)
 
 
 def _none_yet(day: dt.date) -> Problem:

@@ -17,14 +17,14 @@ from parley.derive.chains import chains, counters, replacements
 from parley.derive.conditions import needs, with_conditions
 from parley.derive.deadlocks import deadlocks
 from parley.derive.positions import positions
-from parley.derive.problems import doubts
+from parley.derive.problems import advice, doubts
 from parley.derive.status import standing
 from parley.derive.timeline import timeline
 from parley.derive.ways import way
 from parley.model.insight import Insights, Standing
 from parley.model.library import Library
 
-__all__ = ["doubts", "insights", "library_as_of"]
+__all__ = ["advice", "doubts", "insights", "library_as_of"]
 
 
 def insights(library: Library, day: dt.date) -> Insights:

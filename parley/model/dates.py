@@ -165,7 +165,9 @@ def _offset(zone: str | None, moment: dt.datetime, time_zone: str, text: str) ->
 def _mended(text: str) -> str:
     """What to write instead: the date itself where it can be read, else the forms."""
     dates = [date for date in dict.fromkeys(meant(" ".join(text.split()))) if _sound(date)]
-    return f"write {' or '.join(dates)}" if dates else FORMS
+    if len(dates) > 1:
+        return f"it can mean {' or '.join(dates)}, and nothing here tells which: write the one that is meant"
+    return f"write {dates[0]}" if dates else FORMS
 
 
 def _sound(text: str) -> bool:

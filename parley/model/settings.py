@@ -33,6 +33,10 @@ class Settings(Noun, frozen=True, kw_only=True):
     autolink: Annotated[
         Annotated[bool, Kind.BOOL], Key("Whether the first mention of an actor in prose links.", "autolink: false")
     ] = True
+    loaded_words: Annotated[
+        tuple[Text, ...],
+        Key('Words to warn of, or "english" for a short list of ours.', "loaded_words: [english, so-called]"),
+    ] = ()
     policies: Annotated[
         Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
     ] = Policies()

@@ -15,11 +15,13 @@ from parley.model.problem import Place, Problem, quoted
 from parley.model.proposal import Answer
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
+from parley.read.nodes import Mapping, Node
 from parley.read.reading import Reading
 from parley.read.record import own_id, record
-from parley.read.tree import Mapping, Node, tree
+from parley.read.tree import UNFINISHED, Tree, tree
 
 N = TypeVar("N", bound=Noun)
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Read(msgspec.Struct):
@@ -36,52 +38,88 @@ def settings_read(source: SourceFile | None) -> Read:
     """``site.yaml``; every key has a default, so a missing or empty file is fine."""
     if source is None:
         return Read(Reading("site.yaml", []), settings=Settings())
-    reading, root, whole = _reading(source, "UTC")
+    reading, root, found = _reading(source, "UTC", Settings)
     settings = record(reading, Settings, root, "", "site.yaml", {}) if root else Settings()
-    return Read(reading, settings=settings, whole=whole)
+    _finished(reading, found)
+    return Read(reading, settings=settings if found.whole else Settings(), whole=found.whole)
 
 
 def actors_read(source: SourceFile | None, time_zone: str) -> Read:
     """``briefs/actors.yaml``: a map of actors by id."""
     if source is None:
         return Read(Reading("briefs/actors.yaml", []))
-    reading, root, whole = _reading(source, time_zone)
+    reading, root, found = _reading(source, time_zone, Actor)
     if root is None:
-        return Read(reading, whole=whole)
+        return Read(reading, whole=found.whole)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a file that is not a map", "write an actor's id, a colon, and its keys below")
         reading.unread.add("actors")
+        _finished(reading, found)
         return Read(reading, whole=False)
     actors = []
     for key, (key_node, value) in root.entries.items():
-        id_ = own_id(reading, key_node)
+        id_ = own_id(reading, key_node, root.entries)
         reading.places[f"actors.{id_}"] = (key_node.line, key_node.column)
         actors.append(record(reading, Actor, value, f"actors.{id_}", quoted(key), {"id": id_}))
-    return Read(reading, actors=tuple(actors), whole=whole)
+    _finished(reading, found)
+    return Read(reading, actors=tuple(actors), whole=found.whole)
 
 
 def brief_read(source: SourceFile, time_zone: str) -> Read:
     """A brief. Its problems are in the reading; with errors there, the brief is only good for finding more."""
-    reading, root, whole = _reading(source, time_zone)
+    reading, root, found = _reading(source, time_zone, Brief)
     if root is None:
-        if whole:
-            found, expected = "an empty file", "write at least title, published, what and who"
-            reading.problems.append(Problem(Place(source.path), "empty-file", found, expected))
-        return Read(reading, whole=whole)
+        if found.whole:
+            expected = "write at least title, published, what and who"
+            reading.problems.append(Problem(Place(source.path), "empty-file", "an empty file", expected))
+        return Read(reading, whole=found.whole)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a brief that is not a map", 'begin with "title: ..." at the left edge')
+        _finished(reading, found)
         return Read(reading, whole=False)
     given = {"slug": source.slug, "file": source.path, "places": reading.places}
     brief = record(reading, Brief, root, "", "the brief", given)
     _tell_shared_ids(reading, brief, root)
+    _finished(reading, found)
     brief = msgspec.structs.replace(brief, references=tuple(reading.references), **_with_ids(brief))
-    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=whole)
+    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=found.whole)
 
 
-def _reading(source: SourceFile, time_zone: str) -> tuple[Reading, Node | None, bool]:
-    found = tree(source.data, source.path)
+def _reading(source: SourceFile, time_zone: str, noun: type[Noun]) -> tuple[Reading, Node | None, Tree]:
+    """What the file says, read as far as it can be; its problems so far are in the reading."""
+
+    def judge(root: Node, lines: list[str]) -> list[Problem]:
+        return _told_of(Reading(source.path, lines, source.slug, time_zone, problems=[]), noun, root)
+
+    found = tree(source.data, source.path, judge)
     reading = Reading(source.path, found.lines, source.slug, time_zone, problems=list(found.problems))
-    return reading, found.root, found.whole
+    return reading, found.root, found
+
+
+def _told_of(reading: Reading, noun: type[Noun], root: Node) -> list[Problem]:
+    """The problems of ``root`` as a ``noun``, or as a map of those."""
+    if noun is not Actor:
+        record(reading, noun, root, "", "the file", {"slug": ""} if noun is Brief else {})
+    elif isinstance(root, Mapping):
+        for key, (_, value) in root.entries.items():
+            record(reading, Actor, value, key, key, {"id": key})
+    return reading.problems
+
+
+def _finished(reading: Reading, found: Tree) -> None:
+    """Take back what may only seem wrong because the rest of the file is not there, or stands at its fault."""
+    told = set(found.problems)
+    reading.problems[:] = [it for it in reading.problems if it in told or it.place.line not in found.doubtful]
+    for line in found.guessed | found.doubtful:
+        reading.suspected |= set(WORD.findall(found.lines[line - 1]))
+    if not found.stuck:
+        return
+    edge = found.stuck - 1
+    reading.problems[:] = [
+        it for it in reading.problems if it in told or (it.code not in UNFINISHED and it.place.line < edge)
+    ]
+    reading.references[:] = [it for it in reading.references if it.line < edge]
+    reading.suspected |= set(WORD.findall("\n".join(found.lines[edge - 1 :])))
 
 
 def _tell_shared_ids(reading: Reading, brief: Brief, root: Mapping) -> None:

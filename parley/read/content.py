@@ -77,7 +77,8 @@ def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Rea
         suspected |= read.reading.suspected
         if not read.whole:
             suspected |= set(KEY.findall("\n".join(read.reading.lines)))
-        if not read.whole or read.reading.unread - {"actors"}:
+        emptied = read is not shared and read.brief is None  # an emptied brief may have had what others mention
+        if not read.whole or emptied or read.reading.unread - {"actors"}:
             suspected |= {read.reading.slug} - {""}
     hidden = not shared.whole and not KEY.search("\n".join(shared.reading.lines))
     return known(
@@ -92,7 +93,7 @@ def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Rea
 def _told(read: Read, world: Known) -> list[Problem]:
     """All problems of one file."""
     reading = read.reading
-    return [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
+    return [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world, reading.lines)]
 
 
 def _softly(problem: Problem) -> Problem:

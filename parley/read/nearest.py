@@ -1,7 +1,7 @@
 """The nearest right word for a misspelt one, or none: a wrong suggestion costs a writer more than a missing one.
 
-Fewer slips are believed in shorter words, at least half of the letters must be right, and of two words that are
-equally near none is offered.
+Fewer slips are believed in shorter words, and at least half of the letters must be right. Of two words that are equally
+near neither is the nearest; both can be told.
 """
 
 from __future__ import annotations
@@ -29,15 +29,20 @@ class Words:
         ]
 
     def nearest(self, word: str) -> str | None:
-        """The one that ``word`` was meant to be, if one is near enough."""
+        """The one that ``word`` was meant to be, if one is near enough and no other is as near."""
+        found = self.nearby(word)
+        return found[0] if len(found) == 1 else None
+
+    def nearby(self, word: str) -> tuple[str, ...]:
+        """Those that ``word`` may have been meant to be: one, or several that are equally near, or none."""
         typed = _folded(word) if len(word) <= LONGEST_WORD else ""
         if not typed:
-            return None
+            return ()
         near = self._near(typed)
         if not near:
-            return _only(self._by_part(typed))
+            return tuple(dict.fromkeys(self._by_part(typed)))
         best = min(rank for rank, _ in near)
-        return _only(candidate for rank, candidate in near if rank == best)
+        return tuple(dict.fromkeys(candidate for rank, candidate in near if rank == best))
 
     def _near(self, typed: str) -> list[tuple[tuple[int, int], str]]:
         """What is near enough, with its rank: slips, then letters in common (negative)."""
@@ -62,11 +67,6 @@ class Words:
                 yield candidate
 
 
-def _only(found: Iterable[str]) -> str | None:
-    several = set(found)
-    return several.pop() if len(several) == 1 else None
-
-
 def _allowed(typed: str) -> int:
     """How many slips are believed in a word of this length."""
     return 1 if len(typed) < 3 else 2 if len(typed) < 12 else 3
@@ -76,7 +76,7 @@ def _folded(word: str) -> str:
     """``word`` without case, accents and choice of separator."""
     text = unicodedata.normalize("NFKD", word.strip().casefold())
     return "".join(
-        "-" if char in " _-" else char for char in text if not unicodedata.combining(char) and char not in "'’\"."
+        "-" if char in " _-" else char for char in text if not unicodedata.combining(char) and char not in "'’‘“”„«»\"."
     )
 
 

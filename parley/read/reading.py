@@ -7,9 +7,10 @@ import msgspec
 from parley.model.brief import Reference
 from parley.model.keys import Kind
 from parley.model.mentions import Mention, mentions
-from parley.model.problem import Place, Problem, quoted
-from parley.read.tree import Node, Scalar
+from parley.model.problem import Mend, Place, Problem, quoted
+from parley.read.nodes import Node, Scalar
 
+NO_MEND = Mend()
 MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
 
 
@@ -26,9 +27,9 @@ class Reading(msgspec.Struct):
     suspected: set[str] = set()  # words that would be ids if they stood where they belong
     unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
 
-    def tell(self, node: Node, code: str, found: str, expected: str) -> None:
+    def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = NO_MEND) -> None:
         """Note an error at ``node``."""
-        self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected))
+        self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected, mend=mend))
 
     def full(self, reference: str) -> str:
         """``reference`` as a full id: with this brief's slug where it has none."""

@@ -7,26 +7,33 @@ is only good for finding more errors; nothing is built from it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
-from parley.model.forms import REFERENCES
+from parley.model.forms import MAX_ID
 from parley.model.keys import Kind, Noun
-from parley.model.problem import quoted
-from parley.model.proposal import Condition
+from parley.model.problem import Mend, quoted
 from parley.model.schema import Field, shape
-from parley.read.nearest import Words, nearest
+from parley.read.container_mends import (
+    as_record,
+    by_id,
+    dashed,
+    ids_below,
+    spaced_dashes,
+    undashed,
+    untorn,
+)
+from parley.read.mends import NONE, renamed
+from parley.read.nearest import Words
+from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.reading import Reading
-from parley.read.tree import Mapping, Node, Scalar, Sequence
-from parley.read.values import Refused, odd_letter, slug, typed
-from parley.read.wording import example, in_place_of, some, what
+from parley.read.single import one_value
+from parley.read.values import Refused, odd_letter, slug
+from parley.read.wording import did_you_mean, example, some, what
 
 N = TypeVar("N", bound=Noun)
-PROSE = frozenset({Kind.LINE, Kind.PROSE})
-
-SEVERAL = re.compile(r"[\w/-]+(?:(?:, *| and )[\w/-]+)+")  # "putin, erdogan", where a list was meant
+Entries = dict[str, tuple[Scalar, Node]]
 
 
 def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, given: dict[str, Any]) -> N:
@@ -39,7 +46,7 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
         return noun(**values, **given)
     seen = set()
     for key, (key_node, value) in node.entries.items():
-        field = fields.get(key) or _meant(reading, noun, key_node, value, name)
+        field = fields.get(key) or _meant(reading, noun, node.entries, key_node, name)
         if field is None:
             continue
         seen.add(field.key)
@@ -57,12 +64,15 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     return noun(**values, **given)
 
 
-def _meant(reading: Reading, noun: type[Noun], key: Scalar, value: Node, name: str) -> Field | None:
-    """The field that an unknown key was meant to be, if it can be told."""
+def _meant(reading: Reading, noun: type[Noun], entries: Entries, key: Scalar, name: str) -> Field | None:
+    """The field that an unknown key of ``entries`` was meant to be, if it can be told."""
+    value = entries[key.text][1]
     fields = shape(noun).fields
-    near = _keys(noun).nearest(key.text)
-    hint = f'did you mean "{near}"?' if near else f"the keys of {name} are {', '.join(fields)}"
-    reading.tell(key, "unknown-key", f"unknown key {quoted(key.text)}{odd_letter(key.text)} in {name}", hint)
+    nearby = _keys(noun).nearby(key.text)
+    near = nearby[0] if len(nearby) == 1 else None
+    hint = did_you_mean(nearby) or f"the keys of {name} are {', '.join(fields)}"
+    mend = renamed(reading.lines, key, near, entries) if near else NONE
+    reading.tell(key, "unknown-key", f"unknown key {quoted(key.text)}{odd_letter(key.text)} in {name}", hint, mend)
     if isinstance(value, Mapping):  # it may be an entry of the map above that is not indented, or such a map itself
         reading.suspected |= {key.text, *value.entries}
     return fields[near] if near else None
@@ -77,28 +87,46 @@ def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
     """The typed value of ``field`` at ``node``, or its default where it is refused."""
     match field.form:
         case "one":
-            return _one(reading, field, node, field.default)
+            return one_value(reading, field, node, field.default)
         case "many":
             return _many(reading, field, node, path)
         case "map":
             return _map(reading, field, node)
         case "record":
-            assert field.noun
-            return record(reading, field.noun, node, path, f'"{path}"', {})
+            return _record(reading, field, node, path)
         case "records":
             return _records(reading, field, node, path)
         case "record-map":
             return _record_map(reading, field, node, path)
 
 
+def _record(reading: Reading, field: Field, node: Node, path: str) -> Any:
+    """One record under a key of its own; a word in its place is told with the map that it stands for."""
+    assert field.noun
+    if isinstance(node, Scalar):
+        mend = as_record(reading.lines, field, node)
+        whole = field.example.partition(":")[2].strip()
+        keys = some(shape(field.noun).fields)
+        shown = f"such as {field.key}: {whole}" if whole.startswith("{") else f"such as {keys}"
+        hint = f"write keys under it, {shown}"
+        _tell_not_a(reading, node, "not-a-map", f'"{path}"', hint, mend)
+        return field.default
+    return record(reading, field.noun, node, path, f'"{path}"', {})
+
+
 def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, ...]:
     """One value or a list of them; each counts once."""
     found: dict[Any, None] = {}
-    for item in node.items if isinstance(node, Sequence) else [node]:
+    if isinstance(node, Scalar) and node.plain and node.end > node.line and node.text.startswith("-"):
+        expected = 'write a dash and a space before each item: "- ..."'
+        reading.tell(node, "no-space", "a dash without a space after it", expected, spaced_dashes(reading.lines, node))
+        return ()
+    items = node.items if isinstance(node, Sequence) and not _bracketed_twice(reading, node) else [node]
+    for item in items:
         if _empty(item):
             reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
             continue
-        value = _one(reading, field, item, None)
+        value = one_value(reading, field, item, None)
         if value is not None:
             found[value] = None
             if field.kind is Kind.SLUG:
@@ -106,61 +134,20 @@ def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, .
     return tuple(found)
 
 
-def _one(reading: Reading, field: Field, node: Node, default: Any) -> Any:
-    if node.refused:
-        return default
-    if not isinstance(node, Scalar):
-        reading.tell(node, "not-text", f'"{field.key}" is {what(node)}', in_place_of(field, node))
-        return default
-    if field.choices:
-        return _choice(reading, field, node, default)
-    if field.kind in REFERENCES:
-        return _reference(reading, field, node, default)
-    try:
-        value = typed(field.kind, node.text, reading.time_zone)
-    except Refused as refused:
-        reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected)
-        return default
-    if field.kind in PROSE:
-        reading.mentions(value, node)
-    return value
-
-
-def _choice(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
-    if node.text in field.choices:
-        return node.text
-    near = nearest(node.text, field.choices)
-    hint = f'did you mean "{near}"?' if near else f"write one of {', '.join(field.choices)}"
-    reading.tell(node, "bad-choice", f'"{field.key}" is {quoted(node.text)}', hint)
-    return default
-
-
-def _reference(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
-    text = " ".join(node.text.split())
-    if field.form == "many" and field.kind is not Kind.CONDITION and (several := SEVERAL.fullmatch(text)):
-        ids = ", ".join(part for part in re.split(r", *| and ", several[0]) if part)
-        reading.tell(node, "list-as-text", f'"{field.key}" is "{text}", several ids in one text', f"write [{ids}]")
-        return default
-    if field.kind is not Kind.CONDITION:
-        return reading.mention(field.kind, text, node.line, node.column)
-    if " " not in text:
-        return Condition(ref=reading.mention(field.kind, text, node.line, node.column))
-    try:
-        return Condition(text=typed(Kind.TEXT, text, reading.time_zone))
-    except Refused as refused:
-        reading.tell(node, refused.code, f'"{field.key}" is {refused.found}', refused.expected)
-        return default
-
-
 def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
     if not isinstance(node, Mapping):
-        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', f"write it without dashes: {example(field)}")
+        mend = NONE
+        if isinstance(node, Sequence) and node.items:
+            mend = (
+                undashed(reading.lines, node.items) if _in_block(reading, node) else ids_below(reading.lines, 1, node)
+            )
+        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', f"write it without dashes: {example(field)}", mend)
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
         if field.key_kind is Kind.ACTOR:
             reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
-        text = "" if _empty(value) else _one(reading, field, value, "")
+        text = "" if _empty(value) else one_value(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found
 
@@ -169,10 +156,15 @@ def _records(reading: Reading, field: Field, node: Node, path: str) -> tuple[Nou
     assert field.noun
     items = node.items if isinstance(node, Sequence) else []
     if not isinstance(node, Sequence):
-        _tell_not_a(reading, node, "not-a-list", f'"{field.key}"', 'begin each item with "- "')
+        hint = f'write each as an item below it, such as "- {_first_keys(field)}"'
+        mend = dashed(reading.lines, field, node) if isinstance(node, Mapping) else NONE
+        if isinstance(node, Mapping):
+            hint = 'begin each item with "- "'
+        _tell_not_a(reading, node, "not-a-list", f'"{field.key}"', hint, mend)
         items = [node] if isinstance(node, Mapping) else []
     elif _torn(items, field.noun):
-        reading.tell(items[1], "torn-item", 'a "- " before every key', 'write "- " only where a new item begins')
+        expected = 'write "- " only where a new item begins'
+        reading.tell(items[1], "torn-item", 'a "- " before every key', expected, untorn(reading.lines, items))
         return ()
     found = []
     for at, item in enumerate(items):
@@ -195,11 +187,13 @@ def _record_map(reading: Reading, field: Field, node: Node, path: str) -> dict[s
     if not isinstance(node, Mapping):
         reading.unread.add(field.key)
         hint = "write an id and a colon, without a dash, and the keys indented below it"
-        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', hint)
+        listed_ones = isinstance(node, Sequence) and node.items and _in_block(reading, node)
+        mend = by_id(reading.lines, node.items) if isinstance(node, Sequence) and listed_ones else NONE
+        _tell_not_a(reading, node, "not-a-map", f'"{field.key}"', hint, mend)
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
-        id_ = own_id(reading, key_node)
+        id_ = own_id(reading, key_node, node.entries)
         inner = f"{path}.{id_}"
         reading.places[intern(inner)] = (key_node.line, key_node.column)
         given = {"id": id_, "brief": reading.slug} if field.key == "actors" else {"id": reading.full(id_)}
@@ -207,18 +201,37 @@ def _record_map(reading: Reading, field: Field, node: Node, path: str) -> dict[s
     return found
 
 
-def own_id(reading: Reading, key: Scalar) -> str:
-    """The id that is defined at ``key``; where it can be none, that is told, and what was meant is returned."""
+def own_id(reading: Reading, key: Scalar, entries: Entries) -> str:
+    """The id that is defined at ``key``, one of ``entries``; where it can be none, that is told, and what was meant is
+    returned."""
     try:
         return slug(key.text)
     except Refused as refused:
-        reading.tell(key, refused.code, refused.found, refused.expected)
+        sure = refused.meant and len(key.text) <= MAX_ID
+        mend = renamed(reading.lines, key, refused.meant, entries) if sure else NONE
+        reading.tell(key, refused.code, refused.found, refused.expected, mend)
         return refused.meant or key.text
 
 
-def _tell_not_a(reading: Reading, node: Node, code: str, name: str, expected: str) -> None:
+def _tell_not_a(reading: Reading, node: Node, code: str, name: str, expected: str, mend: Mend = NONE) -> None:
     if not node.refused:
-        reading.tell(node, code, f"{name} is {what(node)}", expected)
+        reading.tell(node, code, f"{name} is {what(node)}", expected, mend)
+
+
+def _bracketed_twice(reading: Reading, node: Sequence) -> bool:
+    """Whether a list is typed as ``[[word]]``, which is a link in prose."""
+    return len(node.items) == 1 and isinstance(node.items[0], Sequence) and not _in_block(reading, node)
+
+
+def _in_block(reading: Reading, node: Sequence) -> bool:
+    """Whether a list is typed with dashes."""
+    return reading.lines[node.line - 1][node.column - 1 :].startswith("- ")
+
+
+def _first_keys(field: Field) -> str:
+    assert field.noun
+    required = [inner.key for inner in shape(field.noun).fields.values() if inner.required]
+    return f"{required[0]}: ..." + (f" with {', '.join(required[1:])} below" if required[1:] else "")
 
 
 def _empty(node: Node) -> bool:

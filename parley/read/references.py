@@ -5,17 +5,20 @@ A word that is misspelt is told wherever it stands. What was never defined is to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
 from parley.model.keys import Kind
-from parley.model.problem import Place, Problem, quoted
+from parley.model.problem import Mend, Place, Problem, quoted
 from parley.model.schema import shape
+from parley.read.mends import word_replaced
 from parley.read.nearest import Words
 from parley.read.values import odd_letter
+from parley.read.wording import did_you_mean
 
 Names = Mapping[str, tuple[str, ...]]
 MOST_COMPARED = 100_000  # words looked at for one file: looking for the nearest takes a while on a large site
@@ -63,8 +66,10 @@ def known(
     )
 
 
-def dangling(file: str, slug: str, references: Iterable[Reference], world: Known) -> list[Problem]:
-    """The references of one file (of brief ``slug``) that lead nowhere."""
+def dangling(
+    file: str, slug: str, references: Iterable[Reference], world: Known, lines: Sequence[str] = ()
+) -> list[Problem]:
+    """The references of one file (of brief ``slug``) that lead nowhere; its ``lines`` are for the mends."""
     places: dict[tuple[Kind, str], list[Place]] = {}
     for reference in references:
         if not _stands(reference, slug, world):
@@ -73,14 +78,22 @@ def dangling(file: str, slug: str, references: Iterable[Reference], world: Known
     search = _Search(slug, world)
     problems = []
     for (kind, to), found in places.items():
-        code, what, expected, misspelt = search.fault(kind, to)
-        if misspelt:
-            problems += [Problem(place, code, what, expected) for place in found]
+        code, what, expected, meant = search.fault(kind, to)
+        if meant:
+            mend = partial(_mend, lines, slug, to, meant[0] if len(meant) == 1 else "")
+            problems += [Problem(place, code, what, expected, mend=mend(place)) for place in found]
         else:
             others = ", ".join(dict.fromkeys(str(place.line) for place in found[1:6]))
             more = f" (also on line {others}{' and more' if len(found) > 6 else ''})" if others else ""
             problems.append(Problem(found[0], code, f"{what}{more}", expected))
     return problems
+
+
+def _mend(lines: Sequence[str], slug: str, to: str, meant: str, place: Place) -> Mend:
+    """The line at ``place`` with the id that was meant, where that is one."""
+    typed = (to.removeprefix(f"{slug}/"), to, to.lstrip("/")) if meant else ()
+    found = (word_replaced(lines, place.line, place.column, word, meant) for word in dict.fromkeys(typed) if word)
+    return next(filter(None, found), Mend())
 
 
 def _stands(reference: Reference, slug: str, world: Known) -> bool:
@@ -115,33 +128,33 @@ class _Search:
         self.words: dict[tuple[Kind, bool], Words] = {}
         self.otherwise: dict[Kind, str] = {}
 
-    def fault(self, kind: Kind, to: str) -> tuple[str, str, str, bool]:
-        """Code, what was found, what was expected, and whether another word was meant."""
+    def fault(self, kind: Kind, to: str) -> tuple[str, str, str, tuple[str, ...]]:
+        """Code, what was found, what was expected, and the words that may have been meant."""
         home, slash, local = to.partition("/")
         typed = local if home == self.slug else to.lstrip("/")
         if kind is not Kind.ACTOR and home in self.world.drafts and home != self.slug:
             found = f"{quoted(typed)}, which is in a draft" if slash else f"{quoted(typed)}, which is a draft"
-            return "leads-to-draft", found, "publish the draft, or build with --drafts", False
+            return "leads-to-draft", found, "publish the draft, or build with --drafts", ()
         code, found = f"unknown-{WHAT[kind].split()[0]}", f"unknown {WHAT[kind]} {quoted(typed)}{odd_letter(typed)}"
         if kind not in self.names:
             self.names[kind] = self._candidates(kind)
             self.otherwise[kind] = self._otherwise(kind)
-        if near := self._near(kind, typed.strip("[]^"), to):
-            return code, found, f'did you mean "{near}"?', True
-        return code, found, self.otherwise[kind], False
+        near = self._near(kind, typed.strip("[]^"), to)
+        if question := did_you_mean(near):
+            return code, found, question, near
+        return code, found, self.otherwise[kind], ()
 
-    def _near(self, kind: Kind, typed: str, to: str) -> str | None:
-        """The nearest id, as it would be typed in this brief: one of its own first, then one of any brief."""
+    def _near(self, kind: Kind, typed: str, to: str) -> tuple[str, ...]:
+        """The nearest ids, as they would be typed in this brief: its own first, then those of any brief."""
         names = self.names[kind]
         self.left -= len(names)
         if self.left < 0:
-            return None
-        if near := self._words(kind, own=True).nearest(typed):
+            return ()
+        if near := self._words(kind, own=True).nearby(typed):
             return near
-        if "/" in to and (near := self._words(kind, own=False).nearest(to)):
-            return near.removeprefix(f"{self.slug}/")
-        elsewhere = [key for key in names if key.rpartition("/")[2] == typed]
-        return elsewhere[0] if len(elsewhere) == 1 else None
+        if "/" in to and (near := self._words(kind, own=False).nearby(to)):
+            return tuple(word.removeprefix(f"{self.slug}/") for word in near)
+        return tuple(key for key in names if key.rpartition("/")[2] == typed)
 
     def _words(self, kind: Kind, *, own: bool) -> Words:
         if (kind, own) not in self.words:

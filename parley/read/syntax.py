@@ -11,13 +11,15 @@ from collections.abc import Iterator
 import msgspec
 import yaml
 
-from parley.model.problem import Place, Problem, quoted
+from parley.model.problem import quoted
+from parley.read.known_keys import every_key
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEY_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*(?P<key>[\w-]+): +)(?P<value>\S.*)$")
 ITEM_LINE = re.compile(r"^(?P<lead>\s*- +)(?P<value>\S.*)$")
 NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+):(?P<value>[^\s/].*)$")
 WIDE_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_-]+) ?(?P<colon>\uff1a) *(?P<value>\S.*)$")
+NO_DASH_SPACE = re.compile(r"^(?P<indent> *)-(?P<rest>(?P<key>[a-z_]+):(?: .*)?)$")
 BLOCK = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?|#.*")
 PAIRS = {"[": "]", "{": "}"}
 SPECIAL = {
@@ -49,17 +51,15 @@ class Fault(msgspec.Struct, frozen=True):
     column: int
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
+def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
     """What ``error`` means for the writer of ``lines``; the place is where the mend belongs."""
-    fault = next(filter(None, _faults(error, lines)))
-    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+    return next(filter(None, _faults(error, lines)))
 
 
-def escape_problem(file: str, lines: list[str]) -> Problem:
+def escape_fault(lines: list[str]) -> Fault:
     """An escape for a character that does not exist, at the first one that is long enough for that."""
     at = next((at for at, line in enumerate(lines) if "\\U" in line), 0)
-    fault = _escape(at, max(lines[at].find("\\U"), 0))
-    return Problem(Place(file, fault.line + 1, fault.column + 1), fault.code, fault.found, fault.expected)
+    return _escape(at, max(lines[at].find("\\U"), 0))
 
 
 def _faults(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Fault | None]:
@@ -74,6 +74,7 @@ def _faults(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[Fault | N
     yield _swallowing(line, lines)
     yield from (_value(at, lines[at]) for at in near)
     yield from (_colon(at, lines[at]) for at in near)
+    yield from (_dash(at, lines[at]) for at in near)
     yield _bracket(error, lines)
     yield _no_colon(error, line, lines)
     found = f"{quoted(_line(lines, line))}, which does not fit the lines above it"
@@ -128,9 +129,7 @@ def _value(at: int, line: str) -> Fault | None:
         return None
     if not (fault := _value_fault(match["value"])):
         return None
-    code, found, expected = fault
-    lead = match["lead"]
-    return Fault(code, found, f"{expected}: {_clip(lead)} {_in_quotes(match['value'])}", at, len(lead))
+    return Fault(*fault, at, len(match["lead"]))
 
 
 def _colon(at: int, line: str) -> Fault | None:
@@ -140,9 +139,15 @@ def _colon(at: int, line: str) -> Fault | None:
         found, code, column = f"{quoted(line)}, a wide colon", "wide-colon", match.start("colon")
     else:
         return None
-    return Fault(
-        code, found, f"write a plain colon and a space: {_clip(match['key'])}: {_clip(match['value'])}", at, column
-    )
+    return Fault(code, found, "write a plain colon and a space", at, column)
+
+
+def _dash(at: int, line: str) -> Fault | None:
+    match = NO_DASH_SPACE.match(line)
+    if not match or match["key"] not in every_key():
+        return None
+    found = f"{quoted(line)}, a dash without a space after it"
+    return Fault("no-space", found, "write a dash and a space", at, len(match["indent"]))
 
 
 def _bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault | None:
@@ -220,20 +225,5 @@ def _unclosed(value: str) -> bool:
     return value.count(value[0]) > value.count(PAIRS[value[0]])
 
 
-def _in_quotes(value: str) -> str:
-    """``value`` as one quoted text, by the quotes that need the least escaping."""
-    inner = value.strip()
-    if len(inner) > 90:
-        inner = inner[:87] + "..."
-    if '"' not in inner and "\\" not in inner:
-        return f'"{inner}"'
-    return "'" + inner.replace("'", "''") + "'"
-
-
 def _line(lines: list[str], at: int) -> str:
     return lines[at] if 0 <= at < len(lines) else ""
-
-
-def _clip(line: str) -> str:
-    text = line.strip()
-    return text if len(text) <= 60 else text[:57] + "..."

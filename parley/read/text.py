@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 
-from parley.model.problem import Place, Problem
+from parley.model.problem import Mend, Place, Problem
 
 MAX_BYTES = 1 << 20
 # What YAML allows in a text, less the private-use marks that prose uses inside; tab and line ends are allowed.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff\ud800-\udfff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+MOST_HIDDEN = 5  # lines with signs that nobody sees; with more it is no text
 # YAML takes these for line ends, editors do not: as spaces they leave every place where the writer sees it.
 SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
@@ -40,11 +41,29 @@ def text(data: bytes, file: str, problems: list[Problem]) -> str | None:
         refuse("not-utf-8", byte, "save the file as UTF-8", *_place(_one_end(before), len(_one_end(before))))
         return None
     found = _one_end(found)
-    if fault := unseen(found):
-        code, what, at = fault
+    if unseen(found) and not _cleanable(found, file, problems):
+        code, what, at = unseen(found) or ("", "", 0)
         refuse(code, what, "remove it (it may be invisible)", *_place(found, at))
         return None
-    return found.translate(SPACES)
+    return visible(found).translate(SPACES)
+
+
+def _cleanable(found: str, file: str, problems: list[Problem]) -> bool:
+    """Whether so few lines of ``found`` have signs that nobody sees that it is a text all the same; those are told,
+    each with the line without them, and the rest is read on."""
+    hidden = [(at, line, fault) for at, line in enumerate(found.split("\n"), 1) if (fault := unseen(line))]
+    if len(hidden) > MOST_HIDDEN:
+        return False
+    for at, line, (code, what, column) in hidden:
+        expected = "remove it (it may be invisible)"
+        mend = Mend(at, at, visible(line))
+        problems.append(Problem(Place(file, at, column + 1), code, what, expected, mend=mend))
+    return True
+
+
+def visible(found: str) -> str:
+    """``found`` without the signs that may not stand in a text."""
+    return BIDI.sub("", FORBIDDEN.sub("", found)) if unseen(found) else found
 
 
 def unseen(found: str) -> tuple[str, str, int] | None:

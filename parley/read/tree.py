@@ -1,214 +1,175 @@
-"""Bytes -> a tree of plain text with places: one pass over YAML events, with limits, and nothing resolved.
+"""Bytes -> a tree of plain text with places: one pass over YAML events, and where YAML gives up, another.
 
-Every scalar stays the text that was typed, so ``no``, ``1.10`` and ``2025-05-11`` never turn into something else.
-Refused: anchors, aliases, tags, merge keys, second documents, duplicate keys, and files too large or too deep.
+After the first fault YAML reads no further. So a line that it can't read is mended in memory, if it can be told how it
+is meant, and the rest is read on: that way all faults of a file are told in one run. Where it can't be told, what
+stands above is still read. Nothing is built from a file that was mended in memory; it is only looked at for more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import msgspec
 import yaml
 
-from parley.model.problem import Place, Problem, quoted
-from parley.read.syntax import LOADER, escape_problem, syntax_problem
-from parley.read.text import MAX_BYTES, SPACES, text, unseen
+from parley.model.problem import Mend, Place, Problem
+from parley.read import syntax
+from parley.read.builder import Builder, Refused
+from parley.read.events import events
+from parley.read.nodes import Node
+from parley.read.repair import Repair
+from parley.read.repairs import repairs
+from parley.read.syntax import Fault, escape_fault, syntax_fault
+from parley.read.text import MAX_BYTES, text
 
-MAX_DEPTH = 32
-MAX_NODES = 50_000
-STANDARD_TAG = "tag:yaml.org,2002:"
-HASH = re.compile(r"[ \t]+#[^\s#]")
+MOST_READ_AGAIN = 1_000_000  # characters in all: a file is told about in a second
+MOST_FAULTS = 40
+UNFINISHED = frozenset({"missing-key", "empty"})  # what may be wrong only because the rest is not there
 
+LONGEST_SHOWN = 100
+SHOWN = re.compile(r"put (?:it|the (?:whole )?text) in quotes|write a (?:plain colon|dash) and a space")
 
-class Scalar(msgspec.Struct, gc=False):
-    """Text with its place (line and column from 1). ``plain``: without quotes; ``refused``: a problem is told already,
-    and the text is not to be looked at."""
-
-    text: str
-    line: int
-    column: int
-    end: int  # the line on which it ends
-    plain: bool = False
-    refused: bool = False
-
-
-class Sequence(msgspec.Struct):
-    """A list with its place. ``refused``: a problem is told already, so that there shall be no other of the whole."""
-
-    items: list[Node]
-    line: int
-    column: int
-    refused: bool = False
-
-
-class Mapping(msgspec.Struct):
-    """A map with its place: key text -> (the key, the value), in the order typed."""
-
-    entries: dict[str, tuple[Scalar, Node]]
-    line: int
-    column: int
-    refused: bool = False
-
-
-Node = Scalar | Sequence | Mapping
+Judge = Callable[[Node, list[str]], Sequence[Problem]]
 
 
 class Tree(msgspec.Struct):
-    """What a file says: ``root`` is ``None`` where it could not be read or is empty."""
+    """What a file says: ``root`` is ``None`` where it could not be read or is empty. ``stuck`` is the line (from 1)
+    from which on it could not be read, or 0."""
 
     root: Node | None
-    lines: list[str]
+    lines: list[str]  # as they were read: those that YAML can't read are mended
     problems: list[Problem]
     whole: bool = True  # whether the file was read to its end
+    stuck: int = 0
+    doubtful: frozenset[int] = frozenset()  # lines that were mended only to read on
+    guessed: frozenset[int] = frozenset()  # lines that may also be meant otherwise
 
 
-class _Refused(Exception):
-    """Reading can't go on; the problem is told already."""
+class _Try(msgspec.Struct):
+    """One reading of the lines: ``fault`` is the first that YAML told."""
+
+    lines: list[str]
+    root: Node | None
+    problems: list[Problem]
+    fault: Fault | None = None
+    refused: bool = False
 
 
-def tree(data: bytes, file: str) -> Tree:
-    """The tree of ``data``, the bytes of ``file`` (a path, for the problems' places). Never raises on bad input."""
-    problems: list[Problem] = []
-    found = text(data, file, problems)
+def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
+    """The tree of ``data``, the bytes of ``file`` (a path, for the problems' places). Never raises on bad input.
+
+    ``judge`` tells the problems of a tree that can be read: of several ways to mend a line, the one with the fewest
+    is meant.
+    """
+    told: list[Problem] = []
+    found = text(data, file, told)
     if found is None:
-        return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), problems, whole=False)
-    lines = found.split("\n")
+        return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), told, whole=False)
+    read = _Reader(file, judge)
+    now = _read(found.split("\n"), file)
+    guessed: set[int] = set()
+    while now.fault and not now.refused and len(told) < MOST_FAULTS:
+        way = read.mended(now)
+        told.append(_problem(now.fault, file, way))
+        if way is None:
+            break
+        guessed |= set() if way.repair.sure else {at + 1 for at in way.repair.lines}
+        now = way.reached
+    else:
+        told += [_problem(now.fault, file, None)] if now.fault else []
+    stuck = now.fault.line + 1 if now.fault else 0
+    return Tree(
+        root=None if now.refused else now.root,
+        lines=now.lines,
+        problems=[*told, *(it for it in now.problems if not stuck or it.place.line < stuck)],
+        whole=not stuck and not now.refused,
+        stuck=stuck,
+        doubtful=frozenset(read.doubtful),
+        guessed=frozenset(guessed),
+    )
+
+
+def _read(lines: list[str], file: str) -> _Try:
+    problems: list[Problem] = []
+    faults: list[Exception] = []
+    found = "\n".join(lines)
     try:
-        root = _Builder(file, lines, problems).root(yaml.parse(found, Loader=LOADER))
-    except yaml.MarkedYAMLError as error:
-        return Tree(None, lines, [*problems, syntax_problem(error, file, lines)], whole=False)
-    except (ValueError, OverflowError):  # PyYAML without libyaml, at an escape such as "\U99999999"
-        return Tree(None, lines, [*problems, escape_problem(file, lines)], whole=False)
-    except _Refused:
-        return Tree(None, lines, problems, whole=False)
-    return Tree(root, lines, problems)
+        return _Try(lines, Builder(file, lines, problems).root(yaml.parse(found, Loader=syntax.LOADER)), problems)
+    except Refused:
+        return _Try(lines, None, problems, refused=True)
+    except (yaml.MarkedYAMLError, ValueError, OverflowError):  # the last two: PyYAML without libyaml
+        problems.clear()  # they are told again, up to the same fault
+    root = Builder(file, lines, problems).root(events(found, faults))
+    error = faults[0]
+    fault = syntax_fault(error, lines) if isinstance(error, yaml.MarkedYAMLError) else escape_fault(lines)
+    return _Try(lines, root, problems, fault)
 
 
-class _Builder:
-    """Turns events into nodes and tells what is refused on the way."""
+class _Way(msgspec.Struct):
+    """A repair that leads on, and the reading that it leads to. ``true``: no problem is left on lines it changed."""
 
-    def __init__(self, file: str, lines: list[str], problems: list[Problem]) -> None:
+    repair: Repair
+    reached: _Try
+    problems: list[Problem]
+    true: bool
+
+
+class _Reader:
+    """Tries one repair after the other, as long as that does not take too much time."""
+
+    def __init__(self, file: str, judge: Judge | None) -> None:
         self.file = file
-        self.lines = lines
-        self.problems = problems
-        self.nodes = 0
+        self.judge = judge
+        self.left = MOST_READ_AGAIN
+        self.doubtful: set[int] = set()
 
-    def root(self, events: Iterator[Any]) -> Node | None:
-        found: Node | None = None
-        documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self.tell(
-                        event,
-                        "second-document",
-                        'a second document after "---"',
-                        "one file holds one document; remove the line",
-                    )
-                    raise _Refused
-            elif isinstance(event, yaml.NodeEvent):
-                found = self.node(event, events, 1)
-        if isinstance(found, Scalar) and found.refused:
-            raise _Refused
-        empty = isinstance(found, Scalar) and found.plain and not found.text
-        return None if empty else found
-
-    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        self.nodes += 1
-        if self.nodes > MAX_NODES or depth > MAX_DEPTH:
-            what = f"more than {MAX_NODES:,} values" if self.nodes > MAX_NODES else f"values nested {depth} deep"
-            self.tell(
-                event, "too-much", what, f"a file has at most {MAX_NODES:,} values, nested at most {MAX_DEPTH} deep"
-            )
-            raise _Refused
-        if type(event) is yaml.ScalarEvent:
-            return self.scalar(event)
-        if type(event) is yaml.AliasEvent:
-            found = f'"*{event.anchor}", which YAML takes for a reference (an alias)'
-            self.tell(event, "alias", found, "put the text in quotes, or write the value out")
-            mark: Any = event.start_mark
-            return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, refused=True)
-        refused = self.refuse_tags(event)
-        if type(event) is yaml.SequenceStartEvent:
-            return self.sequence(event, events, depth, refused)
-        return self.mapping(event, events, depth, refused)
-
-    def scalar(self, event: Any) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        plain, value = not event.style, event.value
-        refused = self.refuse_tags(event)
-        if plain and (cut := HASH.match(_line(self.lines, end.line), end.column)):
-            place = Place(self.file, end.line + 1, cut.end() - 1)
-            found = f"text after a # sign, which YAML leaves out: {quoted(cut.string[cut.end() - 2 :])}"
-            expected = 'put the whole text in quotes; a remark begins with "# ", with a space'
-            self.problems.append(Problem(place, "cut-off", found, expected))
-            refused = True
-        elif event.style == '"' and (hidden := unseen(value)):
-            self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it")
-            refused = True
-        return Scalar(
-            value.translate(SPACES), start.line + 1, start.column + 1, end.line + 1, plain=plain, refused=refused
-        )
-
-    def sequence(self, event: Any, events: Iterator[Any], depth: int, refused: bool) -> Sequence:
-        start = event.start_mark
-        items = []
-        for inner in events:
-            if type(inner) is yaml.SequenceEndEvent:
+    def mended(self, now: _Try) -> _Way | None:
+        """The way that leads on from the fault of ``now`` with the fewest problems, or none."""
+        assert now.fault
+        ways: list[_Way] = []
+        for repair in repairs(now.fault, now.lines):
+            way = self._tried(now, now.fault, repair)
+            if way is None:
+                continue
+            ways.append(way)
+            if repair.sure and way.true:
                 break
-            items.append(self.node(inner, events, depth + 1))
-        return Sequence(items, start.line + 1, start.column + 1, refused)
+        best = min(ways, key=lambda way: (not way.true, len(way.problems), -_end(way.reached)), default=None)
+        if best and not best.true:
+            self.doubtful |= {at + 1 for at in best.repair.lines}
+        return best
 
-    def mapping(self, event: Any, events: Iterator[Any], depth: int, refused: bool) -> Mapping:
-        start = event.start_mark
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        for inner in events:
-            if type(inner) is yaml.MappingEndEvent:
-                break
-            key = self.node(inner, events, depth + 1)
-            value = self.node(next(events), events, depth + 1)
-            if isinstance(value, Scalar) and value.plain and not value.text and value.line > key.line:
-                value.line, value.column = key.line, key.column  # YAML finds nothing where the next line begins
-            if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
-                self.tell(inner, "key-not-text", "a colon without a word before it", "write a word, then a colon")
-            elif key.text == "<<" and key.plain:
-                self.tell(inner, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
-            elif key.text in entries:
-                first, other = entries[key.text]
-                found = f"{quoted(key.text)} a second time (first on line {first.line})"
-                self.tell(inner, "duplicate-key", found, "keep one of the two")
-                _join(other, value)
-            elif not key.refused or (key.text and (inner.anchor or inner.tag)):  # it can still be told which key it is
-                entries[key.text] = (key, value)
-        return Mapping(entries, start.line + 1, start.column + 1, refused)
-
-    def refuse_tags(self, event: Any) -> bool:
-        """Whether ``event`` has an anchor or a tag, which is told."""
-        if event.anchor:
-            found = f'"&{event.anchor}", which YAML takes for a name (an anchor)'
-            self.tell(event, "anchor", found, "put the text in quotes, or remove it")
-        elif event.tag:
-            found = f"{quoted(event.tag.replace(STANDARD_TAG, '!!'))}, which YAML takes for a type (a tag)"
-            self.tell(event, "tag", found, "put the text in quotes, or remove it")
-        return bool(event.anchor or event.tag)
-
-    def tell(self, event: Any, code: str, found: str, expected: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(Place(self.file, mark.line + 1, mark.column + 1), code, found, expected))
+    def _tried(self, now: _Try, fault: Fault, repair: Repair) -> _Way | None:
+        self.left -= sum(map(len, now.lines)) + len(now.lines)
+        if self.left < 0:
+            return None
+        reached = _read([repair.lines.get(at, line) for at, line in enumerate(now.lines)], self.file)
+        last = max(repair.lines)
+        if reached.refused or _end(reached) <= max(fault.line, last) + (0 if repair.sure else 1):
+            return None
+        problems = [
+            *reached.problems,
+            *(self.judge(reached.root, reached.lines) if self.judge and reached.root else ()),
+        ]
+        if reached.fault:
+            edge = reached.fault.line
+            problems = [it for it in problems if it.code not in UNFINISHED and it.place.line < edge]
+        true = not any(it.place.line - 1 in repair.lines for it in problems)
+        return _Way(repair, reached, problems, true)
 
 
-def _line(lines: list[str], at: int) -> str:
-    return lines[at] if at < len(lines) else ""
+def _end(reached: _Try) -> int:
+    """The line up to which a reading goes, from 0."""
+    return reached.fault.line if reached.fault else len(reached.lines) + 2
 
 
-def _join(first: Node, second: Node) -> None:
-    """Put what stands under a key's second mention beside the first, so that it is checked, too."""
-    if isinstance(first, Mapping) and isinstance(second, Mapping):
-        for key, entry in second.entries.items():
-            first.entries.setdefault(key, entry)
-    elif isinstance(first, Sequence) and isinstance(second, Sequence):
-        first.items += second.items
+def _problem(fault: Fault, file: str, way: _Way | None) -> Problem:
+    """The problem with its mend, of which the message shows the beginning where it is one line."""
+    mend = way.repair.mend if way and way.true else Mend()
+    fault = way.repair.fault if way and way.true and way.repair.fault else fault
+    line = mend.text.strip()
+    shown = SHOWN.fullmatch(fault.expected) and line and "\n" not in line
+    more = f": {line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 3] + '...'}" if shown else ""
+    place = Place(file, fault.line + 1, fault.column + 1)
+    return Problem(place, fault.code, fault.found, f"{fault.expected}{more}", mend=mend)

@@ -12,7 +12,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from parley.model.dates import parsed_date
 from parley.model.forms import COUNTRIES, ID, LANG, LONGEST, MAX_ID, QID, RESERVED, ZONE
 from parley.model.keys import Kind
+from parley.model.named_codes import COUNTRY_NAMES, LANGUAGES
 from parley.model.problem import quoted
+
+# Addresses that lack their beginning, or have half of it: "example.org/x", "//example.org", "https:example.org".
+HALF_URL = re.compile(
+    r"(?:https?:?/{0,2}|//)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\^`{|}]*)?)", re.IGNORECASE
+)
+EDTF = re.compile(r"[\dT:.+/Z~-]+", re.ASCII)
 
 
 class Refused(ValueError):
@@ -47,14 +54,16 @@ def _date(text: str, time_zone: str) -> Any:
         return parsed_date(text.strip(), time_zone)
     except ValueError as error:
         found, _, expected = str(error).partition("; ")
-        raise Refused("bad-date", found, expected) from None
+        typed = expected.removeprefix("write ")
+        sure = expected != typed and EDTF.fullmatch(typed)
+        raise Refused("bad-date", found, expected, typed if sure else "") from None
 
 
 def _bool(text: str) -> bool:
     if text not in ("true", "false"):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text.lower())
         hint = f"write {meant}" if meant in ("true", "false") else "write true or false"
-        raise Refused("bad-choice", quoted(text), hint)
+        raise Refused("bad-choice", quoted(text), hint, meant if meant in ("true", "false") else "")
     return text == "true"
 
 
@@ -65,37 +74,45 @@ def _url(text: str) -> str:
     except ValueError:
         sound = False
     if not sound or re.search(r"[\s<>\"\\^`{|}]", text):
-        hint = f"write https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else f"write {Kind.URL.value}"
-        raise Refused("bad-address", quoted(text), hint)
+        whole = HALF_URL.fullmatch(text)
+        meant = f"https://{whole['rest']}" if whole else ""
+        raise Refused("bad-address", quoted(text), f"write {meant or Kind.URL.value}", meant)
     return text
 
 
 def _address(text: str) -> str:
     _url(text)
     if "?" in text or "#" in text:
-        raise Refused("bad-address", quoted(text), "write the address without ? and #")
+        plain = re.split(r"[?#]", text)[0]
+        raise Refused("bad-address", quoted(text), "write the address without ? and #", plain)
     return text if text.endswith("/") else text + "/"
 
 
-def _matching(pattern: re.Pattern[str], code: str, kind: Kind) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if not pattern.fullmatch(text):
-            raise Refused(code, quoted(text), f"write {kind.value}")
-        return text
+def _lang(text: str) -> str:
+    if not LANG.fullmatch(text):
+        meant = LANGUAGES.get(text.casefold()) or text.replace("_", "-")
+        sure = LANG.fullmatch(meant)
+        raise Refused(
+            "bad-language", quoted(text), f"write {meant if sure else Kind.LANG.value}", meant if sure else ""
+        )
+    return text
 
-    return check
+
+def _qid(text: str) -> str:
+    if not QID.fullmatch(text):
+        number = re.fullmatch(
+            r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?[Qq]?([1-9][0-9]{0,11})", text, re.ASCII
+        )
+        meant = f"Q{number[1]}" if number else ""
+        raise Refused("bad-wikidata", quoted(text), f"write {meant or Kind.QID.value}", meant)
+    return text
 
 
 def _country(text: str) -> str:
     if text not in COUNTRIES:
-        hint = (
-            "write GB"
-            if text.upper() == "UK"
-            else f"write {text.upper()}"
-            if text.upper() in COUNTRIES
-            else f"write {Kind.COUNTRY.value}"
-        )
-        raise Refused("bad-country", quoted(text), hint)
+        upper = text.upper()
+        meant = "GB" if upper == "UK" else upper if upper in COUNTRIES else COUNTRY_NAMES.get(text.casefold(), "")
+        raise Refused("bad-country", quoted(text), f"write {meant or Kind.COUNTRY.value}", meant)
     return text
 
 
@@ -108,7 +125,8 @@ def _zone(text: str) -> str:
         city = f"/{text.replace(' ', '_').lower()}"
         known = sorted(zone for zone in available_timezones() if ZONE.fullmatch(zone))
         meant = [zone for zone in known if f"/{zone}".lower().endswith(city)]
-        raise Refused("bad-time-zone", quoted(text), f"write {meant[0] if meant else Kind.ZONE.value}") from None
+        sure = meant[0] if len(meant) == 1 else ""
+        raise Refused("bad-time-zone", quoted(text), f"write {meant[0] if meant else Kind.ZONE.value}", sure) from None
     return text
 
 
@@ -146,8 +164,8 @@ CHECKS: dict[Kind, Callable[[str], Any]] = {
     Kind.BOOL: _bool,
     Kind.URL: _url,
     Kind.ADDRESS: _address,
-    Kind.LANG: _matching(LANG, "bad-language", Kind.LANG),
-    Kind.QID: _matching(QID, "bad-wikidata", Kind.QID),
+    Kind.LANG: _lang,
+    Kind.QID: _qid,
     Kind.COUNTRY: _country,
     Kind.ZONE: _zone,
     Kind.SLUG: slug,

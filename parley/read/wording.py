@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence as Sequence_
+
 from parley.model.forms import REFERENCES
 from parley.model.problem import quoted
 from parley.model.schema import Field
-from parley.read.tree import Mapping, Node, Scalar, Sequence
+from parley.read.nodes import Mapping, Node, Scalar, Sequence
+
+MOST_OFFERED = 3
 
 
 def what(node: Node) -> str:
@@ -42,3 +46,8 @@ def example(field: Field) -> str:
     """How a key is written, on one line."""
     head, below, rest = field.example.partition(":\n")
     return f'{head}: with "{rest.strip()}" indented below it' if below else field.example.replace("|\n  ", "")
+
+
+def did_you_mean(nearby: Sequence_[str]) -> str:
+    """The question with the words that may be meant; nothing where there are none, or so many that none is likely."""
+    return f"did you mean {' or '.join(map(quoted, nearby))}?" if 0 < len(nearby) <= MOST_OFFERED else ""

@@ -125,7 +125,11 @@ def test_dates_sort_by_day_then_time_and_a_day_without_a_time_comes_first():
         ("x" * 5_000, f'"{"x" * 77}...", which is not a date; {FORMS}'),
         ("２０２５-05-11", f'"２０２５-05-11", which is not a date; {FORMS}'),
         ("30 February 2025", f'"30 February 2025", which is not a date; {FORMS}'),
-        ("05/06/2025", '"05/06/2025", which is not a date; write 2025-06-05 or 2025-05-06'),
+        (
+            "05/06/2025",
+            '"05/06/2025", which is not a date; it can mean 2025-06-05 or 2025-05-06, '
+            "and nothing here tells which: write the one that is meant",
+        ),
     ],
 )
 def test_what_is_no_date_is_refused_with_the_right_form(text, message):

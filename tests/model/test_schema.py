@@ -8,8 +8,9 @@ from parley.model.keys import Kind
 from parley.model.proposal import Acceptance, Proposal, Reaction, Rejection
 from parley.model.schema import shape
 from parley.model.settings import Policies, Settings
+from parley.read.nodes import Mapping
 from parley.read.record import record
-from parley.read.tree import Mapping, tree
+from parley.read.tree import tree
 from tests.read.town import FILES, read
 
 ANSWER = "of! by! date! why quote for basis source note"

@@ -119,8 +119,10 @@ def test_a_draft_is_not_blamed_for_a_brief_that_cannot_be_read(tmp_path):
 
 
 def test_a_brief_whose_draft_cannot_be_told_is_no_draft(tmp_path):
-    found = read(tmp_path, {"briefs/town.yaml": f"draft: true\n{BRIEF}topics: [a\n"})
+    found = read(tmp_path, {"briefs/town.yaml": f"{BRIEF}topics: [\n  a\ndraft: true\n"})
     assert [problem.severity for problem in found.problems] == ["error"]
+    found = read(tmp_path, {"briefs/town.yaml": f"draft: true\n{BRIEF}topics: [\n  a\n"})
+    assert [problem.severity for problem in found.problems] == ["warning"]
 
 
 def test_the_zone_of_the_settings_is_that_of_times_without_one(tmp_path):

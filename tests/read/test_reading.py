@@ -6,8 +6,9 @@ import pytest
 
 from parley.model.brief import Reference
 from parley.model.keys import Kind
+from parley.read.nodes import Scalar
 from parley.read.reading import Reading
-from parley.read.tree import Scalar, tree
+from parley.read.tree import tree
 
 
 def read(text: str) -> Reading:

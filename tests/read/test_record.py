@@ -283,7 +283,8 @@ def test_one_value_may_stand_for_a_list_and_each_counts_once(tmp_path):
         ),
         (
             spoilt("    about: bridge", "    outcome: done"),
-            '27:14: error: "next_steps.report.outcome" is text ("done"); write keys under it, such as result',
+            '27:14: error: "next_steps.report.outcome" is text ("done"); write keys under it, '
+            'such as outcome: {result: done, date: 2025-05-16}',
         ),
         (
             with_key("acceptances: {of: bridge, by: reed, date: 2025-05-12}"),

@@ -35,8 +35,6 @@ def test_what_yaml_takes_for_a_line_end_and_no_editor_does_becomes_a_space(chara
         (b"ab\ncd\xffe", (2, 3, "not-utf-8")),
         (b"ab\r\ncd\xffe", (2, 3, "not-utf-8")),
         (b"\xef\xbb\xbfab\xff", (1, 3, "not-utf-8")),
-        ("é\nüb\0c".encode(), (2, 3, "control-character")),
-        ("a\r\nb\u202ec".encode(), (2, 2, "bidi-control")),
         ("a".encode("utf-16"), (0, 0, "not-utf-8")),
         ("ab".encode("utf-16-le"), (0, 0, "not-utf-8")),
         (b" " * (MAX_BYTES + 1), (0, 0, "file-too-large")),
@@ -44,6 +42,21 @@ def test_what_yaml_takes_for_a_line_end_and_no_editor_does_becomes_a_space(chara
 )
 def test_what_is_no_text_is_refused_at_its_place(data, place):
     assert found(data) == (None, [place])
+
+
+@pytest.mark.parametrize(
+    ("data", "left", "place"),
+    [
+        ("é\nüb\0c".encode(), "é\nübc", (2, 3, "control-character")),
+        ("a\r\nb\u202ec".encode(), "a\nbc", (2, 2, "bidi-control")),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_told_and_the_rest_is_read_without_it(data, left, place):
+    assert found(data) == (left, [place])
+
+
+def test_what_is_full_of_signs_that_nobody_sees_is_no_text():
+    assert found(b"a\x01\n" * 6) == (None, [(1, 2, "control-character")])
 
 
 def test_the_first_unseen_character_is_named():

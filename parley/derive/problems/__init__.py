@@ -12,7 +12,10 @@ from parley.derive.problems.answers import of_answers
 from parley.derive.problems.briefs import of_briefs
 from parley.derive.problems.proposals import of_proposals
 from parley.derive.problems.same_day import of_same_day
+from parley.derive.problems.sourcing import of_sourcing
 from parley.derive.problems.steps import of_steps
+from parley.derive.problems.unused import of_unused
+from parley.derive.problems.wording import of_wording
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
@@ -34,3 +37,9 @@ def doubts(library: Library, found: Insights) -> list[Problem]:
             *of_steps(library, found),
         ]
     )
+
+
+def advice(library: Library) -> list[Problem]:
+    """What an editor would mark in ``library``, each a warning: claims without a source, a no without a reason, what
+    is too long, takes sides, or is defined and never used."""
+    return sorted([*of_sourcing(library), *of_unused(library), *of_wording(library)])
