@@ -32,6 +32,7 @@ class Read(msgspec.Struct):
     actors: tuple[Actor, ...] = ()
     settings: Settings | None = None
     whole: bool = True
+    mended: bool = False  # read with lines that were mended in memory: what it names may change
 
 
 def settings_read(source: SourceFile | None) -> Read:
@@ -41,7 +42,12 @@ def settings_read(source: SourceFile | None) -> Read:
     reading, root, found = _reading(source, "UTC", Settings)
     settings = record(reading, Settings, root, "", "site.yaml", {}) if root else Settings()
     _finished(reading, found)
-    return Read(reading, settings=settings if found.whole else Settings(), whole=found.whole)
+    return Read(
+        reading,
+        settings=Settings() if found.mended or not found.whole else settings,
+        whole=found.whole,
+        mended=found.mended,
+    )
 
 
 def actors_read(source: SourceFile | None, time_zone: str) -> Read:
@@ -50,7 +56,7 @@ def actors_read(source: SourceFile | None, time_zone: str) -> Read:
         return Read(Reading("briefs/actors.yaml", []))
     reading, root, found = _reading(source, time_zone, Actor)
     if root is None:
-        return Read(reading, whole=found.whole)
+        return Read(reading, whole=found.whole, mended=found.mended)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a file that is not a map", "write an actor's id, a colon, and its keys below")
         reading.unread.add("actors")
@@ -62,7 +68,7 @@ def actors_read(source: SourceFile | None, time_zone: str) -> Read:
         reading.places[f"actors.{id_}"] = (key_node.line, key_node.column)
         actors.append(record(reading, Actor, value, f"actors.{id_}", quoted(key), {"id": id_}))
     _finished(reading, found)
-    return Read(reading, actors=tuple(actors), whole=found.whole)
+    return Read(reading, actors=tuple(actors), whole=found.whole, mended=found.mended)
 
 
 def brief_read(source: SourceFile, time_zone: str) -> Read:
@@ -72,7 +78,7 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
         if found.whole:
             expected = "write at least title, published, what and who"
             reading.problems.append(Problem(Place(source.path), "empty-file", "an empty file", expected))
-        return Read(reading, whole=found.whole)
+        return Read(reading, whole=found.whole, mended=found.mended)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a brief that is not a map", 'begin with "title: ..." at the left edge')
         _finished(reading, found)
@@ -82,7 +88,7 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
     _tell_shared_ids(reading, brief, root)
     _finished(reading, found)
     brief = msgspec.structs.replace(brief, references=tuple(reading.references), **_with_ids(brief))
-    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=found.whole)
+    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=found.whole, mended=found.mended)
 
 
 def _reading(source: SourceFile, time_zone: str, noun: type[Noun]) -> tuple[Reading, Node | None, Tree]:

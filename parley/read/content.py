@@ -66,7 +66,7 @@ def content(root: Path, *, drafts: bool = False) -> Content:
 def _names(shared: Read, reads: list[Read], *, whole: bool) -> Names:
     """What is named in all files; not the whole of it where one can't be used or could not be read to its end."""
     actors = [*shared.actors, *(actor for read in reads for actor in read.actors)]
-    whole = whole and all(read.whole for read in [shared, *reads])
+    whole = whole and all(read.whole and not read.mended for read in [shared, *reads])
     return names(actors, [read.brief for read in reads if read.brief], whole=whole)
 
 

@@ -44,6 +44,7 @@ class Tree(msgspec.Struct):
     stuck: int = 0
     doubtful: frozenset[int] = frozenset()  # lines that were mended only to read on
     guessed: frozenset[int] = frozenset()  # lines that may also be meant otherwise
+    mended: bool = False  # whether any line was mended in memory
 
 
 class _Try(msgspec.Struct):
@@ -67,7 +68,7 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
     if found is None:
         return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), told, whole=False)
     read = _Reader(file, judge)
-    now = _read(found.split("\n"), file)
+    now = first = _read(found.split("\n"), file)
     guessed: set[int] = set()
     while now.fault and not now.refused and len(told) < MOST_FAULTS:
         way = read.mended(now)
@@ -87,6 +88,7 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
         stuck=stuck,
         doubtful=frozenset(read.doubtful),
         guessed=frozenset(guessed),
+        mended=now.lines is not first.lines,
     )
 
 

@@ -31,7 +31,7 @@ KEYS = {
     Source: "title! publisher author date url kind lang accessed archived",
     Update: "date! what! changed minor",
     Correction: "date! was! now! where",
-    Settings: "name tagline address language time_zone autolink policies",
+    Settings: "name tagline address language time_zone autolink loaded_words policies",
     Policies: "about sources corrections privacy contact",
 }
 CHOICES = {
@@ -56,6 +56,7 @@ DEFAULTS = {
     (Update, "minor"): False,
 }
 LISTS_OF_ONE = {
+    Settings: "loaded_words",
     Brief: "unknown topics authors aliases",
     Actor: "members part_of aka",
     Proposal: "by to terms about unless replaces source",

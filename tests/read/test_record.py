@@ -271,7 +271,7 @@ def test_one_value_may_stand_for_a_list_and_each_counts_once(tmp_path):
         ),
         (
             spoilt("by: reed", "by: [[reed]]"),
-            '20:10: error: "by" is a list; write the id alone, without brackets or a dash of its own',
+            '20:9: error: "by" is a list; write the id alone, without brackets or a dash of its own',
         ),
         (
             spoilt("    by: traders", "    kind: warnign\n    by: traders"),

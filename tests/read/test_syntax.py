@@ -75,7 +75,7 @@ def test_a_complaint_says_what_was_found_and_how_it_is_written(text, message, tm
     assert told(tmp_path, {"briefs/town.yaml": text}) == [f"briefs/town.yaml:{message}"]
 
 
-@pytest.mark.parametrize("length", [100, 5_000])
+@pytest.mark.parametrize("length", [100, 1_900])
 def test_a_long_line_is_shown_by_its_beginning(length, tmp_path):
     (message,) = told(tmp_path, {"briefs/town.yaml": spoilt(TITLE, f"title: a: {'b' * length}\n")})
     assert len(message) < 250
