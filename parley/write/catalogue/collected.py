@@ -8,7 +8,9 @@ from typing import NamedTuple
 from parley.write.catalogue import (
     actors,
     answers,
+    bars,
     dates,
+    editorial,
     files,
     keys,
     layout,
@@ -32,7 +34,7 @@ class Family(NamedTuple):
 
 FAMILIES = (
     Family("Files and their text", files.ENTRIES),
-    Family("What YAML trips over", layout.ENTRIES),
+    Family("What YAML trips over", (*layout.ENTRIES, *bars.ENTRIES)),
     Family("Keys", keys.ENTRIES),
     Family("Values", values.ENTRIES),
     Family("Ids and what they lead to", references.ENTRIES),
@@ -40,6 +42,7 @@ FAMILIES = (
     Family("Proposals and answers", answers.ENTRIES),
     Family("Next steps and briefs", steps.ENTRIES),
     Family("Actors", actors.ENTRIES),
+    Family("What an editor would mark", editorial.ENTRIES),
     Family("The theme", theme.ENTRIES),
     Family("Finished pages", pages.ENTRIES),
 )
