@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from parley.model.keys import Key, Kind, Lang, Noun, Prose, Text
+from parley.model.keys import Key, Kind, Lang, Noun, Prose, Slug, Text
 
 
 class Policies(Noun, frozen=True, kw_only=True):
@@ -33,6 +33,10 @@ class Settings(Noun, frozen=True, kw_only=True):
     autolink: Annotated[
         Annotated[bool, Kind.BOOL], Key("Whether the first mention of an actor in prose links.", "autolink: false")
     ] = True
+    pages: Annotated[
+        dict[Slug, Text],
+        Key("Pages of your own: an address, and the folder of Markdown for it.", "pages:\n  guide: docs/guide"),
+    ] = {}
     policies: Annotated[
         Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
     ] = Policies()
