@@ -1,4 +1,4 @@
-"""Pages that a site's own people write in Markdown, such as "About us" or a guide: a section is a folder of chapters."""
+"""Pages that a site's own people write in Markdown, such as "About us" or a guide. A section is a folder of them."""
 
 import posixpath
 from urllib.parse import unquote
@@ -7,9 +7,10 @@ from parley.model.keys import Noun
 
 INDEX = "index.md"
 # Addresses that the site itself has, or may come to have.
-TAKEN = frozenset(
-    "about actors assets briefs data embed feed index next oembed pagefind preview proposals search style timeline topics".split()
-)
+TAKEN = frozenset({
+    *("about", "actors", "assets", "briefs", "data", "embed", "feed", "index", "next", "oembed", "pagefind"),
+    *("preview", "proposals", "search", "style", "timeline", "topics"),
+})  # fmt: skip
 
 
 class Chapter(Noun, frozen=True, kw_only=True):

@@ -124,8 +124,8 @@ def plain(text: str) -> str:
 
 
 class Found(msgspec.Struct, frozen=True):
-    """Something in a text: from ``start`` to ``end``. ``kind`` tells a link's address, a link whose address stands apart
-    from its words, and a tag of HTML."""
+    """Something in a text, from ``start`` to ``end``: a link's address, a link whose address stands apart from its
+    words, or a tag of HTML."""
 
     kind: Literal["link", "apart", "tag"]
     text: str

@@ -146,7 +146,9 @@ def _fault(root: Path, chapter: Chapter, target: str, anchors: Mapping[str, froz
             return "which is not there", "mend the name, or remove the link"
         return "which is no page of the site", "name it in the index, or remove the link"
     if anchor and anchor not in anchors[file]:
-        near = f"the headings there are {', '.join(sorted(anchors[file])[:8])}" if anchors[file] else "it has no headings"
+        near = (
+            f"the headings there are {', '.join(sorted(anchors[file])[:8])}" if anchors[file] else "it has no headings"
+        )
         return "a heading that is not there", near
     return None
 
@@ -165,7 +167,5 @@ def _place(written: str, at: int) -> tuple[int, int]:
     return written.count("\n", 0, at) + 1, at - written.rfind("\n", 0, at)
 
 
-def _tell(
-    found: Sections, place: Place, code: str, what: str, expected: str, severity: Severity = "error"
-) -> None:
+def _tell(found: Sections, place: Place, code: str, what: str, expected: str, severity: Severity = "error") -> None:
     found.problems.append(Problem(place, code, what, expected, severity))
