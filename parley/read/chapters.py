@@ -25,11 +25,13 @@ PAGE = ".md"
 
 
 class Sections(msgspec.Struct):
-    """What came of all folders, and the sources to watch."""
+    """What came of all folders, and the sources to watch. ``lost`` are pages that are there and can't be shown; links to
+    them are no faults of their own."""
 
     sections: tuple[Section, ...] = ()
     problems: list[Problem] = []
     sources: list[Path] = []
+    lost: set[str] = set()
 
 
 def sections(root: Path, folders: Mapping[str, str], places: Mapping[str, tuple[int, int]]) -> Sections:
@@ -66,10 +68,12 @@ def _section(root: Path, id_: str, folder: str, place: Place, found: Sections) -
         try:
             name = slug(Path(file).stem)
         except Refused as refused:
+            found.lost.add(file)
             here = Place(index.file, line, column)
             _tell(found, here, "bad-file-name", f"the file name {refused.found}", refused.expected)
             continue
         if name in chapters:
+            found.lost.add(file)
             what = f'a second page named "{name}" (the first is {chapters[name].file})'
             _tell(found, Place(index.file, line, column), "same-page", what, "rename one of the two files")
         elif chapter := _chapter(root, file, name, found):
@@ -97,13 +101,16 @@ def _chapter(root: Path, file: str, name: str, found: Sections) -> Chapter | Non
         with (root / file).open("rb") as opened:
             written = text(opened.read(MAX_BYTES + 1), file, found.problems)
     except OSError as error:
+        found.lost.add(file)
         what = f"a file that can't be read ({error.strerror})"
         _tell(found, Place(file), "unreadable", what, "check its permissions")
         return None
     if written is None:
+        found.lost.add(file)
         return None
     title, line = title_of(written)
     if not title:
+        found.lost.add(file)
         expected = 'begin it with "# " and the title'
         _tell(found, Place(file, line, 1), "no-title", "a page without a title", expected)
         return None
@@ -131,8 +138,14 @@ def _check(root: Path, chapter: Chapter, anchors: Mapping[str, frozenset[str]], 
         elif each.kind == "apart":
             what = f"a link whose address stands apart, {quoted(each.text)}"
             _tell(found, place, "page-link", what, "write [words](address) where the words are")
-        elif not AWAY.match(each.text) and (fault := _fault(root, chapter, each.text, anchors)):
+        elif _lost(chapter, each.text, found) or AWAY.match(each.text):
+            continue
+        elif fault := _fault(root, chapter, each.text, anchors):
             _tell(found, place, "page-link", f"a link to {quoted(each.text)}, {fault[0]}", fault[1])
+
+
+def _lost(chapter: Chapter, target: str, found: Sections) -> bool:
+    return file_meant(target.partition("#")[0], chapter.file) in found.lost
 
 
 def _fault(root: Path, chapter: Chapter, target: str, anchors: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
