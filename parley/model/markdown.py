@@ -24,7 +24,7 @@ CELL = re.compile(r"(?<!\\)\|")
 LINK = re.compile(r"(?<!\\)\]\([ \t]*(?P<target>[^\s()<>]+)(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)")
 APART = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S+", re.MULTILINE)
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-SIGNS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*]|\\(?=[^\w\s])")
+SIGNS = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|[`*]|\\(?=[^\w\s])")
 UNLINKED = re.compile(r"[^\w\- ]")
 
 

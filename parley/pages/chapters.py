@@ -14,7 +14,7 @@ from parley.pages.here import Here
 from parley.pages.offers import CodeSample, DataGrid, GridRow
 from parley.pages.views import ChapterBlock, ChapterPart, ChapterView
 
-FEWEST = 3  # headings, below which a page needs no list of contents
+FEWEST = 4  # headings, below which a page needs no list of contents
 MOST = 30  # headings, above which the list tells those of the second level alone
 LANGUAGES = {"yaml": "YAML", "sh": "Commands", "console": "Commands", "json": "JSON", "markdown": "Markdown"}
 

@@ -25,8 +25,10 @@ PAGE = ".md"
 
 
 class Sections(msgspec.Struct):
-    """What came of all folders, and the sources to watch. ``lost`` are pages that are there and can't be shown; links to
-    them are no faults of their own."""
+    """What came of all folders, and the sources to watch.
+
+    ``lost`` are pages that are there and can't be shown; what leads to them is no fault of its own.
+    """
 
     sections: tuple[Section, ...] = ()
     problems: list[Problem] = []
@@ -83,13 +85,14 @@ def _section(root: Path, id_: str, folder: str, place: Place, found: Sections) -
 
 
 def _named(root: Path, index: Chapter) -> list[tuple[str, int, int]]:
-    """The pages that an index links to, each once, with the place of the link; only those that are there."""
+    """The pages that an index links to, each once, with the place of the link; only those that are there. The index of
+    another section stays there."""
     seen: dict[str, tuple[str, int, int]] = {}
     for link in found_in(index.text):
         target = link.text.partition("#")[0]
         if link.kind == "link" and target.endswith(PAGE) and not AWAY.match(target):
             file = file_meant(target, index.file)
-            if file != index.file and _inside(root, file) and (root / file).is_file():
+            if Path(file).name != INDEX and _inside(root, file) and (root / file).is_file():
                 seen.setdefault(file, (file, *_place(index.text, link.start)))
     return list(seen.values())
 

@@ -56,9 +56,9 @@ APART = {chapter.noun: chapter.title for chapter in CHAPTERS}
 HEAD = """\
 # Reference
 
-Every key of the format, made from the schema by `parley reference`. What the pieces mean together stands in
-[format.md](format.md). Each section shows all its keys at once, and then tells them one by one: what it is, what may
-stand there, and where readers meet it. Nobody needs all of them; those marked **required** are enough.
+Every key of the format, made from the schema by `parley reference`. What the pieces mean together, tells
+[the brief format](format.md). Each section shows all its keys at once, and then tells them one by one: what it is, what
+may stand there, and where readers meet it. Nobody needs all of them; those marked **required** are enough.
 
 Wherever a list may stand, one value may stand alone: `by: macron` or `by: [macron, merz]`.
 """

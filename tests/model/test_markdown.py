@@ -87,4 +87,5 @@ def test_many_signs_take_no_time_that_grows_with_their_square() -> None:
     ):
         list(blocks(text))
         list(found_in(text))
+        plain(text)
     assert time.perf_counter() - began < 10

@@ -35,7 +35,7 @@ def test_a_site_without_them_has_no_link_to_them(tmp_path: Path) -> None:
 
 
 def test_contents_tell_the_headings_of_the_second_level_where_there_are_three(tmp_path: Path) -> None:
-    heads = "# Money\n\n## Who pays\n\n### Not told\n\n## `Who` does not\n\n## When\n"
+    heads = "# Money\n\n## Who pays\n\n### Not told\n\n## `Who` does not\n\n## When\n\n## Why\n"
     page = site_from(tmp_path, OWN | {"pages/money.md": heads})["about-us/money/index.html"]
     contents = re.search(r'<nav class="toc".*?</nav>', page, re.DOTALL)
     assert contents
@@ -43,6 +43,7 @@ def test_contents_tell_the_headings_of_the_second_level_where_there_are_three(tm
         ("#who-pays", "Who pays"),
         ("#who-does-not", "Who does not"),
         ("#when", "When"),
+        ("#why", "Why"),
     ]
 
 

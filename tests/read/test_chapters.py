@@ -125,3 +125,13 @@ def test_a_page_that_leads_out_by_a_link_of_the_disk_is_not_read(tmp_path: Path)
     found = content(root)
     assert "outside the site's folder" in str(found.problems[0])
     assert "Secret" not in str(found.sections)
+
+
+def test_the_index_of_another_section_can_be_linked_to_and_stays_there(tmp_path: Path) -> None:
+    other = {"docs/index.md": "# Docs\n\n[Us](../pages/us/index.md)\n", "site.yaml": SITE + "  docs: docs\n"}
+    found = content(written(tmp_path, FILES | PAGES | other))
+    assert found.problems == ()
+    assert [[chapter.slug for chapter in section.chapters] for section in found.sections] == [
+        ["", "sources", "money"],
+        [""],
+    ]
