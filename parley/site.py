@@ -14,7 +14,7 @@ from parley.model.insight import Insights
 from parley.model.library import Library, library
 from parley.model.names import Names
 from parley.model.problem import Place, Problem, errors
-from parley.read.content import content
+from parley.read.content import content, page_sources
 
 if TYPE_CHECKING:
     from parley.model.page import Page
@@ -122,7 +122,8 @@ def built_in_theme() -> Path:
 
 def sources(root: Path) -> list[Path]:
     """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
-    return [root, root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
+    own = [root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
+    return [root, *own, *page_sources(root)]
 
 
 def _index(site: Mapping[str, bytes], language: str) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
@@ -154,7 +155,7 @@ def worked_out(order: Order, told: Told = _untold) -> Work:
     settings = written.settings
     if order.address:
         settings = msgspec.structs.replace(settings, address=order.address)
-    whole = library(settings, written.actors, written.briefs, written.places)
+    whole = library(settings, written.actors, written.briefs, written.places, written.sections)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
         return Work(whole, None, problems, written.names)

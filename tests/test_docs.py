@@ -31,8 +31,8 @@ def test_the_page_of_problems_is_the_one_that_the_catalogue_makes() -> None:
 
 
 def test_the_brief_in_the_format_s_page_builds_without_a_warning(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/format.md").read_text(), re.DOTALL)
-    site = site_from(tmp_path, {"briefs/bridge.yaml": example}, strict=True)
+    example, correction = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/format.md").read_text(), re.DOTALL)
+    site = site_from(tmp_path, {"briefs/bridge.yaml": example + correction}, strict=True)
     assert "Council rejected it on 10 May 2025: no, unless an engineer finds it safe." in re.sub(
         r"<[^>]+>", "", site["proposals/bridge/keep-open/index.html"]
     )

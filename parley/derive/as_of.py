@@ -35,7 +35,7 @@ def library_as_of(library: Library, day: dt.date) -> Library:
     gone = _gone(library, day)
     kept = [brief for slug, brief in library.briefs.items() if slug not in gone.briefs]
     shared, briefs = with_cast(library, [brief_without(brief, gone) for brief in kept])
-    return library_of(library.settings, shared, briefs)
+    return library_of(library.settings, shared, briefs, sections=library.sections)
 
 
 def _gone(library: Library, day: dt.date) -> Gone:

@@ -26,7 +26,7 @@ class Actor(Noun, frozen=True, kw_only=True):
         tuple[Text, ...],
         Key("Other names and spellings; each links to this actor in prose.", "aka: [Erdoğan, Erdogan]"),
     ] = ()
-    wikidata: Annotated[Annotated[str, Kind.QID], Key("The actor's id in Wikidata.", "wikidata: Q458")] = ""
+    wikidata: Annotated[Annotated[str, Kind.QID], Key("The actor's id in Wikidata.", "wikidata: Q39259")] = ""
     url: Annotated[Url, Key("The actor's own page.", "url: https://www.tccb.gov.tr/en/")] = ""
     summary: Annotated[
         Prose, Key("Who this is, for someone who comes new to it.", "summary: Has led Türkiye since 2003.")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, NextStep
+from parley.model.chapter import Section
 from parley.model.keys import Noun
 from parley.model.proposal import Answer, Proposal
 from parley.model.settings import Settings
@@ -26,6 +27,7 @@ class Library(Noun, frozen=True, kw_only=True):
     groups: Mapping[str, tuple[str, ...]]  # actor id -> ids of the groups it is a member of
     sides: Mapping[str, str]  # actor id -> id of the side its words count as
     places: Mapping[str, tuple[int, int]] = {}  # where shared actors and their keys stand in their file
+    sections: tuple[Section, ...] = ()  # the site's own pages
 
     def side(self, actor: str) -> str:
         """The side that ``actor`` (an id) speaks for: its ``speaks_for``, followed to the end, or itself."""
@@ -37,8 +39,10 @@ def library(
     actors: Iterable[Actor],
     briefs: Iterable[Brief],
     places: Mapping[str, tuple[int, int]] | None = None,
+    sections: tuple[Section, ...] = (),
 ) -> Library:
-    """The library of ``briefs`` and the shared ``actors`` (and their ``places``); inline actors come with briefs."""
+    """The library of ``briefs`` and the shared ``actors`` (and their ``places``); inline actors come with briefs.
+    ``sections`` are the site's own pages."""
     by_slug = {brief.slug: brief for brief in sorted(briefs, key=lambda brief: brief.slug)}
     everyone = [*actors, *(actor for brief in by_slug.values() for actor in brief.actors.values())]
     by_id = {actor.id: actor for actor in sorted(everyone, key=lambda actor: actor.id)}
@@ -64,6 +68,7 @@ def library(
         groups={key: tuple(value) for key, value in groups.items()},
         sides={actor: _side(actor, by_id) for actor in by_id},
         places=places or {},
+        sections=sections,
     )
 
 

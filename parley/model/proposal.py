@@ -128,7 +128,7 @@ class Rejection(Answer, frozen=True, kw_only=True):
 class Acceptance(Answer, frozen=True, kw_only=True):
     """A yes, with what it hangs on."""
 
-    if_: Annotated[Conditions, Key('"Yes, if ...": what the answer hangs on.', "if: ceasefire", name="if")] = ()
+    if_: Annotated[Conditions, Key('"Yes, if ...": what the answer hangs on.', "if: direct-talks", name="if")] = ()
 
     @property
     def word(self) -> AnswerWord:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from parley.model.keys import Key, Kind, Lang, Noun, Prose, Text
+from parley.model.keys import Key, Kind, Lang, Noun, Prose, Slug, Text
 
 
 class Policies(Noun, frozen=True, kw_only=True):
@@ -37,6 +37,10 @@ class Settings(Noun, frozen=True, kw_only=True):
         tuple[Text, ...],
         Key('Words to warn of, or "english" for a short list of ours.', "loaded_words: [english, so-called]"),
     ] = ()
+    pages: Annotated[
+        dict[Slug, Text],
+        Key("Pages of your own: an address, and the folder of Markdown for it.", "pages:\n  guide: docs/guide"),
+    ] = {}
     policies: Annotated[
         Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
     ] = Policies()

@@ -13,6 +13,7 @@ import msgspec
 from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
+from parley.model.markdown import plain
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
 from parley.pages.here import Here, topic_path
@@ -85,6 +86,11 @@ class Desk:
     def search_href(self, here: Here) -> str:
         """The way to the page of the search; empty where there is no full-text search."""
         return "" if self.dressing.search == "none" else here.to("search/")
+
+    @cached_property
+    def own_pages(self) -> tuple[tuple[str, str], ...]:
+        """Address and title of each section of the site's own pages."""
+        return tuple((f"{section.id}/", plain(section.title)) for section in self.library.sections)
 
     @cached_property
     def names(self) -> Gazetteer:

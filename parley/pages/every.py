@@ -10,6 +10,7 @@ from parley.pages.actor import actor_pages
 from parley.pages.brief import brief_pages, redirects
 from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.calendars import calendar_pages
+from parley.pages.chapters import chapter_pages
 from parley.pages.citing import citing_pages
 from parley.pages.data import data_pages
 from parley.pages.desk import Desk, Dressing
@@ -31,7 +32,7 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     """All pages of the site that ``library`` and what was ``found`` of it make."""
     desk = Desk(library, found, dressing)
     pages = [*home_pages(desk), *actors_pages(desk), *timeline_pages(desk), *next_pages(desk), *about_pages(desk)]
-    pages += [missing_page(desk), *search_pages(desk), *topic_pages(desk)]
+    pages += [missing_page(desk), *search_pages(desk), *topic_pages(desk), *chapter_pages(desk)]
     for brief in library.briefs.values():
         pages += [*brief_pages(desk, brief), *redirects(desk, brief), *citing_pages(desk, brief)]
     for actor in library.actors.values():

@@ -13,6 +13,7 @@ from parley.pages.parts import Facet
 from parley.words import labels, searching
 
 ABOUT = (Facet(name="kind", value=searching.ABOUT),)
+CHAPTER = (Facet(name="kind", value=searching.PAGE),)
 
 
 def brief_facets(desk: Desk, brief: Brief) -> tuple[Facet, ...]:

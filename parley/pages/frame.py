@@ -65,7 +65,7 @@ def frame(
         image=picture,
         image_alt=pictured,
         nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
-        more=tuple(Link(text=text, href=here.to(to)) for to, text in MORE),
+        more=tuple(Link(text=text, href=here.to(to)) for to, text in (*MORE, *desk.own_pages)),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         alternates=alternates,
         script=dressing.assets["site.js"],

@@ -8,9 +8,11 @@ ones. Where it is, links are absolute, since such a file is often read far from 
 from __future__ import annotations
 
 from parley.model.brief import Brief
+from parley.model.markdown import plain
 from parley.model.page import Page
 from parley.pages.brief import described
 from parley.pages.calendars import FILE, exact_days
+from parley.pages.chapters import described as described_chapter
 from parley.pages.coded import LlmsLink, LlmsSection, LlmsView
 from parley.pages.data import SHEETS
 from parley.pages.desk import Desk
@@ -30,6 +32,7 @@ def llms_page(desk: Desk) -> Page:
         LlmsSection(title="Data", links=_data(desk)),
         LlmsSection(title="Feeds", links=_feeds(desk)),
         LlmsSection(title="Calendars", links=_calendars(desk)),
+        *_own(desk),
         LlmsSection(title="Optional", links=_more(desk)),
     )
     view = LlmsView(
@@ -75,6 +78,20 @@ def _calendars(desk: Desk) -> tuple[LlmsLink, ...]:
         return ()
     own = f"Briefs and actors with dates have their own: {FILE} below their address."
     return (_link(desk, FILE, "Next steps (iCalendar)", f"What comes next, and what became of it. {own}"),)
+
+
+def _own(desk: Desk) -> tuple[LlmsSection, ...]:
+    """The site's own pages, a section each."""
+    return tuple(
+        LlmsSection(
+            title=plain(section.title),
+            links=tuple(
+                _link(desk, section.path(chapter), plain(chapter.title), described_chapter(chapter))
+                for chapter in section.chapters
+            ),
+        )
+        for section in desk.library.sections
+    )
 
 
 def _more(desk: Desk) -> tuple[LlmsLink, ...]:

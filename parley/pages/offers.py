@@ -4,6 +4,7 @@ Plain values that one component template each turns into HTML, as those of :mod:
 """
 
 from parley.model.keys import Noun
+from parley.model.page import Prose
 
 
 class Alternate(Noun, frozen=True, kw_only=True):
@@ -27,3 +28,23 @@ class EmbedOffer(Noun, frozen=True, kw_only=True):
 
     page: str  # the card alone, as seen from here
     code: str  # HTML to paste, as text
+
+
+class CodeSample(Noun, frozen=True, kw_only=True):
+    """Lines as they are typed; they keep their indentation and scroll on their own where they are long."""
+
+    label: str  # the file they stand in, or what they are
+    text: str
+
+
+class DataGrid(Noun, frozen=True, kw_only=True):
+    """A table of the site's own pages."""
+
+    head: tuple[Prose, ...]
+    rows: tuple["GridRow", ...]
+
+
+class GridRow(Noun, frozen=True, kw_only=True):
+    """One line of a table, a cell for each column."""
+
+    cells: tuple[Prose, ...]

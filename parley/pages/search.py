@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from parley.model.markdown import plain
 from parley.model.page import Link, Page
 from parley.pages.cards import badge
 from parley.pages.desk import Desk
@@ -68,6 +69,10 @@ def _named(desk: Desk, here: Here) -> Iterator[Named]:
     for proposal in library.proposals.values():
         status = labels.STATUS[desk.found.standings[proposal.id].status]
         yield Named(link=here.proposal(proposal.id), what=f"{labels.PROPOSAL[proposal.kind]} · {status}")
+    for section in library.sections:
+        for chapter in section.chapters:
+            link = Link(text=plain(chapter.title), href=here.to(section.path(chapter)))
+            yield Named(link=link, what=searching.PAGE)
     for path, title in desk.topics.items():
         yield Named(link=Link(text=title, href=here.to(path), kind="topic"), what=searching.TOPIC)
 

@@ -3,7 +3,7 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
-from parley.pages.offers import CalendarOffer, EmbedOffer
+from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -327,6 +327,34 @@ class SheetEntry(Noun, frozen=True, kw_only=True):
     json: str
     csv: str
     columns: tuple[Row, ...]
+
+
+class ChapterView(Noun, frozen=True, kw_only=True):
+    """pages/chapter.html: a page of the site's own"""
+
+    frame: Frame
+    contents: tuple[Link, ...]
+    parts: tuple["ChapterPart", ...]
+    before: Link | None = None
+    after: Link | None = None
+
+
+class ChapterPart(Noun, frozen=True, kw_only=True):
+    """What stands under one heading; what comes before the first has none."""
+
+    level: int = 0
+    anchor: str = ""
+    title: Prose = Prose()
+    name: str = ""  # the title without its signs
+    blocks: tuple["ChapterBlock", ...]
+
+
+class ChapterBlock(Noun, frozen=True, kw_only=True):
+    """Prose, code or a table."""
+
+    prose: Prose = Prose()
+    code: CodeSample | None = None
+    grid: DataGrid | None = None
 
 
 class FeedEntry(Noun, frozen=True, kw_only=True):

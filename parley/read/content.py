@@ -10,11 +10,13 @@ import msgspec
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
+from parley.model.chapter import Section
 from parley.model.keys import Kind
 from parley.model.names import Names, names
 from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
 from parley.read.brief import Read, actors_read, brief_read, settings_read
+from parley.read.chapters import sections
 from parley.read.files import files
 from parley.read.references import Known, dangling, known
 
@@ -31,6 +33,7 @@ class Content(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
+    sections: tuple[Section, ...] = ()  # the site's own pages
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -45,7 +48,8 @@ def content(root: Path, *, drafts: bool = False) -> Content:
     awake = [read for read in reads if drafts or not (read.brief and read.brief.draft)]
     live = [read.brief for read in awake if read.brief]
     world = _world(found.lost, shared, awake, asleep)
-    problems = [*found.problems, *_same_actor(shared, awake), *_same_address(live)]
+    own = sections(root, settings.settings.pages, settings.reading.places)
+    problems = [*found.problems, *own.problems, *_same_actor(shared, awake), *_same_address(live)]
     for read in [settings, shared, *awake]:
         problems += _told(read, world)
     if asleep:
@@ -60,7 +64,14 @@ def content(root: Path, *, drafts: bool = False) -> Content:
         ordered,
         shared.reading.places,
         _names(shared, reads, whole=not found.lost),
+        own.sections,
     )
+
+
+def page_sources(root: Path) -> list[Path]:
+    """The folders and files of the site's own pages, as its settings name them now."""
+    settings = settings_read(files(root).settings).settings
+    return sections(root, settings.pages, {}).sources if settings else []
 
 
 def _names(shared: Read, reads: list[Read], *, whole: bool) -> Names:

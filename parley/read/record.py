@@ -147,6 +147,8 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
     for key, (key_node, value) in node.entries.items():
         if field.key_kind is Kind.ACTOR:
             reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
+        elif field.key_kind is Kind.SLUG:
+            reading.places[f"{field.key}.{own_id(reading, key_node, node.entries)}"] = (value.line, value.column)
         text = "" if _empty(value) else one_value(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found

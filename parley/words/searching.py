@@ -6,7 +6,7 @@ from typing import Literal
 
 Searching = Literal["full", "later", "none"]  # with an index; in a preview, which does without; where none can be made
 
-BRIEF, PROPOSAL, TOPIC, ABOUT = "Brief", "Proposal", "Topic", "About this site"
+BRIEF, PROPOSAL, TOPIC, ABOUT, PAGE = "Brief", "Proposal", "Topic", "About this site", "Page"
 ABOUT_SEARCH = "Find any word of the briefs, actors and proposals. Below stands everything from A to Z."
 ABOUT_LIST = "Every brief, actor, proposal and topic, from A to Z."
 NOTICE: dict[Searching, str] = {

@@ -31,7 +31,7 @@ KEYS = {
     Source: "title! publisher author date url kind lang accessed archived",
     Update: "date! what! changed minor",
     Correction: "date! was! now! where",
-    Settings: "name tagline address language time_zone autolink loaded_words policies",
+    Settings: "name tagline address language time_zone autolink loaded_words pages policies",
     Policies: "about sources corrections privacy contact",
 }
 CHOICES = {

@@ -10,6 +10,7 @@ import msgspec
 from parley.model.page import Link, Page, Prose
 from parley.pages import parts as p
 from parley.pages import views as v
+from parley.pages.offers import CodeSample, DataGrid, GridRow
 from tests.render.example_actors import actor_pages, embed_pages, proposal_pages
 from tests.render.example_pictures import example_lanes, example_timeline
 from tests.render.examples import (
@@ -194,6 +195,23 @@ def around_pages() -> list[Page]:
     ]
 
 
+def chapter_page() -> Page:
+    """A page of the site's own."""
+    path = "guide/first/"
+    parts = (
+        v.ChapterPart(blocks=(v.ChapterBlock(prose=line("Type, and *look*.")),)),
+        v.ChapterPart(level=2, anchor="the-file", title=line("The `file`"), name="The file", blocks=(
+            v.ChapterBlock(prose=Prose(text="- one\n- [two](../)")),
+            v.ChapterBlock(code=CodeSample(label="briefs/ferry.yaml", text="title: Who pays?\nwho:\n  council: Decides.")))),
+        v.ChapterPart(level=3, anchor="words", title=line("Words"), name="Words", blocks=(
+            v.ChapterBlock(grid=DataGrid(head=(line("write"), line("when")), rows=(GridRow(cells=(line("`said`"), line("they said it"))),))),)),
+    )
+    return Page(path=f"{path}index.html", template="pages/chapter.html", view=v.ChapterView(
+        frame=frame("../../", "Your first brief", f"{path}index.html", "chapter", "Type, and look.", (Link(text="Writing guide", href="../"),)),
+        contents=(Link(text="The file", href="#the-file"), Link(text="Words", href="#words")), parts=parts,
+        before=Link(text="Writing guide", href="../"), after=Link(text="The format", href="../")))
+
+
 def search_pages() -> list[Page]:
     """The search with its index, without one, and with a page for each letter."""
     full = v.SearchView(
@@ -212,4 +230,4 @@ def search_pages() -> list[Page]:
 
 def pages() -> list[Page]:
     """The whole example site."""
-    return [*around_pages(), brief_page(), part_page(), bare_brief_page(), *actor_pages(), *proposal_pages(), *embed_pages()]
+    return [*around_pages(), brief_page(), part_page(), chapter_page(), bare_brief_page(), *actor_pages(), *proposal_pages(), *embed_pages()]

@@ -107,3 +107,16 @@ def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: S
     served.process.terminate()
     _, told = served.process.communicate(timeout=10)
     assert len([line for line in told.splitlines() if line.startswith("Built ")]) == 2, told
+
+
+def test_a_page_of_the_site_s_own_is_watched_wherever_it_lies(tmp_path: Path) -> None:
+    pages = {"docs/us/index.md": "# About us\n\n[Money](../money.md)\n", "docs/money.md": "# Money\n\nReaders pay.\n"}
+    settings = FILES["site.yaml"] + "pages:\n  about-us: docs/us\n"
+    served = Served(written(tmp_path / "desk", {**FILES, "site.yaml": settings, **pages}))
+    try:
+        served.eventually("/about-us/money/", lambda status, page: status == 200 and "Readers pay." in page)
+        written(served.root, {"docs/money.md": "# Money\n\nNobody pays.\n"})
+        served.eventually("/about-us/money/", lambda _, page: "Nobody pays." in page)
+    finally:
+        served.process.kill()
+        served.process.communicate()

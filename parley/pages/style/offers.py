@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from parley.model.citation import Citation, Name
-from parley.pages.offers import CalendarOffer, EmbedOffer
+from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer, GridRow
 from parley.pages.parts import Citing
 from parley.pages.style.example import Example
-from parley.pages.style.sample import BRIEF, ENDLESS, FERRIES, FOREIGN, HERE, ISLANDERS, LONG, TOLL, link
+from parley.pages.style.sample import BRIEF, ENDLESS, FERRIES, FOREIGN, HERE, ISLANDERS, LONG, TOLL, link, prose
 from parley.pages.style.views import Specimen
 from parley.pages.views import Named
 from parley.words import agenda
@@ -76,6 +76,31 @@ EXAMPLES = (
         "embed-offer",
         "The HTML that shows the card in another page, to copy.",
         {"before a script shows the button": Specimen(embed_offer=EmbedOffer(page=HERE, code=CODE))},
+    ),
+    Example(
+        "code-sample",
+        "Lines as they are typed, under the name of their file.",
+        {
+            "of a file": Specimen(
+                code_sample=CodeSample(label="briefs/ferry.yaml", text="title: Who pays?\nwho:\n  council: Asks.")
+            ),
+            "wider than the page": Specimen(code_sample=CodeSample(label="Commands", text=CODE)),
+        },
+    ),
+    Example(
+        "data-grid",
+        "A table that scrolls on its own where it is wide.",
+        {
+            "two columns, the second with a word without a break": Specimen(
+                data_grid=DataGrid(
+                    head=(prose("write"), prose("when")),
+                    rows=(
+                        GridRow(cells=(prose("`said`"), prose("they said it *themselves*"))),
+                        GridRow(cells=(prose("`implied`"), prose(ENDLESS.text))),
+                    ),
+                )
+            )
+        },
     ),
     Example(
         "citing",

@@ -7,7 +7,7 @@ from typing import Literal
 from parley.model.keys import Noun
 from parley.model.page import Link, Words
 from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard
-from parley.pages.offers import CalendarOffer, EmbedOffer
+from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
     Badge,
@@ -69,8 +69,10 @@ class Specimen(Noun, frozen=True, kw_only=True):
     change: Change | None = None
     cites: tuple[Cite, ...] = ()
     citing: Citing | None = None
+    code_sample: CodeSample | None = None
     conditions: Joined | None = None
     counts: tuple[Count, ...] = ()
+    data_grid: DataGrid | None = None
     embed_offer: EmbedOffer | None = None
     entry: Entry | None = None
     heading: Titled | None = None

@@ -9,6 +9,7 @@ from parley.write.catalogue import (
     actors,
     answers,
     bars,
+    chapters,
     dates,
     editorial,
     files,
@@ -43,6 +44,7 @@ FAMILIES = (
     Family("Next steps and briefs", steps.ENTRIES),
     Family("Actors", actors.ENTRIES),
     Family("What an editor would mark", editorial.ENTRIES),
+    Family("Pages of your own", chapters.ENTRIES),
     Family("The theme", theme.ENTRIES),
     Family("Finished pages", pages.ENTRIES),
 )
