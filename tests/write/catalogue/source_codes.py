@@ -30,9 +30,10 @@ def codes() -> set[str]:
     takers = _takers(stages.values())
     found = {f"unknown-{what.split()[0]}" for what in WHAT.values()}
     for name, tree in stages.items():
+        named = _named(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
-                found |= set(_handed(node, takers))
+                found |= set(_handed(node, takers, named))
             elif name.startswith("read/") and isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
         found |= set(_defaults(tree)) | set(_constants(tree))
@@ -68,7 +69,17 @@ def _takers(trees) -> dict[str, set[int]]:
     return found
 
 
-def _handed(call: ast.Call, takers: dict[str, set[int]]) -> Iterator[str]:
+def _named(tree: ast.Module) -> dict[str, str]:
+    """The texts that a module gives a name to."""
+    return {
+        node.targets[0].id: node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    }  # fmt: skip
+
+
+def _handed(call: ast.Call, takers: dict[str, set[int]], named: dict[str, str]) -> Iterator[str]:
     name = getattr(call.func, "id", "") or getattr(call.func, "attr", "")
     given = [call.args[at] for at in takers.get(name, ()) if at < len(call.args)]
     given += [keyword.value for keyword in call.keywords if keyword.arg == "code" and name in takers]
@@ -76,6 +87,8 @@ def _handed(call: ast.Call, takers: dict[str, set[int]]) -> Iterator[str]:
         for part in ast.walk(value):
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 yield part.value
+            elif isinstance(part, ast.Name) and part.id in named:
+                yield named[part.id]
 
 
 def _defaults(tree: ast.Module) -> Iterator[str]:
