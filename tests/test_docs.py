@@ -23,11 +23,15 @@ def test_the_reference_is_the_one_that_the_schema_makes() -> None:
     assert (ROOT / "docs/reference.md").read_text() == done.stdout, "run: parley reference > docs/reference.md"
 
 
-def test_the_page_of_problems_is_the_one_that_the_catalogue_makes() -> None:
-    done = run("explain", "--markdown")
+def test_the_pages_of_problems_are_those_that_the_catalogue_makes(tmp_path: Path) -> None:
+    done = run("explain", "--markdown", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    made = "run: parley explain --markdown > docs/problems.md"
-    assert (ROOT / "docs/problems.md").read_text() == done.stdout, made
+    made = {path.relative_to(tmp_path): path.read_text() for path in tmp_path.rglob("*.md")}
+    assert len(made) > 10
+    kept = [ROOT / "docs/problems.md", *(ROOT / "docs/problems").glob("*.md")]
+    assert {path.relative_to(ROOT / "docs"): path.read_text() for path in kept} == made, (
+        "parley explain --markdown docs"
+    )
 
 
 def test_the_brief_in_the_format_s_page_builds_without_a_warning(tmp_path: Path) -> None:

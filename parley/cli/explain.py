@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
@@ -19,17 +20,15 @@ INDENT = "  "
 
 
 def explain(_order: Order, wish: argparse.Namespace) -> int:
-    """Print one entry of the catalogue, the list of all, or the document of all."""
+    """Print one entry of the catalogue or the list of all, or write the documents."""
     import sys
 
     from parley.cli.forms.look import look
     from parley.write.catalogue.collected import FAMILIES, catalogue
 
     if wish.markdown:
-        from parley.cli.problems_document import problems_document
-
-        print(problems_document(), end="")
-    elif not wish.code:
+        return _documents(Path(wish.markdown))
+    if not wish.code:
         for family in FAMILIES:
             print(family.title)
             for entry in family.entries:
@@ -42,6 +41,21 @@ def explain(_order: Order, wish: argparse.Namespace) -> int:
             raise WrongUse(_unknown(wish.code, code))
         for line in _entry(catalogue()[code], look(sys.stdout)):
             print(line)
+    return 0
+
+
+def _documents(folder: Path) -> int:
+    """Write the documents below ``folder``, and take away those of families that are no more."""
+    from parley.cli.problem_documents import FOLDER, problems_documents
+
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    found = problems_documents()
+    for name, text in found.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for path in (folder / FOLDER).glob("*.md"):
+        if f"{FOLDER}/{path.name}" not in found:
+            path.unlink()
+    print(f"{len(found)} documents in {folder}")
     return 0
 
 
@@ -94,7 +108,7 @@ def _example(entry: Entry, look: Look) -> Iterator[str]:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="CODE", help="the word in brackets behind a message")
-    parser.add_argument("--markdown", action="store_true", help="print all of them as the document docs/problems.md")
+    parser.add_argument("--markdown", metavar="DIR", help="write all of them into a folder as documents (docs/)")
 
 
 EXPLAIN = Command("explain", "tell what a message means, with an example", explain, _arguments, of_a_site=False)

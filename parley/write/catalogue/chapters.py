@@ -38,15 +38,17 @@ ENTRIES = (
         "HTML in a page",
         "Pages are written in Markdown; HTML is shown as the text that it is and never run. Write `**bold**` for bold"
         " words, and put what shall be seen as code between backticks.",
-        "# How we choose sources\n\n<b>Two</b> for every claim.\n",
+        "# How we choose sources\n\nTwo for every claim,<br> or none.\n",
     ),
-    _page(
-        "unlisted-page",
-        "A page that the index does not name",
-        "The index of a folder says which pages there are, and in which order: those that it links to. A file that it"
-        " does not name is left out. Link to it from `index.md`, or move it elsewhere.",
-        "# About us\n\nFour reporters.\n",
-        "pages/us/index.md",
+    Entry(
+        code="unlisted-page",
+        title="A page that the index does not name",
+        says="The index of a folder says which pages there are, and in which order: those that it links to. A file that"
+        " it does not name is left out. Link to it from `index.md`, or move it elsewhere.",
+        file="pages/us/history.md",
+        wrong="# Our history\n\nWe began with a bridge.\n",
+        whole=True,
+        beside=BESIDE,
     ),
     Entry(
         code="same-page",
@@ -62,8 +64,8 @@ ENTRIES = (
     _page(
         "pages-folder",
         "A folder of pages that is not there",
-        "`pages` in `site.yaml` names a folder below the site's own, as seen from it, with a file `index.md` in it: a"
-        " title, and links to the other pages in their order.",
+        "`pages` in `site.yaml` names a folder below the site's own, as seen from it. In the folder stands a file"
+        " `index.md` with a title and links to the other pages, in their order.",
         "pages:\n  about-us: page/us\n",
         "site.yaml",
     ),

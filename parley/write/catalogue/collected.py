@@ -23,30 +23,31 @@ from parley.write.catalogue import (
 )
 from parley.write.catalogue.entry import Entry
 
-DOCUMENT = "docs/problems.md"
+DOCUMENTS = "docs/problems"
 
 
 class Family(NamedTuple):
-    """Problems of one kind, with the heading that they stand under."""
+    """Problems of one kind, with the name of their document and its heading."""
 
+    name: str
     title: str
     entries: tuple[Entry, ...]
 
 
 FAMILIES = (
-    Family("Files and their text", files.ENTRIES),
-    Family("What YAML trips over", (*layout.ENTRIES, *bars.ENTRIES)),
-    Family("Keys", keys.ENTRIES),
-    Family("Values", values.ENTRIES),
-    Family("Ids and what they lead to", references.ENTRIES),
-    Family("Dates", dates.ENTRIES),
-    Family("Proposals and answers", answers.ENTRIES),
-    Family("Next steps and briefs", steps.ENTRIES),
-    Family("Actors", actors.ENTRIES),
-    Family("What an editor would mark", editorial.ENTRIES),
-    Family("Pages of your own", chapters.ENTRIES),
-    Family("The theme", theme.ENTRIES),
-    Family("Finished pages", pages.ENTRIES),
+    Family("file-problems", "Files and their text", files.ENTRIES),
+    Family("yaml-problems", "What YAML trips over", (*layout.ENTRIES, *bars.ENTRIES)),
+    Family("key-problems", "Keys", keys.ENTRIES),
+    Family("value-problems", "Values", values.ENTRIES),
+    Family("id-problems", "Ids and what they lead to", references.ENTRIES),
+    Family("date-problems", "Dates", dates.ENTRIES),
+    Family("answer-problems", "Proposals and answers", answers.ENTRIES),
+    Family("brief-problems", "Next steps and briefs", steps.ENTRIES),
+    Family("actor-problems", "Actors", actors.ENTRIES),
+    Family("editorial-warnings", "What an editor would mark", editorial.ENTRIES),
+    Family("markdown-problems", "Pages of your own", chapters.ENTRIES),
+    Family("theme-problems", "The theme", theme.ENTRIES),
+    Family("page-problems", "Finished pages", pages.ENTRIES),
 )
 
 
@@ -62,5 +63,6 @@ def entry(code: str) -> Entry | None:
 
 
 def anchor(code: str) -> str:
-    """Where the document tells of ``code``."""
-    return f"{DOCUMENT}#{code}"
+    """Where the documents tell of ``code``, which is one of the catalogue's."""
+    family = next(family for family in FAMILIES if catalogue()[code] in family.entries)
+    return f"{DOCUMENTS}/{family.name}.md#{code}"

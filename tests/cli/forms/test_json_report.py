@@ -32,7 +32,7 @@ def test_a_problem_is_told_with_all_that_is_known(tmp_path):
                 "found": "found",
                 "expected": "expected",
                 "mend": {"first": 2, "last": 2, "text": "date: 2025-05-10"},
-                "docs": "docs/problems.md#bad-date",
+                "docs": "docs/problems/date-problems.md#bad-date",
                 "excerpt": {
                     "lines": [
                         {"number": 1, "text": "title: T"},

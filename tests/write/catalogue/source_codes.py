@@ -36,15 +36,8 @@ def codes() -> set[str]:
                 found |= set(_handed(node, takers, named))
             elif name.startswith("read/") and isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
-        found |= set(_defaults(tree)) | set(_constants(tree))
+        found |= set(_defaults(tree))
     return found - OTHER_WORDS
-
-
-def _constants(tree: ast.Module) -> Iterator[str]:
-    """A code that a module tells several times has a name of its own there."""
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and [getattr(name, "id", "") for name in node.targets] == ["CODE"]:
-            yield node.value.value
 
 
 def _takers(trees) -> dict[str, set[int]]:

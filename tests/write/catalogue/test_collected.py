@@ -62,4 +62,4 @@ def test_an_entry_is_found_by_its_code():
 @pytest.mark.parametrize("code", catalogue())
 def test_every_anchor_is_a_heading_of_the_document(code: str):
     document, _, place = anchor(code).partition("#")
-    assert f"\n### {place}\n" in (ROOT / document).read_text()
+    assert f"\n## {place}\n" in (ROOT / document).read_text()

@@ -1,4 +1,4 @@
-"""``docs/problems.md``: every entry of the catalogue, with its example as Parley really tells it.
+"""``docs/problems.md`` and the folder beside it: every entry of the catalogue, with examples as Parley tells them.
 
 The heading of an entry is its code, so that every host of Markdown makes the same anchor of it.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from parley.cli.example import told_of
-from parley.write.catalogue.collected import FAMILIES
+from parley.write.catalogue.collected import FAMILIES, Family
 from parley.write.catalogue.entry import Entry
 from parley.write.catalogue.examples import right_lines, wrong_files, wrong_lines
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from parley.model.problem import Problem
 
 HEAD = """\
-# Problems
+# When Parley complains
 
 Everything that Parley may say about your files, by the code that stands in brackets behind each message. An **error**
 keeps the site from being published; with a **warning** it is published all the same. `parley explain CODE` tells the
@@ -26,26 +26,26 @@ same in the terminal.
 
 Most examples are about one small brief, on who pays for a bridge. Made by `parley explain --markdown`.
 """
+FOLDER = "problems"
 MOST, WIDEST = 10, 100  # lines of an example, and letters of a line
 
 
-def problems_document() -> str:
-    """The document as Markdown."""
-    return "".join(
-        [HEAD, *_contents(), *(part for family in FAMILIES for part in _family(family.title, family.entries))]
-    )
+def problems_documents() -> dict[str, str]:
+    """The documents as Markdown, by their path below docs/: one for each family, and an index of them."""
+    found = {f"{FOLDER}/{family.name}.md": "".join(_family(family)) for family in FAMILIES}
+    return {f"{FOLDER}.md": "".join([HEAD, *_contents()]), **found}
 
 
 def _contents() -> Iterator[str]:
     for family in FAMILIES:
-        links = ", ".join(f"[{entry.code}](#{entry.code})" for entry in family.entries)
-        yield f"\n{_paragraph(f'**{family.title}:** {links}')}\n"
+        links = ", ".join(f"[{entry.code}]({FOLDER}/{family.name}.md#{entry.code})" for entry in family.entries)
+        yield f"\n{_paragraph(f'**[{family.title}]({FOLDER}/{family.name}.md):** {links}')}\n"
 
 
-def _family(title: str, entries: tuple[Entry, ...]) -> Iterator[str]:
-    yield f"\n## {title}\n"
-    for entry in entries:
-        yield f"\n### {entry.code}\n\n{_paragraph(f'**{entry.title}.** {entry.says}')}\n"
+def _family(family: Family) -> Iterator[str]:
+    yield f"# {family.title}\n\nMessages of this kind, by their code. [All of them](../{FOLDER}.md).\n"
+    for entry in family.entries:
+        yield f"\n## {entry.code}\n\n{_paragraph(f'**{entry.title}.** {entry.says}')}\n"
         if entry.wrong:
             yield from _example(entry)
 
