@@ -33,7 +33,7 @@ def new_brief(order: Order, title: str, slug: str) -> int:
     elif can_ask():
         title = asked("Title: the headline.", "Who pays for the bridge?", needed=True)
         slug = _slug(order, title, slug, ask=True)
-        told = _told(order, slug)
+        told = _told(order)
     else:
         raise WrongUse('a new brief needs its title, such as: new brief "Who pays for the bridge?"')
     day = order.as_of or order.now.date()
@@ -86,7 +86,7 @@ def _sound(text: str) -> str:
         raise NotSo(f"{refused.found} can't be a file name; {refused.expected}") from None
 
 
-def _told(order: Order, slug: str) -> Told:
+def _told(order: Order) -> Told:
     """What the writer tells beforehand, by questions."""
     from parley.cli.asking import agreed, asked, chosen
     from parley.site import named

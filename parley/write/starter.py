@@ -17,9 +17,7 @@ from parley.write.new_actor import NewActor, entry
 MAX_SLUG = 60
 SOON = dt.timedelta(days=14)
 # Letters that have no plain letter inside them by Unicode's own account.
-SPELT = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
-)
+SPELT = str.maketrans("łøđð\u0131", "loddi") | str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 class Party(Noun, frozen=True, kw_only=True):
