@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.links import LINKS
 from parley.cli.list import LIST
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
@@ -28,6 +29,7 @@ COMMANDS = {
         CHECK,
         NEW,
         LIST,
+        LINKS,
         SCHEMA,
         REFERENCE,
     )

@@ -34,6 +34,11 @@ class Excerpts:
     def __init__(self, root: Path) -> None:
         self._lines = cache(lambda file: _lines(root / file))
 
+    def line(self, file: str, number: int) -> str:
+        """One whole line of ``file``, counted from 1; empty where there is none."""
+        lines: list[str] = self._lines(file)
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
+
     def around(self, problem: Problem, before: int = 1, after: int = 1) -> Excerpt | None:
         """The line that ``problem`` points at and its neighbours; ``None`` where it points at no line."""
         place = problem.place
