@@ -51,10 +51,12 @@ def answered(method: str, url: str, agent: str, seconds: float, resolve: Resolve
     try:
         connection.request(method, target(parts), headers={"User-Agent": agent, "Accept": "*/*", "Connection": "close"})
         response = connection.getresponse()
+        if connection.late:  # a head that was cut off looks like one that has ended
+            raise TimeoutError
         return Answered(status=response.status, location=_location(response.getheader("Location", "")))
     except (OSError, http.client.HTTPException, ValueError) as error:
         if connection.late or isinstance(error, TimeoutError):
-            raise Silence(f"no answer within {seconds:g} seconds") from error
+            raise Silence(f"no answer within {seconds:g} s") from error
         raise _fault(error) from error
     finally:
         connection.end()
@@ -68,7 +70,10 @@ def target(parts: SplitResult) -> str:
 
 def _location(header: str) -> str:
     """A ``Location`` as text: browsers take its bytes for UTF-8 where they are not plain."""
-    return header.encode("latin-1", "replace").decode("utf-8", "replace").strip()
+    try:
+        return header.encode("latin-1").decode().strip()
+    except UnicodeError:
+        return header.strip()
 
 
 def _fault(error: Exception) -> NoAnswer:

@@ -41,7 +41,7 @@ NOTHING: dict[TodoKind, str] = {
     "drafts": "there is no draft",
     "coming": "nothing is dated in the next 7 days",
 }
-LONG = 60  # days from which on months are told
+LONG = 62  # days from which on months are told
 YEARS = 730
 
 
@@ -81,10 +81,8 @@ def unanswered(standing: Standing, proposal: Proposal, days: int, names: Names) 
     who = listed([names.named(side) for side in standing.waiting_for], "or")
     until = ""
     if proposal.answer_by:
-        lapsed = standing.status == "lapsed"
-        until = (
-            f"; it lapsed on {_last(proposal.answer_by)}" if lapsed else f"; asked for by {_last(proposal.answer_by)}"
-        )
+        lapsed = ", so it has lapsed" if standing.status == "lapsed" else ""
+        until = f"; one was asked for by {_last(proposal.answer_by)}{lapsed}"
     return said(
         "{kind} {proposal}: no answer from {who} {length}, since {when}{until}.",
         kind=PROPOSAL[proposal.kind],
