@@ -26,14 +26,15 @@ KINDS = {
 
 def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
     """Add the actor; on a terminal, ask for what is missing."""
-    from parley.cli.asking import can_ask
+    from parley.cli.asking import NotSo, can_ask
     from parley.site import named
 
     known = named(order).actors
-    if name and wish.kind:
-        actor = _given(name, wish, known)
-    elif can_ask():
-        actor = asked_actor(known, name, wish)
+    if (name and wish.kind) or can_ask():
+        try:
+            actor = (_given if name and wish.kind else asked_actor)(known, name, wish)
+        except NotSo as fault:
+            raise WrongUse(str(fault)) from None
     else:
         missing = f"--kind: {', '.join(KINDS)}" if name else 'the name, such as: new actor "Ann Reed" --kind person'
         raise WrongUse(f"a new actor needs {missing}")
@@ -45,72 +46,65 @@ def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
     return 0
 
 
-def _given(name: str, wish: argparse.Namespace, known: Mapping[str, Named]) -> NewActor:
-    """The actor as the options tell it. Raises :class:`WrongUse` where something can't be."""
+def _given(known: Mapping[str, Named], name: str, wish: argparse.Namespace) -> NewActor:
+    """The actor as the options tell it. Raises ``NotSo`` where something can't be."""
     from parley.cli.asking import NotSo
     from parley.write.new_actor import NewActor
     from parley.write.starter import free_id, slug_of
 
-    try:
-        if wish.kind not in KINDS:
-            raise NotSo(f'--kind "{wish.kind}" is none; write {", ".join(KINDS)}')
-        name = _new_name(name, known)
-        id_ = _new_id(wish.id, known) if wish.id else free_id(slug_of(name), known) if slug_of(name) else ""
-        if not id_:
-            raise NotSo(f'no id can be made of "{name}"; add one in small letters, such as --id reed')
-        return NewActor(
-            id=id_,
-            name=name,
-            kind=wish.kind,
-            role=" ".join(wish.role.split()),
-            speaks_for=_existing(wish.speaks_for, known) if wish.speaks_for else "",
-            country=_country(wish.country) if wish.country else "",
-            aka=tuple(_new_name(other, known) for other in wish.aka),
-        )
-    except NotSo as fault:
-        raise WrongUse(str(fault)) from None
+    if wish.kind not in KINDS:
+        raise NotSo(f'--kind "{wish.kind}" is none; write {", ".join(KINDS)}')
+    told = _options(known, wish)
+    name = _new_name(name, known)
+    if not (told["id"] or slug_of(name)):
+        raise NotSo(f'no id can be made of "{name}"; add one in small letters, such as --id reed')
+    told["id"] = told["id"] or free_id(slug_of(name), known)
+    return NewActor(name=name, kind=wish.kind, aka=_others(known, wish), **told)
 
 
 def asked_actor(known: Mapping[str, Named], name: str = "", wish: argparse.Namespace | None = None) -> NewActor:
-    """Someone new, by questions; what ``wish`` tells already is not asked for."""
-    from parley.cli.asking import NotSo, asked, chosen
+    """Someone new, by questions; what ``wish`` tells already is not asked for. Raises ``NotSo`` where that can't be."""
+    from parley.cli.asking import asked, chosen
     from parley.write.new_actor import NewActor
     from parley.write.starter import free_id, slug_of
 
-    def told(option: str) -> str:
-        return cast(str, getattr(wish, option, ""))
-
+    told = _options(known, wish)
+    others = _others(known, wish)
     if name:
-        try:
-            name = _new_name(name, known)
-        except NotSo as fault:
-            raise WrongUse(str(fault)) from None
+        name = _new_name(name, known)
     else:
         name = asked("Name: what readers see.", "Ann Reed", lambda text: _new_name(text, known), needed=True)
-    kind = told("kind")
-    if kind not in KINDS:
-        kind = chosen(f"What is {name}?", KINDS)
-    role = told("role") or asked("Role: office or function, in a few words.", "Mayor of Alder")
-    side = told("speaks_for")
+    kind = getattr(wish, "kind", "")
+    kind = kind if kind in KINDS else chosen(f"What is {name}?", KINDS)
+    role = told["role"] or asked("Role: office or function, in a few words.", "Mayor of Alder")
+    side = told["speaks_for"]
     if kind == "person" and not side and known:
-        side = asked(
-            f"Whose side do the words of {name} count as? Type part of a name.",
-            "council",
-            lambda text: _chosen_side(text, known),
-        )
-    elif side:
-        side = _existing(side, known)
-    country = told("country") or asked("Country: its two-letter code, for the list of actors.", "TR", _country)
-    wanted = slug_of(name)
-    id_ = told("id") or asked(
-        "Id: what you will type for this actor in briefs.",
-        "reed",
-        lambda text: _new_id(text, known),
-        free_id(wanted, known) if wanted else "",
-        needed=not wanted,
-    )
-    also = tuple(getattr(wish, "aka", ()))
-    return NewActor(id=id_, name=name, kind=kind, role=role, speaks_for=side, country=country, aka=also)
+        question = f"Whose side do the words of {name} count as? Type part of a name."
+        side = asked(question, "council", lambda text: _chosen_side(text, known))
+    country = told["country"] or asked("Country: its code of two letters.", "TR", _country)
+    id_ = told["id"]
+    if not id_:
+        default = free_id(slug_of(name), known) if slug_of(name) else ""
+        question = "Id: what you will type for this actor in briefs."
+        id_ = asked(question, "reed", lambda text: _new_id(text, known), default, needed=not default)
+    return NewActor(id=id_, name=name, kind=kind, role=role, speaks_for=side, country=country, aka=others)
+
+
+def _options(known: Mapping[str, Named], wish: argparse.Namespace | None) -> dict[str, str]:
+    """What the options tell of an actor, each checked; empty where an option is not given."""
+    checks = {
+        "id": lambda text: _new_id(text, known),
+        "role": lambda text: " ".join(text.split()),
+        "speaks_for": lambda text: _existing(text, known),
+        "country": _country,
+    }
+    given = {option: getattr(wish, option, "") for option in checks}
+    return {option: check(given[option]) if given[option] else "" for option, check in checks.items()}
+
+
+def _others(known: Mapping[str, Named], wish: argparse.Namespace | None) -> tuple[str, ...]:
+    """The other names that the options tell."""
+    return tuple(_new_name(name, known) for name in getattr(wish, "aka", ()))
 
 
 def _new_name(text: str, known: Mapping[str, Named]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.schema import keep_schemas
+from parley.cli.telling import say
 
 if TYPE_CHECKING:
     from parley.model.names import Named
@@ -109,7 +110,7 @@ def _told(order: Order) -> Told:
 
 def _parties(known: dict[str, Named]) -> tuple[Party, ...]:
     """Who takes part, one after the other until an empty line; those that are new are put into ``known``."""
-    from parley.cli.asking import agreed, asked, named_one
+    from parley.cli.asking import NotSo, agreed, asked, named_one
     from parley.cli.new_actor import asked_actor
     from parley.model.names import Named
     from parley.write.starter import Party
@@ -122,7 +123,11 @@ def _parties(known: dict[str, Named]) -> tuple[Party, ...]:
             return tuple(parties.values())
         id_, new = named_one(typed, known), None
         if not id_ and agreed(f'Add "{typed}" as a new actor of this brief?'):
-            new = asked_actor(known, typed)
+            try:
+                new = asked_actor(known, typed)
+            except NotSo as fault:
+                say(f"  {fault}")
+                continue
             id_ = new.id
             known[id_] = Named(new.name, new.role or new.kind, new.aka)
         if id_ and id_ not in parties:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.desk.answers import of_deadlocks, of_met, of_unanswered
-from parley.desk.briefs import of_drafts, of_reviews, of_todos
+from parley.desk.briefs import of_drafts, of_problems, of_reviews
 from parley.desk.row import ORDER, Row, table
 from parley.desk.steps import of_coming, of_overdue
-from parley.desk.unsourced import of_unsourced
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
@@ -31,8 +30,7 @@ def desk(whole: Library, now: Library, found: Insights, problems: Sequence[Probl
         *of_unanswered(now, found),
         *of_deadlocks(now, found),
         *of_met(now, found),
-        *of_unsourced(whole, now, found),
-        *of_todos(whole, problems),
+        *of_problems(whole, problems),
         *of_reviews(now, found),
         *of_drafts(whole, found),
         *of_coming(now, found),

@@ -9,9 +9,10 @@ from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.places import place_in
 from parley.model.problem import Problem
-from parley.words.todo import has_expired, is_draft, to_review
+from parley.words.todo import TodoKind, has_expired, is_draft, to_review
 
-LEFT = frozenset({"todo", "todo-left", "left-to-do"})  # the codes of problems that tell of a TODO
+# Kinds that are problems as well, by code: what is told of them is what `check` tells.
+TOLD: dict[str, TodoKind] = {"claim-without-source": "unsourced", "todo": "todo"}
 
 
 def of_reviews(library: Library, found: Insights) -> Iterator[Row]:
@@ -40,17 +41,16 @@ def of_drafts(whole: Library, found: Insights) -> Iterator[Row]:
             yield row("drafts", told, place_in(brief, "draft"), slug, whole, since, days, tuple(brief.who))
 
 
-def of_todos(whole: Library, problems: Sequence[Problem]) -> Iterator[Row]:
-    """One row for each problem that tells of something left to write."""
+def of_problems(whole: Library, problems: Sequence[Problem]) -> Iterator[Row]:
+    """One row for each problem of a kind that the desk lists. Nothing is known of whom it concerns."""
     by_file = {brief.file: brief for brief in whole.briefs.values()}
     for problem in problems:
-        if problem.code in LEFT:
+        if kind := TOLD.get(problem.code):
             brief = by_file.get(problem.place.file)
             yield Row(
-                kind="todo",
-                what=f"{problem.found[:1].upper()}{problem.found[1:]}; {problem.expected}.",
+                kind=kind,
+                what=f"{problem.found[:1].upper()}{problem.found[1:]}.",
                 place=problem.place,
                 brief=brief.slug if brief else "",
                 draft=bool(brief and brief.draft),
-                actors=tuple(brief.who) if brief else (),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from parley.model.brief import Brief, Event, NextStep
+from parley.model.brief import Brief, NextStep
 from parley.model.dates import Date
 from parley.model.insight import Position, Standing
 from parley.model.page import Words
@@ -115,22 +115,6 @@ def met_unanswered(position: Position, answer: Answer, days: int, names: Names) 
         when=day_words(answer.date),
         away=away(days),
     )
-
-
-def unsourced(item: Proposal | Answer | NextStep | Event, days: int, names: Names) -> Words:
-    """That something is told without a source."""
-    when = f"{day_words(item.date)}, {away(days)}"
-    match item:
-        case Answer():
-            who = listed([names.named(actor) for actor in item.by])
-            what = said("{who} on {proposal}", who=who, proposal=quoted(names.proposal(item.of)))
-        case Event():
-            what = quoted(item.what)
-        case Proposal():
-            what = said("{kind} {title}", kind=PROPOSAL[item.kind], title=quoted(item.title))
-        case NextStep():
-            what = said("Next step {title}", title=quoted(item.title))
-    return said("{what} ({when}) names no source.", what=what, when=when)
 
 
 def to_review(brief: Brief, due: Date, days: int) -> Words:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from parley.desk import Row, desk, table
+from parley.model.problem import Place, Problem
 from parley.site import Order, worked_out
 from tests.sites import NOW, written
 
@@ -33,7 +34,7 @@ proposals:
   water: {title: Share the water, by: alder, to: birch, date: 2025-05-03, source: s}
   power: {title: Share the power, by: birch, to: alder, date: 2025-05-03, source: s}
   visit: {title: A visit, by: birch, to: alder, date: 2025-05-03, source: s}
-  bare: {title: A word, kind: warning, by: alder, date: 2025-05-03}
+  bare: {title: A word, kind: warning, by: alder, date: 2025-05-03, note: 'See[^s].'}
 rejections:
   - {of: water, by: birch, date: 2025-05-04, why: No., unless: power, source: s}
   - {of: power, by: reed, date: 2025-05-06, why: No., unless: water, source: s}
@@ -46,7 +47,7 @@ next_steps:
   far: {title: The feast, date: 2025-06-20, source: s}
 events:
   - {date: 2025-07-01, what: Later., source: s}
-  - {date: 2025-05-09, what: Rain., who: birch}
+  - {date: 2025-05-09, what: Rain., who: birch, source: s}
 """
 )
 FILES = {
@@ -57,12 +58,19 @@ FILES = {
 }
 
 
+PROBLEMS = [
+    Problem(Place("briefs/idea.yaml", 3, 1), "todo", "“TODO who?” left to write", "write it", "warning"),
+    Problem(Place("briefs/dam.yaml", 14, 3), "claim-without-source", "the warning “bare” without a source", "x"),
+]
+
+
 @pytest.fixture
 def rows(tmp_path: Path) -> tuple[Row, ...]:
     work = worked_out(Order(written(tmp_path, FILES), NOW, drafts=True))
     assert work.found
     assert not [problem for problem in work.problems if problem.severity == "error"]
-    return desk(work.whole, work.now, work.found, work.problems)
+    others = [problem for problem in work.problems if problem.code not in {told.code for told in PROBLEMS}]
+    return desk(work.whole, work.now, work.found, [*others, *PROBLEMS])
 
 
 TOLD = {
@@ -79,10 +87,8 @@ TOLD = {
         "condition, or when both come about at once."
     ],
     "met": ["What Alder asked for has come; its answer to “A visit” is still that of 5 May 2025, 27 days ago."],
-    "unsourced": [
-        "Warning “A word” (3 May 2025, 29 days ago) names no source.",
-        "“Rain.” (9 May 2025, 23 days ago) names no source.",
-    ],
+    "unsourced": ["The warning “bare” without a source."],
+    "todo": ["“TODO who?” left to write."],
     "review": [
         "“All over” expired on 1 May 2025, 31 days ago; does it still help readers?",
         "“The dam” was to be reviewed by 20 May 2025, 12 days ago.",
@@ -114,7 +120,11 @@ def test_each_leads_to_the_line_where_it_is_mended(rows: tuple[Row, ...], tmp_pa
     assert found["met"].startswith("- {of: visit")
     assert found["drafts"] == "draft: true"
     assert found["review"] == "expires: 2025-05-01"
-    assert [line(row) for row in rows if row.kind == "unsourced"][1] == "- {date: 2025-05-09, what: Rain., who: birch}"
+    assert found["unsourced"].startswith("bare:")
+
+
+def test_what_stands_in_a_draft_is_marked(rows: tuple[Row, ...]) -> None:
+    assert [row.kind for row in rows if row.draft] == ["todo", "drafts"]
 
 
 def test_whom_it_concerns_is_told_with_the_sides(rows: tuple[Row, ...]) -> None:
