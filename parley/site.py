@@ -143,7 +143,7 @@ class Work(msgspec.Struct, frozen=True):
     found: Insights | None
     problems: list[Problem]
     names: Names
-    whole: Library  # what was written, whatever its day
+    whole: Library  # with what is dated later
 
 
 def worked_out(order: Order, told: Told = _untold) -> Work:

@@ -34,10 +34,9 @@ class Excerpts:
     def __init__(self, root: Path) -> None:
         self._lines = cache(lambda file: _lines(root / file))
 
-    def line(self, file: str, number: int) -> str:
-        """One whole line of ``file``, counted from 1; empty where there is none."""
-        lines: list[str] = self._lines(file)
-        return lines[number - 1] if 1 <= number <= len(lines) else ""
+    def lines(self, file: str) -> list[str]:
+        """All lines of ``file``, without their ends; none where it can't be read."""
+        return self._lines(file)
 
     def around(self, problem: Problem, before: int = 1, after: int = 1) -> Excerpt | None:
         """The line that ``problem`` points at and its neighbours; ``None`` where it points at no line."""

@@ -60,8 +60,8 @@ def _tell(order: Order, asked: Sequence[SourceAddress], found: Mapping[str, Verd
         if verdict.state == "unknown":
             where = (order.root / address.place.file).as_posix()
             say(f"{where}:{address.place.line}: could not be checked, {verdict.why}: {address.url}")
-        line = excerpts.line(address.place.file, address.place.line)
-        if told := problem(address, verdict, line):
+        line = excerpts.lines(address.place.file)[address.place.line - 1 : address.place.line]
+        if told := problem(address, verdict, line[0] if line else ""):
             problems.append(told)
     tell(order, sorted(problems))
     number = Counter(verdict.state for verdict in found.values())

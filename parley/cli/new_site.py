@@ -52,7 +52,7 @@ def _steps(root: Path) -> list[str]:
     return [
         "open a terminal in this folder, as now" if here else f"cd {shlex.quote(str(root))}",
         f"{called()} serve, and open http://127.0.0.1:8000/ in a browser",
-        "open briefs/first-brief.yaml in your editor: each time you save, the page follows",
+        "write in briefs/first-brief.yaml: each save shows in the browser",
     ]
 
 
