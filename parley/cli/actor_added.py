@@ -35,7 +35,7 @@ def actor_added(order: Order, actor: NewActor, slug: str) -> tuple[str, int]:
 
     found = files(order.root)
     source, before, after, read = _in_brief(found, actor, slug) if slug else _shared(order, found, actor)
-    if not _same_but(before, read, actor.id):
+    if not (_is_yaml(after) and _same_but(before, read, actor.id)):
         raise NotRewritten(
             f"{order.root / source.path} is written in a way that leaves no safe place for a new actor; nothing was "
             f"written. Put these lines among its actors yourself:\n{entry(actor)}"
@@ -79,6 +79,16 @@ def _shared(order: Order, found: Files, actor: NewActor) -> Put:
 
 def _holding(source: SourceFile, data: bytes) -> SourceFile:
     return msgspec.structs.replace(source, data=data)
+
+
+def _is_yaml(data: bytes) -> bool:
+    """Whether ``data`` is YAML as it stands, for the reader may read on behind what is not."""
+    import yaml
+
+    try:
+        return all(True for _ in yaml.parse(data.decode("utf-8-sig"), Loader=yaml.SafeLoader))
+    except (yaml.YAMLError, UnicodeError):
+        return False
 
 
 def _same_but(before: Read, after: Read, new: str) -> bool:

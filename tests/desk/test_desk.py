@@ -41,7 +41,7 @@ rejections:
 acceptances:
   - {of: visit, by: reed, date: 2025-05-05, if: opening, source: s}
 next_steps:
-  opening: {title: The gate opens, date: 2025-05-08, source: s, outcome: {result: done, date: 2025-05-08}}
+  opening: {title: The gate opens, date: 2025-05-08, source: s, outcome: {result: done, date: 2025-05-08, source: s}}
   report: {title: The report, date: 2025-05-15, who: reed, source: s}
   vote: {title: The vote, date: 2025-06-03, who: birch, source: s}
   far: {title: The feast, date: 2025-06-20, source: s}
