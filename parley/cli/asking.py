@@ -1,7 +1,7 @@
 """Questions on a terminal: each says what its answer is for, with an example; what can't be is asked again, with why.
 
-Questions are shown on stderr, so that stdout holds the result alone. The end of the input (Ctrl-D) counts as Ctrl-C:
-whoever asks writes nothing before the last answer has come.
+Questions are shown on stderr, so that stdout holds the result alone where it leads elsewhere. The end of the input
+(Ctrl-D) counts as Ctrl-C: whoever asks writes nothing before the last answer has come.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from parley.model.names import Named
 
 MOST_OFFERED = 9
 SKIP = "Enter to skip"
+
+
+class Stopped(Exception):
+    """Whoever was asked has stopped, by Ctrl-C or at the end of the input."""
 
 
 class NotSo(Exception):
@@ -154,10 +158,10 @@ def _typed() -> str:
             return input("> ")
         print("> ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
-    except EOFError:
-        raise KeyboardInterrupt from None
+    except (EOFError, KeyboardInterrupt):
+        raise Stopped from None
     except UnicodeDecodeError:
         return "\x00"
     if not line:
-        raise KeyboardInterrupt
+        raise Stopped
     return line

@@ -30,7 +30,7 @@ OPTIONS = {  # of which of the three each option is
 
 def new(order: Order, wish: argparse.Namespace) -> int:
     """Begin what is asked for; on a terminal, ask what is not told."""
-    from parley.cli.asking import can_ask, chosen
+    from parley.cli.asking import Stopped, can_ask, chosen
     from parley.write.created import InTheWay
     from parley.write.rewritten import NotRewritten
 
@@ -44,7 +44,7 @@ def new(order: Order, wish: argparse.Namespace) -> int:
         return _begin(what, order, wish)
     except (InTheWay, NotRewritten) as refused:
         return say_and(2, f"parley: {refused}")
-    except KeyboardInterrupt:
+    except Stopped:
         return say_and(130, "\nparley: stopped; nothing was written")
 
 
