@@ -18,7 +18,7 @@ from parley.words.todo import lapsing, met_unanswered, unanswered
 def of_unanswered(library: Library, found: Insights) -> Iterator[Row]:
     """One row for each proposal that waits for an answer; those whose last day is near are told as such."""
     for id_, standing in found.standings.items():
-        if standing.status in ("open", "lapsed") and standing.in_play and standing.waiting_for:
+        if standing.status in ("open", "lapsed") and standing.waiting_for:
             yield _waiting(library, found, standing, id_)
 
 
