@@ -59,6 +59,8 @@ def _steps(root: Path) -> list[str]:
 def called() -> str:
     """How this program was called, so that the next command works from any folder."""
     program = sys.argv[0]
+    if program.endswith("__main__.py"):
+        return f"{shlex.quote(sys.executable)} -m parley"
     if program.endswith(".py"):
         return f"{shlex.quote(sys.executable)} {shlex.quote(os.path.realpath(program))}"
     name = os.path.basename(program)  # noqa: PTH119 (a name as typed)
