@@ -15,6 +15,8 @@ from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
 from parley.cli.explain import EXPLAIN
 from parley.cli.forms.look import choose
+from parley.cli.links import LINKS
+from parley.cli.list import LIST
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
 from parley.cli.schema import SCHEMA
@@ -29,6 +31,8 @@ COMMANDS = {
         CHECK,
         EXPLAIN,
         NEW,
+        LIST,
+        LINKS,
         SCHEMA,
         REFERENCE,
     )

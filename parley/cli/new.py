@@ -1,71 +1,82 @@
-"""``new`` begins a brief or a site, over nothing that is there."""
+"""``new`` begins a site, a brief or an actor, over nothing that is there; what it isn't told, it asks."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.schema import keep_schemas
-from parley.cli.telling import say, say_and
+from parley.cli.telling import say_and
 
 if TYPE_CHECKING:
     from parley.site import Order
 
+WHATS = {
+    "site": "a folder for a new site, with an example in it",
+    "brief": "a story: who, what, the proposals, the rejections, the next steps",
+    "actor": "a person, state, organisation or group that takes part in stories",
+}
+OPTIONS = {  # of which of the three each option is
+    "kind": ("actor",),
+    "role": ("actor",),
+    "speaks_for": ("actor",),
+    "country": ("actor",),
+    "aka": ("actor",),
+    "brief": ("actor",),
+    "id": ("actor", "brief"),
+}
+
 
 def new(order: Order, wish: argparse.Namespace) -> int:
-    from parley.write.created import InTheWay, created
-    from parley.write.starter import slug_of, starter_brief
+    """Begin what is asked for; on a terminal, ask what is not told."""
+    from parley.cli.asking import Stopped, can_ask, chosen
+    from parley.write.created import InTheWay
+    from parley.write.rewritten import NotRewritten
 
-    day, name = order.as_of or order.now.date(), " ".join(wish.name)
     try:
-        if wish.what == "site":
-            _new_site(order, Path(name), day)
-            print(f"Now: {_called()} serve --root {name}")
-            return 0
-        slug = slug_of(name)
-        if not slug:
-            raise WrongUse(f'no file name can be made of "{name}"; make the file in briefs/ yourself')
-        if not (order.root / "briefs").is_dir():
-            raise WrongUse(f"no folder briefs/ in {order.root}; `{_called()} new site DIR` begins a site")
-        (path,) = created(order.root, {f"briefs/{slug}.yaml": starter_brief(name, slug, day)})
-    except InTheWay as refused:
+        if not wish.what and not can_ask():
+            raise WrongUse('say what: new site DIR, new brief "TITLE", or new actor "NAME" --kind person')
+        what = wish.what or chosen("What do you want to begin?", WHATS)
+        for option, those in OPTIONS.items():
+            if getattr(wish, option) and what not in those:
+                raise WrongUse(f"--{option.replace('_', '-')} is for new {' and new '.join(those)}")
+        return _begin(what, order, wish)
+    except (InTheWay, NotRewritten) as refused:
         return say_and(2, f"parley: {refused}")
-    keep_schemas(order)
-    print(f'{path}\nIt is a draft: it shows with `serve --drafts`, and to all once you delete "draft: true".')
-    return 0
+    except Stopped:
+        return say_and(130, "\nparley: stopped; nothing was written")
 
 
-def _new_site(order: Order, root: Path, day: dt.date) -> None:
-    """Make a site at ``root``, with what editors need; what is there for them already stays as it is."""
-    import msgspec
+def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
+    name = " ".join(wish.name)
+    if what == "site":
+        from parley.cli.new_site import new_site
 
-    from parley.write.created import created, there
-    from parley.write.editor_files import editor_files
-    from parley.write.starter import starter_site
+        return new_site(order, name)
+    if not (order.root / "briefs").is_dir():
+        where = "this folder" if str(order.root) == "." else str(order.root)
+        raise WrongUse(f"no folder briefs/ in {where}; begin a site with new site DIR, or go to one")
+    if what == "brief":
+        from parley.cli.new_brief import new_brief
 
-    for path in created(root, starter_site(day)):
-        print(path)
-    for name, text in editor_files().items():
-        if there(root / name):
-            say(f"{root / name} is there already and stays as it is; a new site's would say:\n{text}")
-        else:
-            print(*created(root, {name: text}))
-    keep_schemas(msgspec.structs.replace(order, root=root))
+        return new_brief(order, name, wish.id)
+    from parley.cli.new_actor import new_actor
 
-
-def _called() -> str:
-    """How this program was called, for the next command to be called the same way."""
-    return f"python {sys.argv[0]}" if sys.argv[0].endswith(".py") else sys.argv[0]
+    return new_actor(order, name, wish)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("brief", "site"), help="what to begin")
-    parser.add_argument("name", nargs="+", help="the brief's title, or the site's folder")
+    parser.add_argument("what", nargs="?", choices=tuple(WHATS), help="what to begin; asked for if left out")
+    parser.add_argument("name", nargs="*", help="the site's folder, the brief's title or the actor's name")
+    parser.add_argument("--id", default="", help="the actor's id, or the brief's file name (else made from the name)")
+    own = parser.add_argument_group("of an actor")
+    own.add_argument("--kind", default="", metavar="KIND", help="person, state, organisation or group")
+    own.add_argument("--role", default="", metavar="TEXT", help="office or function in a few words, such as Mayor")
+    own.add_argument("--speaks-for", default="", metavar="ID", help="the actor whose side a person speaks for")
+    own.add_argument("--country", default="", metavar="CODE", help="two letters, such as TR")
+    own.add_argument("--aka", default=[], metavar="NAME", action="append", help="another name (may be repeated)")
+    own.add_argument("--brief", default="", metavar="NAME", help="put it into this brief alone, not into actors.yaml")
 
 
-NEW = Command("new", "begin a brief or a site", new, _arguments)
+NEW = Command("new", "begin a site, a brief or an actor", new, _arguments)

@@ -15,7 +15,6 @@ from parley.model.insight import Position, Standing
 from parley.model.proposal import Acceptance, Answer, Proposal, Rejection, StatusWord
 
 Said = tuple[str, Answer]  # a side and the answer of it that counts
-IN_PLAY = frozenset({"open", "rejected", "conditional", "lapsed"})
 
 
 def standing(
@@ -46,7 +45,7 @@ def standing(
 
 def in_play(standing: Standing) -> bool:
     """Whether answers could still bring the proposal to acceptance, as far as the answers tell."""
-    return standing.status in IN_PLAY and standing.status == standing.derived
+    return standing.in_play
 
 
 def _derived(

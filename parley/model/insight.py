@@ -18,6 +18,7 @@ Rule = Literal[
     "override", "withdrawn", "superseded", "rejected", "conditional", "accepted", "lapsed", "open", "announced"
 ]  # fmt: skip
 Met = Literal["yes", "no", "unrecorded"]  # of a condition; the last: a step whose date has passed without an outcome
+IN_PLAY: frozenset[StatusWord] = frozenset({"open", "rejected", "conditional", "lapsed"})
 Kind = Literal["proposal", "answer", "event", "step", "outcome", "withdrawal"]
 
 
@@ -109,6 +110,11 @@ class Standing(Noun, frozen=True, kw_only=True):
     way: tuple[Step, ...] = ()  # what would have to happen for it to be accepted, in order
     answers_to: tuple[str, ...] = ()  # proposals against which it was put as a counter-proposal (``instead``)
     unless: tuple[Stand, ...] = ()  # of a warning: what would call it off, as it is on the day
+
+    @property
+    def in_play(self) -> bool:
+        """Whether answers could still bring the proposal to acceptance, as far as the answers tell."""
+        return self.status in IN_PLAY and self.status == self.derived
 
 
 class Knot(Noun, frozen=True, kw_only=True):

@@ -12,10 +12,12 @@ from parley.model.brief import Brief
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
-    """One thing with an id: its ``name`` as readers see it, and ``what`` it is (may be empty)."""
+    """One thing with an id: its ``name`` as readers see it, ``what`` it is (may be empty), and what it is ``also``
+    called."""
 
     name: str
     what: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -33,7 +35,7 @@ def names(actors: Iterable[Actor], briefs: Iterable[Brief], *, whole: bool = Tru
     """The names in ``actors`` and ``briefs``, which may have been read with errors. Of two with one id the first."""
     found = Names(whole=whole)
     for actor in actors:
-        found.actors.setdefault(actor.id, Named(actor.name or "", _who(actor)))
+        found.actors.setdefault(actor.id, Named(actor.name or "", _who(actor), tuple(actor.aka or ())))
     for brief in briefs:
         for proposal in brief.proposals.values():
             found.proposals.setdefault(proposal.id, Named(proposal.title or ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,12 +20,17 @@ def created(root: Path, files: Mapping[str, str]) -> list[Path]:
     for path in paths:
         if there(path):
             raise InTheWay(f"{path} is there already; nothing was written")
+    made: list[Path] = []
     for path, text in zip(paths, files.values(), strict=True):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
                 file.write(text)
         except OSError as error:
+            for other in made:
+                with contextlib.suppress(OSError):
+                    other.unlink()
             raise InTheWay(f"{path} can't be written ({error.strerror})") from error
     return paths
 

@@ -1,15 +1,42 @@
-"""The text that a new brief, actor or site begins with: it builds as it stands, and shows by example what to write."""
+"""What a new brief and a new site begin with: it builds as it stands, and shows by example what to write."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from parley.write.editor_files import modeline
+from parley.model.forms import RESERVED
+from parley.model.keys import Noun
+from parley.model.typed import as_typed
+from parley.write.editor_files import editor_files, modeline
+from parley.write.first_brief import ACTORS, BLANK, EXAMPLE
+from parley.write.new_actor import NewActor, entry
 
 MAX_SLUG = 60
+SOON = dt.timedelta(days=14)
+# Letters that have no plain letter inside them by Unicode's own account.
+SPELT = str.maketrans("łøđð\u0131", "loddi") | str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+class Party(Noun, frozen=True, kw_only=True):
+    """Someone who takes part in a new brief; ``new`` where the brief is to define them."""
+
+    id: str
+    part: str = ""  # the part they play
+    new: NewActor | None = None
+
+
+class Told(Noun, frozen=True, kw_only=True):
+    """What a writer has told of a new brief beforehand; what is empty is left to be written."""
+
+    summary: str = ""
+    parties: tuple[Party, ...] = ()
+    proposal: str = ""  # its title
+    kind: str = ""
+    by: str = ""
+    to: str = ""
 
 
 def slug_of(title: str) -> str:
@@ -17,8 +44,8 @@ def slug_of(title: str) -> str:
 
     Empty where the title has no letter or digit that can be written so.
     """
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain.lower()))
+    plain = unicodedata.normalize("NFKD", title.lower().translate(SPELT)).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
     slug = ""
     for word in words:
         longer = f"{slug}-{word}" if slug else word[:MAX_SLUG]
@@ -28,35 +55,67 @@ def slug_of(title: str) -> str:
     return slug
 
 
-def quoted(text: str) -> str:
-    """``text`` as one YAML scalar that no character in it can break."""
-    line = " ".join(text.split())
-    return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """``wanted``, or with a number where it is taken or reserved: "reed", "reed-2"."""
+    number, found = 1, wanted
+    while found in taken or RESERVED.fullmatch(found):
+        number += 1
+        found = f"{wanted}-{number}"
+    return found
 
 
-def starter_brief(title: str, slug: str, day: dt.date) -> str:
-    """A brief of that title, marked as a draft, with an example of each part to write over.
+def starter_brief(title: str, slug: str, day: dt.date, told: Told | None = None) -> str:
+    """A brief of that title, marked as a draft: with what was ``told`` of it, and TODO where more must be written.
 
-    The example's actors carry the slug in their ids, so that two new briefs don't define the same one.
+    The actors that stand for those not told of carry the slug in their ids, so that two new briefs don't define the
+    same one.
     """
-    return modeline("briefs/brief.yaml") + BRIEF.replace("SLUG", slug).replace("TITLE", quoted(title)).replace(
-        "DAY", day.isoformat()
+    told = told or Told()
+    parties = told.parties or tuple(_unnamed(f"{slug}-{at}") for at in ("first", "second"))
+    first, second = parties[0].id, parties[1 if len(parties) > 1 else 0].id
+    by = told.by or first
+    to = told.to or ("" if told.proposal else next((party.id for party in parties if party.id != by), ""))
+    new = "".join(entry(party.new, "  ") for party in parties if party.new)
+    text = BLANK.format(
+        title=as_typed(" ".join(title.split())),
+        day=day.isoformat(),
+        later=(day + SOON).isoformat(),
+        summary=as_typed(told.summary) if told.summary else "TODO one or two plain sentences, for a hurried reader",
+        first=first,
+        who="".join(f"  {party.id}: {_part(party)}\n" for party in parties),
+        actors=ACTORS + new if new else "",
+        id=free_id(slug_of(told.proposal) or "first-proposal", ["first-step", "first-source"]),
+        proposal=as_typed(told.proposal) if told.proposal else "TODO it in a few words, such as Keep the bridge open",
+        kind=f"    kind: {told.kind}\n" if told.kind not in ("", "proposal") else "",
+        by=by,
+        to=f"    to: {to}\n" if to else "",
+        answers=to or second,
     )
+    return modeline("briefs/brief.yaml") + text
 
 
-def starter_actor(name: str, slug: str, kind: str) -> str:
-    """An entry for ``briefs/actors.yaml``."""
-    return f"{slug}:\n  name: {quoted(name)}\n  kind: {kind}\n"
+def _part(party: Party) -> str:
+    return as_typed(party.part) if party.part else "TODO the part that they play here"
+
+
+def _unnamed(id_: str) -> Party:
+    """Someone of whom nothing is known yet."""
+    return Party(id=id_, new=NewActor(id=id_, name="TODO the name, such as Alder Town Council", kind="organisation"))
 
 
 def starter_site(day: dt.date) -> Mapping[str, str]:
     """The files of a new site, by path."""
+    example = EXAMPLE.format(day=day.isoformat(), later=(day + SOON).isoformat())
     return {
         "site.yaml": modeline("site.yaml") + SITE,
-        "briefs/actors.yaml": modeline("briefs/actors.yaml")
-        + "# Actors that several briefs share. One that appears in one brief may stand there.\n",
-        "briefs/first-brief.yaml": starter_brief("The first brief", "first", day).replace("draft: true\n", ""),
+        "briefs/actors.yaml": modeline("briefs/actors.yaml") + SHARED,
+        "briefs/first-brief.yaml": modeline("briefs/first-brief.yaml") + example,
     }
+
+
+def starter_help() -> Mapping[str, str]:
+    """Files that help whoever works in a new site, by path; none of its content, and none is needed."""
+    return {**editor_files(), "Makefile": MAKEFILE}
 
 
 SITE = """\
@@ -68,68 +127,23 @@ time_zone: UTC
 # address: https://example.org/
 """
 
-BRIEF = """\
-# What a line like this says is for you; readers never see it. Write over the examples and delete what you don't need.
-title: TITLE
-published: DAY
-draft: true
-summary: One or two plain sentences that a hurried reader can stop after.
+SHARED = """\
+# Actors that several briefs share; one that appears in one brief may stand there. `parley new actor` adds one here.
+"""
 
-what: |
-  What happened, for someone who comes new to it. An empty line begins a new paragraph.
-  [[SLUG-council]] is a link to an actor, [^minutes] cites a source.
+MAKEFILE = """\
+# The doors of this site. Where the command is not called "parley": make serve PARLEY=/where/it/is/parley
+PARLEY ?= parley
 
-# Everyone who takes part: the actor's id, and one line on the part they play here.
-who:
-  SLUG-council: Decides whether the bridge is closed.
-  SLUG-traders: Asked for the bridge to stay open.
+.DEFAULT_GOAL := serve
+.PHONY: serve build check
 
-unknown:
-  - What nobody has said yet.
+serve: ## show the site at http://127.0.0.1:8000/, and again at every save; drafts, too
+	@$(PARLEY) serve --drafts $(ARGS)
 
-# Actors that appear in this brief alone; those of several briefs stand in actors.yaml.
-# kind is person, state, organisation or group. A person may have "speaks_for: an-actor-id".
-actors:
-  SLUG-council:
-    name: Alder Town Council
-    kind: organisation
-  SLUG-traders:
-    name: Alder Traders
-    kind: group
+build: ## make the site, into output/
+	@$(PARLEY) build $(ARGS)
 
-# What was put on the table, each under an id of its own. kind may be invitation, demand, warning or decision.
-proposals:
-  keep-bridge-open:
-    title: Keep the bridge open until the works begin
-    kind: demand
-    by: SLUG-traders
-    to: SLUG-council
-    date: DAY
-    source: minutes
-
-# Who said no to what, and why. "unless" is what would change the answer; "instead" names a counter-proposal.
-rejections:
-  - of: keep-bridge-open
-    by: SLUG-council
-    date: DAY
-    why: The bridge is not safe for lorries.
-    unless: an engineer finds it safe
-    source: minutes
-
-# acceptances and reactions look the same; a reaction has a stance: supports, opposes, defers or silent.
-
-next_steps:
-  engineers-report:
-    title: The engineer reports
-    date: DAY
-    certainty: expected
-    about: keep-bridge-open
-
-sources:
-  minutes:
-    title: Minutes of the council
-    publisher: Alder Town Council
-    date: DAY
-    kind: official
-    url: https://example.org/minutes
+check: ## tell every problem; write nothing
+	@$(PARLEY) check $(ARGS)
 """

@@ -15,6 +15,7 @@ from parley.write.catalogue import (
     files,
     keys,
     layout,
+    links,
     pages,
     references,
     steps,
@@ -46,6 +47,7 @@ FAMILIES = (
     Family("actor-problems", "Actors", actors.ENTRIES),
     Family("editorial-warnings", "What an editor would mark", editorial.ENTRIES),
     Family("markdown-problems", "Pages of your own", chapters.ENTRIES),
+    Family("link-problems", "Sources on the web", links.ENTRIES),
     Family("theme-problems", "The theme", theme.ENTRIES),
     Family("page-problems", "Finished pages", pages.ENTRIES),
 )

@@ -18,7 +18,14 @@ from parley.write.catalogue.sample import DAY, SAMPLE
 from tests.write.catalogue.plain import JARGON
 
 SHOWN = [pytest.param(entry, id=entry.code) for entry in catalogue().values() if entry.wrong]
-NOT_BY_A_TEXT = {"no-briefs-folder", "unreadable", "link-folder", "link-outside"}  # of folders and links
+NOT_BY_A_TEXT = {
+    "no-briefs-folder",
+    "unreadable",
+    "link-folder",
+    "link-outside",
+    "dead-source",
+    "moved-source",
+}  # of folders, links and the web
 
 
 def told(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
