@@ -31,6 +31,7 @@ class Content(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
+    drafts: tuple[str, ...] = ()  # the briefs (slugs) that were left out as drafts
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -60,6 +61,7 @@ def content(root: Path, *, drafts: bool = False) -> Content:
         ordered,
         shared.reading.places,
         _names(shared, reads, whole=not found.lost),
+        tuple(read.reading.slug for read in asleep),
     )
 
 
