@@ -33,8 +33,8 @@ class Unreadable(Exception):
 
 class Comparison(msgspec.Struct, frozen=True):
     """What came of it. ``old`` is the older library as it was written; ``unread`` are the briefs (slugs) that could not
-    be used, of the old side and of the new, and ``only_typed`` files that differ in nothing that readers see. ``problems``
-    are those of the new side."""
+    be used, of the old side and of the new; ``only_typed`` are files that differ in nothing that readers see;
+    ``problems`` are those of the new side."""
 
     moves: tuple[Move, ...]
     warnings: tuple[Problem, ...]

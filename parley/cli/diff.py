@@ -61,7 +61,8 @@ def _ended(order: Order, wish: argparse.Namespace, sides: Sides) -> int:
     tell(order, found.warnings)
     wrong = errors(found.problems)
     if wrong:
-        say(f"{tally(wrong)} in {sides.new}; `parley check` tells them")
+        where = HERE if wish.days else sides.new
+        say(f"{tally(wrong)} in {where}; `parley check` tells them")
     if not wish.check:
         return 0
     doubtful = bool(found.problems) if order.strict else bool(wrong)

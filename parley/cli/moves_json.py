@@ -14,7 +14,8 @@ from parley.model.page import plain
 from parley.model.problem import Problem
 from parley.model.proposal import Answer, Condition
 from parley.model.schema import shape
-from parley.words.moves import details, told
+from parley.words.keyed_moves import details
+from parley.words.moves import told
 
 FORMAT = 1
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from parley.cli.moves_told import Sides, groups, notes, summary
 from parley.model.move import Move
 from parley.model.page import plain
+from parley.words.answer_moves import stand_words
+from parley.words.keyed_moves import details
 from parley.words.labels import STATUS
-from parley.words.moves import details, stand_words, told
+from parley.words.moves import told
 from parley.words.named import Named
 
-SIGNS = {sign: f"\\{sign}" for sign in "\\`*_{}[]()|~^$!"} | {
-    sign: f"&#{ord(sign)};" for sign in "&<>@#"
-}  # fmt: skip
+SIGNS = {sign: f"\\{sign}" for sign in "\\`*_[]|~$"} | {sign: f"&#{ord(sign)};" for sign in "&<>@#"}
 LEADING = re.compile(r"^(\d*)([-+=.)])")  # would begin a list, or make a heading of the line above
 TABLED = frozenset((("status", "changed"), ("position", "changed"), ("answer", "added")))
 
@@ -30,7 +30,7 @@ def as_markdown(sides: Sides) -> str:
         blocks.append(f"### {escaped(title)}" + (f"\n\n`{file}`" if file else ""))
         rows = [row for move in moves if (row := _row(move, sides.names))]
         if rows:
-            blocks.append("\n".join(["| | was | is now |", "|---|---|---|", *rows]))
+            blocks.append("\n".join(["| Answer or status | was | is now |", "|---|---|---|", *rows]))
         rest = [line for move in moves if not _row(move, sides.names) for line in _lines(move, sides.names)]
         if rest:
             blocks.append("\n".join(rest))

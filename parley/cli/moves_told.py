@@ -14,8 +14,9 @@ from parley.comparison import Comparison
 from parley.model.move import Move
 from parley.model.page import plain
 from parley.words.dates import day_words
+from parley.words.keyed_moves import details
 from parley.words.labels import counted
-from parley.words.moves import details, told
+from parley.words.moves import told
 from parley.words.named import Named
 
 SHARED = "Shared by all briefs"

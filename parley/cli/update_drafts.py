@@ -22,7 +22,7 @@ def as_yaml(sides: Sides) -> str:
 
 def _entry(draft: Draft, sides: Sides) -> Iterator[str]:
     brief = sides.comparison.new.briefs[draft.brief]
-    what = news(draft.moves, sides.names) or "…"
+    what = news(draft.moves, sides.names, sides.comparison.days[1]) or "…"
     if draft.written:
         yield f"# {brief.file}: it has a new entry already; this is what moved, for comparison"
     line = _last_line(sides.root, brief)

@@ -14,7 +14,7 @@ from parley.compare.fields import alike
 from parley.compare.places import list_of, local
 from parley.compare.prose import is_slip, slipped_facts
 from parley.compare.version import Version
-from parley.model.brief import Brief, NextStep
+from parley.model.brief import Brief, NextStep, Outcome
 from parley.model.dates import Date
 from parley.model.keys import Noun
 from parley.model.move import Move, Thing
@@ -126,6 +126,6 @@ def _typed(value: Any) -> str:
     """A value as a writer would know it again."""
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    if isinstance(value, Noun):
-        return "it was"
+    if isinstance(value, Outcome):
+        return quoted(value.result)
     return quoted(value) if isinstance(value, str) and " " in value else str(value)

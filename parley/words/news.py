@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
+from parley.model.brief import NextStep
 from parley.model.move import Move
 from parley.model.page import Words, plain
 from parley.model.proposal import Answer
@@ -18,8 +20,9 @@ from parley.words.stories import waits
 MOST = 3  # sentences of one entry
 
 
-def news(moves: Iterable[Move], names: Named) -> str:
-    """Up to three sentences on ``moves``, which stand in the order of their weight; empty where none is told so."""
+def news(moves: Iterable[Move], names: Named, day: dt.date) -> str:
+    """Up to three sentences on ``moves``, which stand in the order of their weight, as told on ``day``; empty where none
+    is told so."""
     found: dict[str, None] = {}
     answered = set()
     for move in moves:
@@ -27,6 +30,8 @@ def news(moves: Iterable[Move], names: Named) -> str:
             answered.add(move.now.of)
         if move.thing == "status" and move.item in answered:
             continue  # follows from the answer that was told
+        if isinstance(move.now, NextStep) and move.now.date.last < day:
+            continue  # its outcome is the news, or is missing
         if sentence := plain(_sentence(move, names)):
             found[sentence if sentence.endswith((".", "!", "?", ".”")) else f"{sentence}."] = None
     return " ".join(list(found)[:MOST])
@@ -38,10 +43,10 @@ def _sentence(move: Move, names: Named) -> Words:
         case ("answer", "added"):
             mark = f" ({MARK[move.now.basis]})" if MARK[move.now.basis] else ""
             given = answer_given(move.now, names)
-            return said("{given}{mark} {when}.", given=given, mark=mark, when=on_words(move.now.date))
+            return said("{when} {given}{mark}.", when=on_words(move.now.date), given=given, mark=mark)
         case ("proposal", "added"):
-            return proposal_put(move.now, names)
-        case ("status", "changed"):
+            return said("{when} {put}.", when=on_words(move.now.date), put=proposal_put(move.now, names))
+        case ("status", "changed") if move.now.status != "withdrawn":  # who took it back is told by itself
             status = STATUS[move.now.status].lower()
             return said("{proposal} is now {status}.", proposal=quoted(names.proposal(move.item)), status=status)
         case ("proposal", "changed") if move.key == "withdrawn" and move.now:
