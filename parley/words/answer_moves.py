@@ -28,6 +28,8 @@ def of_answer(move: Move, names: Named) -> Words:
     whose, was, now = _stands(move, names)
     if move.how == "changed":
         return said("{whose}, told otherwise: {was} → {now}", whose=whose, was=_word(move.was), now=now)
+    if _is_ahead(move):
+        return said("{whose}, dated ahead: {now}", whose=whose, now=now)
     if not _is_latest(move):
         who, proposal = listed([names.named(side.side) for side in move.sides]), quoted(names.proposal(move.now.of))
         return said(
@@ -73,6 +75,13 @@ def _stands(move: Move, names: Named) -> tuple[Words, str, Words]:
 def _is_latest(move: Move) -> bool:
     """Whether the answer of ``move`` is the one that counts for one of its sides."""
     return any(side.now is not None and side.now.id == move.now.id for side in move.sides)
+
+
+def _is_ahead(move: Move) -> bool:
+    """Whether the answer of ``move`` is later than all that counts on the day of the comparison."""
+    return not _is_latest(move) and all(
+        side.now is None or side.now.date.order < move.now.date.order for side in move.sides
+    )
 
 
 def _now(answer: Answer | None, sides: tuple[Side, ...], names: Named) -> Words:

@@ -57,8 +57,9 @@ def prose(move: Move, subject: str | Words) -> Words:
     """How much of a text changed: "Background rewritten, 3 of 4 sentences changed"."""
     was, now = move.was or "", move.now or ""
     if not was or not now:
-        text = quoted(shortened(now or was))
-        return said("{subject} {how}: {text}", subject=subject, how="added" if now else "taken out", text=text)
+        how = "taken out" if move.now is None or was else "added"
+        text = said(": {text}", text=quoted(shortened(now or was))) if now or was else ()
+        return said("{subject} {how}{text}", subject=subject, how=how, text=text)
     if is_touch(was, now):
         return said("{subject}: marks or spaces changed, no word", subject=subject)
     found = rewritten(was, now)

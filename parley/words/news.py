@@ -21,8 +21,10 @@ MOST = 3  # sentences of one entry
 
 
 def news(moves: Iterable[Move], names: Named, day: dt.date) -> str:
-    """Up to three sentences on ``moves``, which stand in the order of their weight, as told on ``day``; empty where none
-    is told so."""
+    """Up to three sentences on ``moves``, which stand in the order of their weight, as told on ``day``.
+
+    Empty where no move is told so.
+    """
     found: dict[str, None] = {}
     answered = set()
     for move in moves:
