@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,15 +19,17 @@ if TYPE_CHECKING:
     from parley.cli.moves_told import Sides
     from parley.site import Order
 
-HERE = "the files as they are now"
+HERE = "the work folder"
 
 
 def diff(order: Order, wish: argparse.Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
     from parley.comparison import Unreadable
     from parley.history.git import NoHistory
 
     try:
-        with tempfile.TemporaryDirectory(prefix="parley-") as folder:
+        with TemporaryDirectory(prefix="parley-") as folder:
             sides = _sides(order, wish, Path(folder))
             _print(_told(sides, wish))
     except NoHistory as fault:

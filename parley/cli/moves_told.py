@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from parley.words.named import Named
 
 SHARED = "Shared by all briefs"
 NARROWEST = 40
+MOST = 12  # names in a note
 
 
 class Sides(NamedTuple):
@@ -74,9 +75,9 @@ def notes(sides: Sides) -> list[str]:
     said = []
     for slugs, side in zip(found.unread, (sides.old, sides.new), strict=True):
         if slugs:
-            said.append(f"Not compared, for in {side} it has errors or leans on a brief that has: {', '.join(slugs)}.")
+            said.append(f"Not compared, for {side} has errors in them or in what they lean on: {_few(slugs)}.")
     if found.only_typed:
-        files = ", ".join(found.only_typed)
+        files = _few(found.only_typed)
         said.append(f"Nothing that readers see has changed in {files}: comments, order of keys or spaces only.")
     return said
 
@@ -89,6 +90,12 @@ def summary(found: Comparison) -> str:
     where = f" in {counted(briefs, 'brief', 'briefs')}" if briefs else ""
     warned = f", {counted(len(found.warnings), 'warning', 'warnings')}" if found.warnings else ""
     return f"{counted(len(found.moves), 'move', 'moves')}{where}{warned}."
+
+
+def _few(names: Sequence[str]) -> str:
+    """Some names, and how many more there are."""
+    more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
+    return ", ".join(names[:MOST]) + more
 
 
 def width() -> int:

@@ -214,10 +214,9 @@ def test_a_brief_that_is_broken_now_is_named_and_not_told_to_be_gone(repository:
     done = diff(repository)
     assert done.returncode == 0
     assert moves(done.stdout) == []
-    assert "Not compared, for in the files as they are now it has errors or leans on a brief that has: bridge." in (
-        done.stdout
-    )
-    assert "1 error in the files as they are now; `parley check` tells them" in done.stderr
+    said = "Not compared, for the work folder has errors in them or in what they lean on: bridge."
+    assert said in done.stdout
+    assert "1 error in the work folder; `parley check` tells them" in done.stderr
     assert diff(repository, "--check").returncode == 1
 
 
@@ -226,7 +225,7 @@ def test_a_brief_that_was_broken_then_is_named(repository: Path) -> None:
     written(repository, {"briefs/bridge.yaml": SECOND})
     done = diff(repository)
     assert (done.returncode, moves(done.stdout)) == (0, [])
-    assert re.search(r"Not compared, for in HEAD \([0-9a-f]{8}\) it has errors", done.stdout)
+    assert re.search(r"Not compared, for HEAD \([0-9a-f]{8}\) has errors", done.stdout)
 
 
 def test_shared_files_that_are_broken_leave_nothing_to_compare(repository: Path) -> None:
