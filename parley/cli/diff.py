@@ -87,14 +87,23 @@ def _sides(order: Order, wish: argparse.Namespace, spare: Path) -> Sides:
     """Both sides read and compared. Raises :class:`WrongUse`, ``NoHistory`` and ``Unreadable``."""
     if sum(map(bool, (wish.revisions, wish.older, wish.days))) > 1:
         raise WrongUse("name revisions, or --from DIR, or --days DAY DAY, but only one of them")
+    if wish.days or wish.older or not _range(wish.revisions)[1]:  # else both sides are kept in git
+        _with_briefs(order.root, "--root")
     if wish.days:
         return _two_days(order, *wish.days, was_given=bool(getattr(wish, "as_of", None)))
     if wish.older:
-        if not Path(wish.older).is_dir():
-            raise WrongUse(f"--from {wish.older}: no such folder")
+        _with_briefs(Path(wish.older), "--from")
         new_name = HERE if order.root == Path() else str(order.root)
         return _compared(order, Path(wish.older), wish.older, order.root, new_name)
     return _revisions(order, wish.revisions, spare)
+
+
+def _with_briefs(folder: Path, option: str) -> None:
+    """Refuse a ``folder`` that holds no site, which would be taken for one of which all is gone."""
+    if not folder.is_dir():
+        raise WrongUse(f"{option} {folder}: no such folder")
+    if not (folder / "briefs").is_dir():
+        raise WrongUse(f"{option} {folder}: no folder briefs/ in it; name the folder that holds briefs/")
 
 
 def _two_days(order: Order, first: str, last: str, *, was_given: bool) -> Sides:

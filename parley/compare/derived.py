@@ -62,7 +62,7 @@ def of_deadlocks(old: Version, new: Version) -> Iterator[Move]:
 def of_days(old: Version, new: Version) -> Iterator[Move]:
     """Steps that are overdue now, needs of steps that have come about, and briefs to look at again."""
     for id_ in new.found.overdue:
-        if id_ not in old.found.overdue:
+        if id_ not in old.found.overdue and id_.partition("/")[0] in old.library.briefs:
             yield _move(new, id_, "step", "overdue", now=new.library.steps[id_])
     for id_, stands in new.found.needs.items():
         before = {stand.condition: stand.met for stand in old.found.needs.get(id_, ())}

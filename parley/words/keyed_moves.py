@@ -54,7 +54,7 @@ def keyed(move: Move, subject: str | Words, names: Named, *, key: bool = True) -
 
 
 def prose(move: Move, subject: str | Words) -> Words:
-    """How much of a text changed: "Background rewritten, 3 of 4 sentences changed"."""
+    """How much of a text changed: "Background rewritten: 3 of 4 sentences changed"."""
     was, now = move.was or "", move.now or ""
     if not was or not now:
         how = "taken out" if move.now is None or was else "added"
@@ -65,9 +65,10 @@ def prose(move: Move, subject: str | Words) -> Words:
     found = rewritten(was, now)
     if found.of == 1 and len(found.gone) == 1:
         return said("{subject}: {was} → {now}", subject=subject, was=quoted(shortened(was)), now=quoted(shortened(now)))
-    lead = "rewritten" if found.wholly else "changed"
-    how_many = counted(found.changed, "sentence", "sentences")
-    return said("{subject} {lead}, {how_many} of {of}", subject=subject, lead=lead, how_many=how_many, of=str(found.of))
+    lead = " rewritten" if found.wholly else ""
+    template = "{subject}{lead}: {changed} of {of} changed"
+    how_many = counted(found.of, "sentence", "sentences")
+    return said(template, subject=subject, lead=lead, changed=str(found.changed), of=how_many)
 
 
 def is_prose(move: Move) -> bool:

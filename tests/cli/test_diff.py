@@ -249,6 +249,8 @@ def test_shared_files_that_are_broken_leave_nothing_to_compare(repository: Path)
         (("HEAD..HEAD", "HEAD"), "two revisions are compared, no more"),
         (("HEAD", "--from", "briefs"), "name revisions, or --from DIR, or --days DAY DAY, but only one of them"),
         (("--from", "nowhere"), "--from nowhere: no such folder"),
+        (("--from", "docs"), "--from docs: no folder briefs/ in it; name the folder that holds briefs/"),
+        (("--root", "docs"), "--root docs: no folder briefs/ in it"),
         (("--days", "2025-05-02", "2025-05-01"), "the earlier day comes first"),
         (("--days", "1 May", "2025-05-01"), '--days "1 May" is not a day; write it like 2025-05-11'),
     ],

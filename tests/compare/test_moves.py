@@ -189,9 +189,9 @@ def test_events_updates_corrections_and_sources() -> None:
 def test_prose_is_told_by_how_many_sentences_changed() -> None:
     old = library(brief(PLAN, background="One stands. Two stands. Three stands. Four stands."))
     new = library(brief(PLAN, background="One stands. Two fell. Three stands. Four stands."))
-    assert lines(old, new) == ["Background changed, 1 sentence of 4"]
+    assert lines(old, new) == ["Background: 1 of 4 sentences changed"]
     new = library(brief(PLAN, background="One stands. All else is new. Quite new. And newer."))
-    assert lines(old, new) == ["Background rewritten, 3 sentences of 4"]
+    assert lines(old, new) == ["Background rewritten: 3 of 4 sentences changed"]
     new = library(brief(PLAN, background="One stands; two stands. Three stands. Four stands."))
     assert lines(old, new) == ["Background: marks or spaces changed, no word"]
     assert lines(library(brief(PLAN)), new) == [
@@ -200,8 +200,8 @@ def test_prose_is_told_by_how_many_sentences_changed() -> None:
 
 
 def test_a_new_brief_is_one_move_and_so_is_one_that_is_gone() -> None:
-    one, two = brief(PLAN), brief(proposal("two/idea"), slug="two")
-    assert lines(library(one), library(one, two)) == ["New brief, published 1 May 2025: 1 proposal"]
+    one, two = brief(PLAN), brief(proposal("two/idea"), step("two/late"), slug="two")
+    assert lines(library(one), library(one, two)) == ["New brief, published 1 May 2025: 1 proposal, 1 next step"]
     assert lines(library(one, two), library(one)) == ["Brief removed: “two”"]
 
 
