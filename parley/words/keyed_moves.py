@@ -67,7 +67,8 @@ def prose(move: Move, subject: str | Words) -> Words:
         return said("{subject}: {was} → {now}", subject=subject, was=quoted(shortened(was)), now=quoted(shortened(now)))
     lead = " rewritten" if found.wholly else ""
     template = "{subject}{lead}: {changed} of {of} changed"
-    how_many = counted(found.of, "sentence", "sentences")
+    most = found.of + max(len(found.gone) - len(found.come), 0)  # where sentences went, counted as it was before
+    how_many = counted(most, "sentence", "sentences")
     return said(template, subject=subject, lead=lead, changed=str(found.changed), of=how_many)
 
 

@@ -192,6 +192,8 @@ def test_prose_is_told_by_how_many_sentences_changed() -> None:
     assert lines(old, new) == ["Background: 1 of 4 sentences changed"]
     new = library(brief(PLAN, background="One stands. All else is new. Quite new. And newer."))
     assert lines(old, new) == ["Background rewritten: 3 of 4 sentences changed"]
+    new = library(brief(PLAN, background="One stands."))
+    assert lines(old, new) == ["Background: 3 of 4 sentences changed"]
     new = library(brief(PLAN, background="One stands; two stands. Three stands. Four stands."))
     assert lines(old, new) == ["Background: marks or spaces changed, no word"]
     assert lines(library(brief(PLAN)), new) == [
