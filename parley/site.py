@@ -145,6 +145,7 @@ class Work(msgspec.Struct, frozen=True):
     problems: list[Problem]
     names: Names
     whole: Library  # with what is dated later
+    drafts: tuple[str, ...]  # the briefs that were left out as drafts
 
 
 def worked_out(order: Order, told: Told = _untold) -> Work:
@@ -159,14 +160,14 @@ def worked_out(order: Order, told: Told = _untold) -> Work:
     whole = library(settings, written.actors, written.briefs, written.places, written.sections)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
-        return Work(whole, None, problems, written.names, whole)
+        return Work(whole, None, problems, written.names, whole, written.drafts)
     told("working out where things stand")
     day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(_none_yet(day))
-    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole)
+    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole, written.drafts)
 
 
 def _none_yet(day: dt.date) -> Problem:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.diff import DIFF
 from parley.cli.explain import EXPLAIN
 from parley.cli.forms.look import choose
 from parley.cli.links import LINKS
@@ -33,6 +34,7 @@ COMMANDS = {
         NEW,
         LIST,
         LINKS,
+        DIFF,
         SCHEMA,
         REFERENCE,
     )

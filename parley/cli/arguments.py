@@ -56,19 +56,20 @@ def order_of(wish: argparse.Namespace) -> Order:
     return Order(
         root=root,
         now=now(),
-        as_of=None if asked is None else _day(asked),
+        as_of=None if asked is None else day_asked(asked, "--as-of"),
         drafts=getattr(wish, "drafts", False),
         strict=getattr(wish, "strict", False),
     )
 
 
-def _day(text: str) -> dt.date:
+def day_asked(text: str, option: str) -> dt.date:
+    """The day that was given for ``option``. Raises :class:`WrongUse`."""
     try:
         day = dt.date.fromisoformat(text)
         if day.isoformat() != text or not MINYEAR < day.year < MAXYEAR:  # a week later or a zone away is a day, too
             raise ValueError
     except ValueError:
-        raise WrongUse(f'--as-of "{text}" is not a day; write it like 2025-05-11') from None
+        raise WrongUse(f'{option} "{text}" is not a day; write it like 2025-05-11') from None
     return day
 
 

@@ -34,6 +34,7 @@ class Content(msgspec.Struct, frozen=True):
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
     sections: tuple[Section, ...] = ()  # the site's own pages
+    drafts: tuple[str, ...] = ()  # the briefs (slugs) that were left out as drafts
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -65,6 +66,7 @@ def content(root: Path, *, drafts: bool = False) -> Content:
         shared.reading.places,
         _names(shared, reads, whole=not found.lost),
         own.sections,
+        tuple(read.reading.slug for read in asleep),
     )
 
 

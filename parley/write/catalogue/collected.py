@@ -9,6 +9,7 @@ from parley.write.catalogue import (
     actors,
     answers,
     bars,
+    changes,
     chapters,
     dates,
     editorial,
@@ -48,6 +49,7 @@ FAMILIES = (
     Family("editorial-warnings", "What an editor would mark", editorial.ENTRIES),
     Family("markdown-problems", "Pages of your own", chapters.ENTRIES),
     Family("link-problems", "Sources on the web", links.ENTRIES),
+    Family("change-problems", "Changes", changes.ENTRIES),
     Family("theme-problems", "The theme", theme.ENTRIES),
     Family("page-problems", "Finished pages", pages.ENTRIES),
 )

@@ -37,7 +37,7 @@ def codes() -> set[str]:
             elif name.startswith("read/") and isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
         found |= set(_defaults(tree))
-    return found - OTHER_WORDS
+    return {code for code in found if " " not in code} - OTHER_WORDS
 
 
 def _takers(trees) -> dict[str, set[int]]:
