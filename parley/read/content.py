@@ -31,6 +31,7 @@ class Content(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
+    drafts: tuple[Brief, ...] = ()  # all of them, kept or not, with whatever faults they have
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -60,6 +61,7 @@ def content(root: Path, *, drafts: bool = False) -> Content:
         ordered,
         shared.reading.places,
         _names(shared, reads, whole=not found.lost),
+        tuple(read.brief for read in reads if read.brief and read.brief.draft),
     )
 
 
