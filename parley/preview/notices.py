@@ -94,7 +94,7 @@ def _lines(lines: tuple[Near, ...], name: str) -> str:
     for line in lines:
         mark = line.kind if line.kind in {"-", "+"} else ">" if line.kind == "at" else " "
         kind = {"-": "less", "+": "more", "at": "at"}.get(line.kind, "")
-        rows.append(f'<span class="{kind}"><i>{mark} {line.number:>4} </i>{escape(line.text)}\n</span>')
+        rows.append(f'<span class="{kind}"><i>{mark} {line.number:>4} </i>{escape(line.text)}</span>')
         if line.caret:
-            rows.append(f'<span class="caret"><i>       </i>{" " * (line.caret - 1)}^\n</span>')
+            rows.append(f'<span class="caret"><i>       </i>{" " * (line.caret - 1)}^</span>')
     return f'<pre class="excerpt {name}" tabindex="0">{"".join(rows)}</pre>' if rows else ""

@@ -82,8 +82,8 @@ def run(
 
 def _greeting(here: str, watched: Sequence[Path], why: str) -> tuple[str, str, str]:
     """The first lines: where it is to be seen, what is watched and how, how it ends."""
-    names = [f"{path.name}/" if path.is_dir() else path.name for path in watched]
-    told = ", ".join(dict.fromkeys(names))
+    names = [f"{path.name}/" if path.is_dir() else path.name for path in watched if path.exists()]
+    told = ", ".join(dict.fromkeys(names)) or "what is to come"
     how = f"looking every {INTERVAL} s, {why}" if why else "a save shows at once"
     return f"Preview:  {here}", f"Watching: {told} ({how})", "To stop:  press Ctrl-C"
 

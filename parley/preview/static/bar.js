@@ -3,6 +3,7 @@
 
 import { corner, element, link } from "/_parley/corner.js";
 
+const MARK = 58; // pixels, the room that a mark takes
 const DELAY = 350; // milliseconds that the pointer has to rest
 let told = "";
 let places = new Map(); // element of the page -> link
@@ -27,9 +28,9 @@ export async function refresh() {
 // A heading stands for the section that it begins.
 function entry(found, href) {
   if (!found) return [];
-  const begun = /^h[1-6]$/.test(found.localName) && found.parentElement?.firstElementChild === found;
-  const whole = begun && found.parentElement.matches("section, article, header") ? found.parentElement : found;
-  return [[whole, href]];
+  const heading = found.closest("h1, h2, h3, h4, h5, h6");
+  const section = heading?.closest("section, article, header");
+  return [[section?.querySelector("h1, h2, h3, h4, h5, h6") === heading ? (section ?? found) : found, href]];
 }
 
 function build(page) {
@@ -87,9 +88,10 @@ function fold(name, text, title, content) {
   const summary = element("summary", "pill", text);
   if (title) summary.title = title;
   const box = element("div", "box");
+  box.append(...content());
   made.append(summary, box);
+  summary.addEventListener("click", () => box.replaceChildren(...content())); // names may have changed since
   made.addEventListener("toggle", () => {
-    box.replaceChildren(...(made.open ? content() : []));
     if (made.open) for (const other of made.parentElement.querySelectorAll("details")) if (other !== made) other.open = false;
   });
   made.addEventListener("keydown", (event) => {
@@ -111,8 +113,9 @@ function mark(one) {
   const box = one.getBoundingClientRect();
   const made = link("mark", "Edit", places.get(one), `Open in the editor: ${named(one)}`);
   made.tabIndex = -1; // by keyboard the same are reached in the bar
+  const most = document.documentElement.clientWidth - MARK;
   made.style.setProperty("inset-block-start", `${Math.max(box.top + 2, 2)}px`);
-  made.style.setProperty("left", `${Math.max(4, Math.min(box.right, document.documentElement.clientWidth) - 58)}px`);
+  made.style.setProperty("left", `${Math.max(4, Math.min(box.right + (box.width < most / 2 ? 8 : -MARK), most))}px`);
   return made;
 }
 
