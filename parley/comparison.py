@@ -58,8 +58,8 @@ def compared(old: Order, new: Order) -> Comparison:
     unread = not_read[0] | not_read[1]
     older, newer = _without(before.whole, unread), _without(after.whole, unread)
     found = renames(older, newer)
-    was = _version(renamed(older, found), day, unread, before.drafts)
-    now = _version(newer, day, unread, after.drafts)
+    was = _version(renamed(older, found), day, unread, _asleep(before))
+    now = _version(newer, day, unread, _asleep(after))
     told = moves(was, now, found, older)
     return Comparison(
         moves=told,
@@ -79,8 +79,8 @@ def compared_days(order: Order, first: dt.date, last: dt.date) -> Comparison:
     work = _read(msgspec.structs.replace(order, as_of=last))
     unread = _unread(order, work)
     then, now = library_as_of(work.whole, first), library_as_of(work.whole, last)
-    was = Version(library=then, found=insights(then, first), drafts=frozenset(work.drafts))
-    is_now = Version(library=now, found=insights(now, last), drafts=frozenset(work.drafts))
+    was = Version(library=then, found=insights(then, first), drafts=_asleep(work))
+    is_now = Version(library=now, found=insights(now, last), drafts=_asleep(work))
     told = moves_by_time(was, is_now)
     days = (first, last)
     problems = tuple(sorted(set(work.problems)))
@@ -101,7 +101,12 @@ def _shared(problems: list[Problem]) -> list[Problem]:
 def _unread(order: Order, work: Work) -> frozenset[str]:
     """The briefs that are there and could not be used."""
     there = {source.slug for source in files(order.root).briefs}
-    return frozenset(there - set(work.whole.briefs) - set(work.drafts))
+    return frozenset(there - set(work.whole.briefs) - _asleep(work))
+
+
+def _asleep(work: Work) -> frozenset[str]:
+    """The briefs that are drafts."""
+    return frozenset(brief.slug for brief in work.drafts)
 
 
 def _without(library: Library, unread: frozenset[str]) -> Library:
@@ -113,10 +118,8 @@ def _without(library: Library, unread: frozenset[str]) -> Library:
     return library_of(library.settings, shared, kept, library.places)
 
 
-def _version(library: Library, day: dt.date, unread: frozenset[str], asleep: tuple[str, ...]) -> Version:
-    return Version(
-        library=library, found=insights(library_as_of(library, day), day), unread=unread, drafts=frozenset(asleep)
-    )
+def _version(library: Library, day: dt.date, unread: frozenset[str], asleep: frozenset[str]) -> Version:
+    return Version(library=library, found=insights(library_as_of(library, day), day), unread=unread, drafts=asleep)
 
 
 def _only_typed(old: Path, new: Path, told: tuple[Move, ...], unread: frozenset[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from parley.model.brief import Brief
 from parley.model.insight import Insights
 from parley.model.library import Library, library
 from parley.model.names import Names
@@ -50,6 +51,8 @@ class Built(msgspec.Struct, frozen=True):
     pages: int = 0
     notes: tuple[str, ...] = ()  # what was left out of the site, and why; no fault of the content
     names: Names = Names()  # of all that was read, drafts and broken briefs too: for editors
+    library: Library | None = None  # what the site shows, for who wants to know where it was written
+    drafts: tuple[Brief, ...] = ()  # all drafts, built or not, with whatever faults they have
 
 
 def built(order: Order, told: Told = _untold) -> Built:
@@ -70,7 +73,7 @@ def built(order: Order, told: Told = _untold) -> Built:
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
     if (found := work.found) is None or _forbidden(problems, order):
-        return Built(None, _sorted(problems, order), names=work.names)
+        return Built(None, _sorted(problems, order), names=work.names, drafts=work.drafts)
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
@@ -91,9 +94,10 @@ def built(order: Order, told: Told = _untold) -> Built:
     told("checking links")
     problems += [*faults, *dead_links(site), *over_budget(site)]
     if _forbidden(problems, order):
-        return Built(None, _sorted(problems, order), names=work.names)
+        return Built(None, _sorted(problems, order), names=work.names, drafts=work.drafts)
     html = sum(path.endswith(".html") for path in site)
-    return Built(site, _sorted(problems, order), len(work.now.briefs), html, notes, work.names)
+    told_of = _sorted(problems, order)
+    return Built(site, told_of, len(work.now.briefs), html, notes, work.names, work.now, work.drafts)
 
 
 def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
@@ -145,7 +149,7 @@ class Work(msgspec.Struct, frozen=True):
     problems: list[Problem]
     names: Names
     whole: Library  # with what is dated later
-    drafts: tuple[str, ...]  # the briefs that were left out as drafts
+    drafts: tuple[Brief, ...]  # all of them, kept or not
 
 
 def worked_out(order: Order, told: Told = _untold) -> Work:

@@ -52,6 +52,11 @@ class Excerpts:
         )
         return Excerpt(shown, place.line, max(place.column, 1) - begin + (1 if begin else 0))
 
+    def numbered(self, file: str, first: int, last: int) -> tuple[Line, ...]:
+        """The lines of ``file`` from ``first`` to ``last``, as far as there are any."""
+        found: list[str] = self._lines(file)
+        return tuple(Line(number, found[number - 1]) for number in range(max(first, 1), min(last, len(found)) + 1))
+
 
 def _lines(path: Path) -> list[str]:
     try:

@@ -1,8 +1,8 @@
 """The sources of a site as they were in one revision, written into a folder of their own.
 
 Taken are the YAML files of ``briefs/``, ``site.yaml`` and the Markdown of the site's own pages, wherever it stands,
-below the site's root, which may stand deeper than the top of the repository. A link is followed within the revision; one that leads out of what is taken is left out, and so is any
-name that is no plain path.
+below the site's root, which may stand deeper than the top of the repository. A link is followed within the revision;
+one that leads out of what is taken is left out, and so is any name that is no plain path.
 """
 
 from __future__ import annotations

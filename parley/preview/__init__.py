@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from parley.preview.built import Built, Shown
+from parley.preview.built import Built, Draft, Explained, Near, Shown, Spot
+from parley.preview.more import More
 
-__all__ = ["Built", "Shown", "serve"]
+__all__ = ["Built", "Draft", "Explained", "More", "Near", "Shown", "Spot", "serve"]
 
 
 def serve(
@@ -25,13 +26,15 @@ def serve(
     say: Callable[[str], None],
     ignored: Sequence[Path] = (),
     polling: bool | None = None,
+    more: More | None = None,
 ) -> int:
     """Serve what `build` gives until Ctrl-C or SIGTERM; build again whenever something under `watched` is written.
 
     `build` runs in a thread of its own, never twice at once; what it raises is shown as a problem. `watched` holds
     folders and files, which need not exist yet; whatever is under `ignored` (output, caches) is not looked at.
-    `polling` True looks at the files from time to time instead of being told by the system; None or False fall back
-    to that when the system refuses. Port 0 takes a free one. `say` gets one line at a time, from several threads but
+    `polling` True looks at the files from time to time instead of being told by the system; None or False do so where
+    the system is known not to tell, refuses to, or is found not to have told. `more` is what a preview can do without.
+    Port 0 takes a free one. `say` gets one line at a time, from several threads but
     never two at once, and is the only way out to the terminal.
 
     Gives the exit code: 0 after Ctrl-C or SIGTERM, 1 when the address could not be taken. Handles signals only in the
@@ -39,4 +42,6 @@ def serve(
     """
     from parley.preview.server import run
 
-    return run(build, watched, host=host, port=port, say=say, ignored=ignored, polling=bool(polling))
+    return run(
+        build, watched, host=host, port=port, say=say, ignored=ignored, polling=bool(polling), more=more or More()
+    )

@@ -7,17 +7,22 @@ headers, nothing is cached, types are not guessed, and other origins may not emb
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import resources
 from urllib.parse import quote
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from parley.preview.built import Explained
 from parley.preview.content_types import content_type
-from parley.preview.events import Board
-from parley.preview.hosts import Hosts, is_cross_site
-from parley.preview.notices import missing_page, problems_page
+from parley.preview.desk import draft_at, draft_href, page_told, path_of
+from parley.preview.editions import DRAFTS, Editions
+from parley.preview.events import Board, Edit
+from parley.preview.hosts import Hosts, is_at_this_machine, is_cross_site
+from parley.preview.notices import draft_page, explanation_page, missing_page, problems_page
 from parley.preview.outgoing import OWN, page_for_preview
 from parley.preview.showing import Showing
 
@@ -31,11 +36,26 @@ _HTML = "text/html; charset=utf-8"
 
 
 class Preview:
-    """The application over a board; `hosts` says under which names it answers."""
+    """The application over the boards of its editions; `hosts` says under which names it answers.
 
-    def __init__(self, board: Board, hosts: Hosts) -> None:
-        self._board = board
+    `edit` makes links that open the writer's editor; they are for requests from this machine, and from `neighbours`
+    (addresses). `explained` gives what a problem's code means.
+    """
+
+    def __init__(
+        self,
+        boards: Board | dict[str, Board],
+        hosts: Hosts,
+        *,
+        edit: Edit | None = None,
+        neighbours: frozenset[str] = frozenset(),
+        explained: Callable[[str], Explained | None] = lambda _: None,
+    ) -> None:
+        self._editions = Editions(boards if isinstance(boards, dict) else {"": boards})
         self._hosts = hosts
+        self._edit = edit
+        self._neighbours = neighbours
+        self._explained = explained
         static = resources.files("parley.preview") / "static"
         self._own = {file.name: file.read_bytes() for file in static.iterdir() if file.is_file()}
 
@@ -51,42 +71,69 @@ class Preview:
             return _answer(request, 405, b"Only GET and HEAD.\n", _PLAIN, Allow="GET, HEAD")
         path: str = request.scope["path"]
         if path.startswith(OWN):
-            return self._own_response(request, path.removeprefix(OWN))
-        showing = await self._board.ready()
+            return await self._own_response(request, path.removeprefix(OWN))
+        begin, within = self._editions.of(path.removeprefix("/"))
+        showing = await self._editions.boards[begin].ready()
         if showing is None:
             return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
-        return _site_response(request, path, showing)
+        return self._site_response(request, begin, within, showing)
 
-    def _own_response(self, request: Request, name: str) -> Response:
+    async def _own_response(self, request: Request, name: str) -> Response:
+        if name in {"events", "page"} and is_cross_site(request.headers):
+            return _answer(request, 403, b"This is for the pages of this preview.\n", _PLAIN)
         if name == "events":
-            if is_cross_site(request.headers):
-                return _answer(request, 403, b"The event stream is for the pages of this preview.\n", _PLAIN)
-            if request.method == "HEAD":
-                return Response(b"", headers=_HEADERS, media_type="text/event-stream")
-            return StreamingResponse(self._board.stream(), headers=_HEADERS, media_type="text/event-stream")
+            return self._events(request)
+        if name == "page":
+            return await self._page(request)
+        if name.startswith("problems/") and (found := self._explained(name.removeprefix("problems/"))):
+            return _answer(request, 200, explanation_page(found), _HTML)
         if name in self._own:
             return _answer(request, 200, self._own[name], content_type(name))
         return _answer(request, 404, b"Nothing here.\n", _PLAIN)
 
+    def _events(self, request: Request) -> Response:
+        board = self._editions.named(request.query_params.get("of", ""))
+        if board is None:
+            return _answer(request, 404, b"Nothing here.\n", _PLAIN)
+        if request.method == "HEAD":
+            return Response(b"", headers=_HEADERS, media_type="text/event-stream")
+        stream = board.stream(local=self._is_at_this_machine(request))
+        return StreamingResponse(stream, headers=_HEADERS, media_type="text/event-stream")
 
-def _site_response(request: Request, path: str, showing: Showing) -> Response:
-    site, generation = showing.site, showing.generation
-    if site is None:
-        # 503: a reader sees the page all the same, but a link checker must not take it for the site.
-        body = page_for_preview(problems_page(showing.problems), generation, own=True)
-        return _answer(request, 503, body, _HTML)
-    key = path.removeprefix("/")
-    found = f"{key}index.html" if key == "" or key.endswith("/") else key
-    if found in site:
-        kind = content_type(found)
-        body = page_for_preview(site[found], generation) if kind == _HTML else site[found]
-        return _answer(request, 200, body, kind)
-    if f"{key}/index.html" in site and not key.startswith("/"):
-        query = request.scope["query_string"].decode("ascii", "ignore")
-        there = quote(f"/{key}/") + (f"?{query}" if query else "")
-        return _answer(request, 308, b"", _PLAIN, Location=there)
-    body = site["404.html"] if "404.html" in site else missing_page()
-    return _answer(request, 404, page_for_preview(body, generation), _HTML)
+    async def _page(self, request: Request) -> Response:
+        """What is told of one page, by its path in the query."""
+        begin, within = self._editions.of(request.query_params.get("path", "").removeprefix("/"))
+        showing = await self._editions.boards[begin].ready()
+        if showing is None:
+            return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
+        edit = self._edit if self._is_at_this_machine(request) else None
+        told = page_told(showing, begin, within, edit, drafts_apart=DRAFTS in self._editions.boards)
+        return _answer(request, 200, msgspec.json.encode(told), "application/json")
+
+    def _site_response(self, request: Request, begin: str, key: str, showing: Showing) -> Response:
+        site, generation = showing.site, showing.generation
+        edit = self._edit if self._is_at_this_machine(request) else None
+        if site is None:
+            # 503: a reader sees the page all the same, but a link checker must not take it for the site.
+            page = problems_page(showing.problems, edit, hidden_at=quote(f"/{key}") if begin else "")
+            return _answer(request, 503, page_for_preview(page, generation, begin, own=True), _HTML)
+        found = path_of(key)
+        if found in site:
+            kind = content_type(found)
+            body = page_for_preview(site[found], generation, begin) if kind == _HTML else site[found]
+            return _answer(request, 200, body, kind)
+        if (f"{key}/index.html" in site or f"{key}/" in self._editions.boards) and not key.startswith("/"):
+            query = request.scope["query_string"].decode("ascii", "ignore")
+            there = quote(f"/{begin}{key}/") + (f"?{query}" if query else "")
+            return _answer(request, 308, b"", _PLAIN, Location=there)
+        if not begin and DRAFTS in self._editions.boards and (draft := draft_at(showing, key)):
+            body = draft_page(draft, draft_href(showing, begin, draft))
+        else:
+            body = site["404.html"] if "404.html" in site else missing_page()
+        return _answer(request, 404, page_for_preview(body, generation, begin), _HTML)
+
+    def _is_at_this_machine(self, request: Request) -> bool:
+        return is_at_this_machine(request.client.host if request.client else None, self._neighbours)
 
 
 def _answer(request: Request, status: int, body: bytes, kind: str, **headers: str) -> Response:

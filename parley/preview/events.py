@@ -9,24 +9,32 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import msgspec
 
-from parley.preview.built import Shown
-from parley.preview.showing import Showing
+from parley.preview.built import Built, Shown, Spot
+from parley.preview.showing import Showing, showing_after
 
 BEAT = 10.0  # seconds between signs of life; the script reconnects after 35 s without one
 RETRY = 400  # milliseconds a browser waits before it reconnects
 MOST_SHOWN = 100  # problems sent to a tab; the rest is counted
 
+Edit = Callable[[Spot], str]  # the link that opens the editor at a place, or ""
+
 
 class Board:
-    """The one place that knows what is shown now (None until the first build is done)."""
+    """The one place that knows what is shown now (None until the first build is done) of one edition.
 
-    def __init__(self) -> None:
+    `edit` makes the links that open the editor; only those at this machine are sent them. Where `stale` is set, what is
+    shown may be out of date: `waken` is called when someone comes, who then waits for the next build."""
+
+    def __init__(self, edit: Edit | None = None) -> None:
         self.showing: Showing | None = None
-        self._news = b""
+        self.stale = False
+        self.waken: Callable[[], None] = lambda: None
+        self._edit = edit
+        self._news = (b"", b"")  # for others, and for those at this machine
         self._loop: asyncio.AbstractEventLoop | None = None
         self._bells: set[asyncio.Event] = set()
         self._closed = False
@@ -37,9 +45,15 @@ class Board:
 
     def post(self, showing: Showing) -> None:
         """Show this from now on and tell every listener. Callable from any thread."""
-        self._news = news(showing)
+        plain = news(showing)
+        self._news = plain, news(showing, self._edit) if self._edit else plain
         self.showing = showing
+        self.stale = False
         self._ring_soon()
+
+    def take(self, built: Built) -> None:
+        """Show what a build gave. Callable from any thread."""
+        self.post(showing_after(self.showing, built))
 
     def close(self) -> None:
         """End all streams and let nobody wait any longer."""
@@ -49,21 +63,25 @@ class Board:
     async def ready(self) -> Showing | None:
         """What is shown now, waiting for the first build; None when the server stops before it is done."""
         with self._bell() as bell:
-            while self.showing is None and not self._closed:
+            if self.stale:
+                self.waken()
+            while (self.showing is None or self.stale) and not self._closed:
                 await bell.wait()
                 bell.clear()
         return self.showing
 
-    async def stream(self) -> AsyncIterator[bytes]:
+    async def stream(self, *, local: bool = True) -> AsyncIterator[bytes]:
         """The messages for one listener: what is current at once, then again after every change, and a beat in the
         quiet between."""
         with self._bell() as bell:
+            if self.stale:
+                self.waken()
             yield f"retry: {RETRY}\n\n".encode()
-            told: bytes = b""
+            told = (b"", b"")
             while not self._closed:
-                if self._news is not told:
+                if self._news is not told and self.showing is not None:
                     told = self._news
-                    yield told
+                    yield told[local]
                 try:
                     await asyncio.wait_for(bell.wait(), BEAT)
                 except TimeoutError:
@@ -94,24 +112,34 @@ class Board:
             bell.set()
 
 
-def news(showing: Showing) -> bytes:
+def news(showing: Showing, edit: Edit | None = None) -> bytes:
     """Two messages in the format of server-sent events (WHATWG HTML, section 9.2): the problems, then the generation
-    of the site.
+    of the site. With `edit` each problem has a link that opens the editor at its place.
 
     In that order, because the second may make a tab reload.
     """
     errors = sum(problem.severity == "error" for problem in showing.problems)
     shown = sorted(showing.problems, key=lambda problem: problem.severity != "error")[:MOST_SHOWN]
-    problems = {"errors": errors, "warnings": len(showing.problems) - errors, "problems": list(map(_sendable, shown))}
+    told = [_sendable(problem, edit) for problem in shown]
+    problems = {"errors": errors, "warnings": len(showing.problems) - errors, "problems": told}
     return _message("problems", problems) + _message("site", {"generation": showing.generation})
 
 
-def _sendable(problem: Shown) -> dict[str, str | int]:
-    """A problem in valid Unicode; the name of a file need not be."""
-    fields = msgspec.structs.asdict(problem).items()
-    return {
-        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for name, value in fields
-    }
+def _sendable(problem: Shown, edit: Edit | None) -> dict[str, object]:
+    """A problem in valid Unicode (the name of a file need not be), with its link."""
+    link = edit(Spot(problem.file, max(problem.line, 1), max(problem.column, 1))) if edit and problem.file else ""
+    fields: dict[str, object] = {**msgspec.to_builtins(problem), "edit": link}
+    return {name: _valid(value) for name, value in fields.items()}
+
+
+def _valid(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list | tuple):
+        return [_valid(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _valid(one) for name, one in value.items()}
+    return value
 
 
 def _message(name: str, data: object) -> bytes:

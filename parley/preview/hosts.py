@@ -48,6 +48,15 @@ def is_loopback(host: str) -> bool:
     return host == "localhost" or (_is_address(host) and ipaddress.ip_address(host).is_loopback)
 
 
+def is_at_this_machine(client: str | None, neighbours: frozenset[str] = frozenset()) -> bool:
+    """Whether a request from this address comes from this machine itself, or from one of `neighbours`."""
+    if client is None or not _is_address(client):
+        return False
+    found = ipaddress.ip_address(client)
+    found = getattr(found, "ipv4_mapped", None) or found
+    return found.is_loopback or str(found) in neighbours
+
+
 def is_cross_site(headers: Headers) -> bool:
     """Whether a page of another origin sent this request (Fetch Metadata, and Origin for browsers that do not send
     it)."""

@@ -36,8 +36,9 @@ def listening_sockets(host: str, port: int) -> list[socket.socket]:
     for one in opened:
         one.close()
     if isinstance(refused, OSError) and refused.errno == errno.EADDRINUSE:
-        other = port + 1 if port < 65535 else port - 1
-        raise CannotListenError(f"port {port} is in use; try --port {other}") from refused
+        other = _free_port(host, port)
+        cure = f"try --port {other}" if other else "try another --port"
+        raise CannotListenError(f"port {port} is in use; {cure}") from refused
     raise CannotListenError(f"cannot listen on {host} port {port}: {_why(refused)}") from refused
 
 
@@ -54,6 +55,19 @@ def _listening(family: int, place: tuple[object, ...]) -> socket.socket:
         made.close()
         raise
     return made
+
+
+def _free_port(host: str, port: int) -> int:
+    """The next port after (or else before) a taken one that can be had, of the nearest; 0 for none."""
+    others: list[int] = [*range(port + 1, min(port + 50, 65536)), *range(port - 1, max(port - 50, 1023), -1)]
+    for other in others:
+        try:
+            for family, _, _, _, place in socket.getaddrinfo(host or None, other, type=socket.SOCK_STREAM):
+                _listening(family, place).close()
+        except OSError:
+            continue
+        return other
+    return 0
 
 
 def _why(reason: BaseException | None) -> str:

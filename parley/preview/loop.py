@@ -1,8 +1,11 @@
-"""The dirty flag and the thread that builds.
+"""The dirty flags and the thread that builds.
 
 A change raises the flag; the thread waits until the writing is over, lowers the flag, and only then builds. So a save
 during a build raises it again and is built next: none is lost, and a thousand saves in a row are one more build. The
 thread never touches the event loop but through what it is given to deliver to.
+
+There may be more than one edition of the site. They are built one after the other by the one thread, those that someone
+looks at first, and those that nobody looks at not at all: they are marked as out of date, and built when asked for.
 """
 
 from __future__ import annotations
@@ -10,8 +13,9 @@ from __future__ import annotations
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from parley.preview.built import Built, Shown
 
@@ -19,16 +23,47 @@ QUIET = 0.03  # seconds without a change that count as the end of a save
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
 
 
-class BuildLoop:
-    """Builds once at the start and after every change, one build at a time, and hands each result to `deliver`."""
+class Edition(Protocol):
+    """One edition of the site, as the loop sees it."""
+
+    def build(self) -> Built:
+        """Build it."""
+
+    def deliver(self, built: Built) -> None:
+        """Take what was built."""
+
+    def wanted(self) -> int:
+        """Whether to build it now (0: not before it is asked for); the most wanted is built first."""
+
+
+class Always:
+    """The edition that is built whether or not someone looks at it."""
 
     def __init__(self, build: Callable[[], Built], deliver: Callable[[Built], None]) -> None:
         self._build = build
         self._deliver = deliver
+
+    def build(self) -> Built:
+        return self._build()
+
+    def deliver(self, built: Built) -> None:
+        self._deliver(built)
+
+    def wanted(self) -> int:
+        return 1
+
+
+class BuildLoop:
+    """Builds once at the start and after every change, one build at a time, and hands each result to `deliver`; after
+    or before it `others`, as far as they are wanted."""
+
+    def __init__(self, build: Callable[[], Built], deliver: Callable[[Built], None], *others: Edition) -> None:
+        self._editions: Sequence[Edition] = (Always(build, deliver), *others)
         self._state = threading.Condition()
         self._dirty = True
         self._first = self._last = time.monotonic() - PATIENCE  # the first build waits for nothing
         self._being_written: set[str] = set()
+        self._asked: list[Edition] = []
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="parley-build", daemon=True)
 
@@ -59,17 +94,33 @@ class BuildLoop:
                 self._being_written.discard(path)
             self._state.notify()
 
-    def _run(self) -> None:
-        while self._due():
-            try:
-                self._finish(self._build())
-            except (Exception, SystemExit) as fault:  # the preview goes on, also when a builder tries to leave
-                self._finish(built_of_fault(fault))
+    def ask(self, edition: Edition) -> None:
+        """Build this edition as soon as may be, and no other for its sake. Callable from any thread."""
+        with self._state:
+            if edition not in self._asked:
+                self._asked.append(edition)
+            self._state.notify()
 
-    def _due(self) -> bool:
-        """Wait until a build is due and lower the flag; False when it is time to stop."""
+    def _run(self) -> None:
+        while (due := self._due()) is not None:
+            for edition, _ in sorted(((one, one.wanted()) for one in due), key=lambda one: -one[1]):
+                if not edition.wanted() or self._stopping:
+                    continue
+                with self._state:
+                    if edition in self._asked:
+                        self._asked.remove(edition)
+                try:
+                    self._finish(edition, edition.build())
+                except (Exception, SystemExit) as fault:  # the preview goes on, also when a builder tries to leave
+                    self._finish(edition, built_of_fault(fault))
+
+    def _due(self) -> Sequence[Edition] | None:
+        """Wait until a build is due and lower the flag: which editions; None when it is time to stop."""
         with self._state:
             while not self._stopping:
+                if not self._dirty and self._asked:
+                    asked, self._asked = self._asked, []
+                    return asked
                 if not self._dirty:
                     self._state.wait()
                     continue
@@ -78,13 +129,13 @@ class BuildLoop:
                 if wait <= 0:
                     self._dirty = False
                     self._being_written.clear()
-                    return True
+                    return self._editions
                 self._state.wait(wait)
-        return False
+        return None
 
-    def _finish(self, built: Built) -> None:
+    def _finish(self, edition: Edition, built: Built) -> None:
         if not self._stopping:
-            self._deliver(built)
+            edition.deliver(built)
 
 
 def built_of_fault(fault: BaseException) -> Built:

@@ -13,11 +13,14 @@ from parley.preview.policy import page_with_policy
 OWN = "/_parley/"  # the addresses that belong to the preview and not to the site
 
 
-def page_for_preview(page: bytes, generation: str, *, own: bool = False) -> bytes:
-    """An HTML page with the script just before the end of its body (or of the page). `own`: a page of the preview
-    itself, which already says what is wrong and needs no panel."""
-    data = f'data-generation="{html.escape(generation)}"' + (" data-own" if own else "")
-    tag = f'<script src="{OWN}reload.js" defer {data}></script>'
+def page_for_preview(page: bytes, generation: str, edition: str = "", *, own: bool = False) -> bytes:
+    """An HTML page with the script just before the end of its body (or of the page): not deferred, so that it sees the
+    page as it was sent, before any other script works on it. `edition` is where that begins; `own`: a page of the
+    preview itself, which already says what is wrong and needs no panel."""
+    data = f'data-generation="{html.escape(generation)}"'
+    data += f' data-edition="{html.escape(edition)}"' if edition else ""
+    data += " data-own" if own else ""
+    tag = f'<script src="{OWN}reload.js" {data}></script>'
     page = page_with_policy(page)
     end = page.rfind(b"</body")
     if end < 0:

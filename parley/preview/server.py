@@ -17,12 +17,15 @@ import uvicorn
 
 from parley.preview.app import Preview
 from parley.preview.built import Built
+from parley.preview.editions import DRAFTS, Aside
 from parley.preview.events import Board
 from parley.preview.hosts import address, hosts_for, is_loopback
 from parley.preview.listening import BACKLOG, CannotListenError, listening_sockets
 from parley.preview.loop import BuildLoop
+from parley.preview.more import More
+from parley.preview.mounts import quiet_mount
+from parley.preview.observing import INTERVAL
 from parley.preview.process import Say, allow_many_connections, faults_said, one_at_a_time, stopped_by_signals
-from parley.preview.showing import showing_after
 from parley.preview.watcher import Watcher
 
 _GRACE = 0.3  # seconds that answers on their way get when the server stops
@@ -38,14 +41,21 @@ def run(
     say: Say,
     ignored: Sequence[Path],
     polling: bool,
+    more: More,
 ) -> int:
     """See `parley.preview.serve`."""
     say = one_at_a_time(say)
-    board = Board()
-    server = _Server(board, host)
+    board = Board(more.edit)
+    boards = {"": board}
+    asides = []
+    if more.drafts is not None:
+        boards[DRAFTS] = Board(more.edit)
+        asides.append(Aside(boards[DRAFTS], more.drafts, say))
+    app = Preview(boards, hosts_for(host), edit=more.edit, neighbours=more.neighbours, explained=more.explained)
+    server = _Server(app, list(boards.values()))
 
     def deliver(built: Built) -> None:
-        board.post(showing_after(board.showing, built))
+        board.take(built)
         say(built.note)
 
     with stopped_by_signals(server.stop), faults_said(say, ("uvicorn.error", "asyncio")):
@@ -55,19 +65,42 @@ def run(
             say(str(reason))
             return 1
         allow_many_connections()
-        say(f"serving {address(host, sockets[0].getsockname()[1])} (Ctrl-C stops)")
+        why = "as asked for with --poll" if polling else _why_to_poll(watched)
+        here = address(host, sockets[0].getsockname()[1])
+        for line in _greeting(here, watched, why):
+            say(line)
         if not is_loopback(host):
             say("warning: everyone who can reach this machine can read this preview, drafts included")
-        builder = BuildLoop(build, deliver)
-        watcher = Watcher(watched, ignored, builder.change, say, polling=polling)
-        asyncio.run(_serve(server, board, builder, watcher, sockets))
+        builder = BuildLoop(build, deliver, *asides)
+        for aside in asides:
+            boards[DRAFTS].waken = lambda aside=aside: builder.ask(aside)  # type: ignore[misc]
+        watcher = Watcher(watched, ignored, builder.change, say, polling=bool(why))
+        more.ready(here)
+        asyncio.run(_serve(server, list(boards.values()), builder, watcher, sockets))
     return 0
 
 
+def _greeting(here: str, watched: Sequence[Path], why: str) -> tuple[str, str, str]:
+    """The first lines: where it is to be seen, what is watched and how, how it ends."""
+    names = [f"{path.name}/" if path.is_dir() else path.name for path in watched if path.exists()]
+    told = ", ".join(dict.fromkeys(names)) or "what is to come"
+    how = f"looking every {INTERVAL} s, {why}" if why else "a save shows at once"
+    return f"Preview:  {here}", f"Watching: {told} ({how})", "To stop:  press Ctrl-C"
+
+
+def _why_to_poll(watched: Sequence[Path]) -> str:
+    """Why the system can't be relied on to tell of changes; "" where it can."""
+    for path in watched:
+        if found := quiet_mount(path):
+            return f"since {path.name} is on {found}, which does not tell of changes"
+    return ""
+
+
 async def _serve(
-    server: _Server, board: Board, builder: BuildLoop, watcher: Watcher, sockets: list[socket.socket]
+    server: _Server, boards: list[Board], builder: BuildLoop, watcher: Watcher, sockets: list[socket.socket]
 ) -> None:
-    board.open(asyncio.get_running_loop())
+    for board in boards:
+        board.open(asyncio.get_running_loop())
     try:
         watcher.start()
         builder.start()
@@ -80,11 +113,11 @@ async def _serve(
 class _Server(uvicorn.Server):
     """Uvicorn, with its own signals left alone and with an end to waiting for readers when it stops."""
 
-    def __init__(self, board: Board, host: str) -> None:
-        self._board = board
+    def __init__(self, app: Preview, boards: list[Board]) -> None:
+        self._boards = boards
         super().__init__(
             uvicorn.Config(
-                Preview(board, hosts_for(host)),
+                app,
                 loop="asyncio",
                 http="h11",
                 ws="none",
@@ -109,7 +142,8 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the event streams, let answers on their way be finished, and hang up on those who do not read theirs."""
-        self._board.close()
+        for board in self._boards:
+            board.close()
         asyncio.get_running_loop().call_later(_GRACE, self._hang_up)
         await super().shutdown(sockets)
 

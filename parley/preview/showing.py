@@ -13,19 +13,22 @@ from collections.abc import Mapping
 
 import msgspec
 
-from parley.preview.built import Built, Shown
+from parley.preview.built import Built, Draft, Shown, Spot
 
 _MODULUS = 1 << 128
 _NOTHING: Mapping[str, bytes] = {}
 
 
 class Showing(msgspec.Struct, frozen=True):
-    """`site` is None until a first build succeeded; `fingerprint` is the number behind its generation."""
+    """`site` is None until a first build succeeded; `fingerprint` is the number behind its generation. `spots` are
+    those of the site, `drafts` those of the last build."""
 
     site: Mapping[str, bytes] | None
     fingerprint: int
     generation: str
     problems: tuple[Shown, ...]
+    spots: Mapping[str, Spot] = {}
+    drafts: tuple[Draft, ...] = ()
 
 
 def showing_after(before: Showing | None, built: Built) -> Showing:
@@ -35,10 +38,10 @@ def showing_after(before: Showing | None, built: Built) -> Showing:
     if built.site is not None:
         site = dict(built.site)  # a copy: the builder may go on working on its own
         fingerprint = _fingerprint_after(old, old_fingerprint, site)
-        return Showing(site, fingerprint, f"{fingerprint:032x}", built.problems)
+        return Showing(site, fingerprint, f"{fingerprint:032x}", built.problems, built.spots, built.drafts)
     if before is not None and before.site is not None:
-        return Showing(before.site, before.fingerprint, before.generation, built.problems)
-    return Showing(None, 0, f"none-{_problems_digest(built.problems)}", built.problems)
+        return msgspec.structs.replace(before, problems=built.problems, drafts=built.drafts)
+    return Showing(None, 0, f"none-{_problems_digest(built.problems)}", built.problems, drafts=built.drafts)
 
 
 def _fingerprint_after(old: Mapping[str, bytes], fingerprint: int, new: Mapping[str, bytes]) -> int:

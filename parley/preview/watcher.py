@@ -20,6 +20,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from parley.preview.observing import TELLS_OF_CLOSING
 from parley.preview.plan import Plan, is_followed, links_in, plan_for, target_of, unlinked
+from parley.preview.rounds import Rounds
 from parley.preview.watches import Watches
 
 _STEP = 0.25  # seconds between two looks of the sentry
@@ -52,6 +53,7 @@ class Watcher(FileSystemEventHandler):
         self._plan = Plan({}, frozenset())
         self._alarm = threading.Event()
         self._watches = Watches(self, self._ignored, say, self._alarm.set, polling=polling)
+        self._rounds = Rounds(lambda path: self._plan.matters(path, self._ignored))
         self._new: set[str] = set()  # folders and links that came into being
         self._stopped = False
         self._trouble = ""
@@ -87,6 +89,7 @@ class Watcher(FileSystemEventHandler):
 
     def _hear(self, path: str, event: FileSystemEvent) -> None:
         plan, kind = self._plan, event.event_type
+        self._rounds.hear()
         relevant = plan.matters(path, self._ignored)
         arrived = kind in {events.EVENT_TYPE_CREATED, events.EVENT_TYPE_MOVED}
         if relevant and arrived and (event.is_directory or Path(path).is_symlink()):
@@ -102,8 +105,16 @@ class Watcher(FileSystemEventHandler):
         while not self._stopped:
             if self._alarm.wait(_STEP):
                 self._alarm.clear()
-            if not self._stopped and self._renewed():
+            if not self._stopped and (self._renewed() or self._missed()):
                 self._changed("", being_written=False)
+
+    def _missed(self) -> bool:
+        """Whether a change came without notice; then, from now on, changes are looked for."""
+        if self._watches.polling or not self._rounds.missed(self._plan):
+            return False
+        self._watches.poll("a change came without notice")
+        self._alarm.set()
+        return True
 
     def _renewed(self) -> bool:
         """Bring plan and watches in step with the disk; whether anything had to be done."""
@@ -115,6 +126,7 @@ class Watcher(FileSystemEventHandler):
             self._plan = plan
             in_step = not changed and not self._watches.exhausted and plan.folders.keys() == self._watches.folders
             if not in_step:
+                self._rounds.begin_anew()
                 self._watches.arm(plan, changed)
         except OSError as reason:  # a folder that may not be entered, or that goes just now: the sentry comes again
             if str(reason) != self._trouble:

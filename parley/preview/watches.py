@@ -57,11 +57,14 @@ class Watches:
                     raise OSError(errno.ENOSPC, "inotify watch limit reached")
                 return
             except OSError as reason:
-                why = reason.strerror or str(reason)
-                self._say(f"cannot be told of changes ({why}); looking for them every {observing.INTERVAL} s")
-                self.close()
-                self.polling, self.exhausted = True, False
+                self.poll(reason.strerror or str(reason))
         self._schedule(plan, drop)
+
+    def poll(self, why: str) -> None:
+        """Look for changes from now on; the folders have to be armed again."""
+        self._say(f"cannot be told of changes ({why}); looking for them every {observing.INTERVAL} s")
+        self.close()
+        self.polling, self.exhausted = True, False
 
     def close(self) -> None:
         """End all watches and their threads."""

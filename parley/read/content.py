@@ -34,7 +34,7 @@ class Content(msgspec.Struct, frozen=True):
     places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
     sections: tuple[Section, ...] = ()  # the site's own pages
-    drafts: tuple[str, ...] = ()  # the briefs (slugs) that were left out as drafts
+    drafts: tuple[Brief, ...] = ()  # all of them, kept or not, with whatever faults they have
 
 
 def content(root: Path, *, drafts: bool = False) -> Content:
@@ -66,7 +66,7 @@ def content(root: Path, *, drafts: bool = False) -> Content:
         shared.reading.places,
         _names(shared, reads, whole=not found.lost),
         own.sections,
-        tuple(read.reading.slug for read in asleep),
+        tuple(read.brief for read in reads if read.brief and read.brief.draft),
     )
 
 

@@ -22,7 +22,9 @@ class Answer:
     body: bytes
 
 
-def ask(app: Any, target: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
+def ask(
+    app: Any, target: str, method: str = "GET", headers: dict[str, str] | None = None, client: str = "127.0.0.1"
+) -> Answer:
     """The answer to a request; `target` is as in a request line, a Host of this machine is added when none is given."""
     path, _, query = target.partition("?")
     sent = {"host": "127.0.0.1:8000", **{name.lower(): value for name, value in (headers or {}).items()}}
@@ -36,6 +38,7 @@ def ask(app: Any, target: str, method: str = "GET", headers: dict[str, str] | No
         "query_string": query.encode(),
         "root_path": "",
         "scheme": "http",
+        "client": (client, 5000) if client else None,
         "headers": [(name.encode(), value.encode()) for name, value in sent.items()],
     }
     return in_own_loop(_answer(app, scope))

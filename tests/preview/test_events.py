@@ -40,7 +40,9 @@ def test_problems_are_told_before_the_generation():
 
 def test_a_line_break_in_a_problem_does_not_break_the_message():
     shown = Shown("a\nb", 1, 1, "error", "x\r\ny\n\nevent: site\ndata: 1", "z\n\n")
-    assert told(news(Showing(None, 0, "g", (shown,))))["problems"]["problems"] == [msgspec.to_builtins(shown)]
+    assert told(news(Showing(None, 0, "g", (shown,))))["problems"]["problems"] == [
+        {**msgspec.to_builtins(shown), "near": [], "mend": [], "edit": ""}
+    ]
 
 
 def test_a_file_name_that_is_no_unicode_is_told_as_well_as_can_be():

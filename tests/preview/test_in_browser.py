@@ -19,10 +19,11 @@ from tests.preview.conftest import PROJECT
 pytestmark = pytest.mark.browser
 
 SHOWN = "text => document.getElementById('text')?.textContent.trim() === text"
-PAINTED = """() => new Promise((done) => {
-  const paint = (list) => done(performance.timeOrigin + list.getEntriesByName("first-contentful-paint")[0].startTime);
-  new PerformanceObserver(paint).observe({ type: "paint", buffered: true });
-})"""
+PAINTED = """() => new Promise((done) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();  // heard after the frame
+  channel.port1.onmessage = () => done(performance.timeOrigin + performance.now());
+  channel.port2.postMessage(1);
+}))"""
 BROKEN = "! the term is unknown: <b>ceasefier</b>\nmore"
 
 
@@ -53,7 +54,7 @@ def all_show(pages, number: int, within: float = 5) -> bool:
     return eventually(lambda: all(panel_of(tab).count() == number for tab in pages), within)
 
 
-def test_a_save_reloads_the_page_and_keeps_the_scroll_position(preview, tabs):
+def test_a_save_changes_the_page_in_place_and_keeps_the_scroll_position(preview, tabs):
     """Even when the page told the browser not to do so by itself."""
     tabs.add_init_script("history.scrollRestoration = 'manual'")
     running = preview()
@@ -63,8 +64,78 @@ def test_a_save_reloads_the_page_and_keeps_the_scroll_position(preview, tabs):
     tab.evaluate("window.before = true")
     running.save("index", "second")
     assert eventually(lambda: text_of(tab) == "second")
-    assert tab.evaluate("window.before") is None
-    assert eventually(lambda: tab.evaluate("scrollY") == 2345, 1), tab.evaluate("scrollY")
+    assert tab.evaluate("window.before") is True
+    assert tab.evaluate("scrollY") == 2345
+
+
+PARTS = "<p id=a>one</p><details id=d><summary>more</summary><p id=b>two</p></details><p id=c>three <b>bold</b> end</p>"
+
+
+def test_what_a_reader_has_opened_typed_and_selected_stays(preview, tabs):
+    running = preview()
+    running.save("index", PARTS)
+    assert eventually(lambda: running.builds() == 2)
+    [tab] = open_tabs(tabs, running.address, 1)
+    tab.locator("summary").click()
+    tab.locator("#field").fill("half a wo")
+    tab.evaluate("getSelection().selectAllChildren(document.querySelector('#c b'))")
+    tab.evaluate("window.kept = document.querySelector('#c b')")
+    running.save("index", "<p id=new>zero</p>" + PARTS.replace("two", "2").replace("three", "3") + "<p>last</p>")
+    assert eventually(lambda: "last" in text_of(tab))
+    assert tab.locator("#text").inner_text().split() == ["zero", "one", "more", "2", "3", "bold", "end", "last"]
+    assert tab.evaluate("document.getElementById('d').open")
+    assert tab.locator("#field").input_value() == "half a wo"
+    assert tab.evaluate("getSelection().toString()") == "bold"
+    assert tab.evaluate("window.kept.isConnected")
+
+
+def test_what_is_read_stays_where_it_is_when_something_comes_above_it(preview, tabs):
+    running = preview()
+    rows = "".join(f"<p id=row{number}>row {number}</p>" for number in range(200))
+    running.save("index", rows)
+    assert eventually(lambda: running.builds() == 2)
+    [tab] = open_tabs(tabs, running.address, 1)
+    tab.evaluate("document.getElementById('row100').scrollIntoView()")
+    where = "document.getElementById('row105').getBoundingClientRect().top"
+    before = tab.evaluate(where)
+    running.save("index", "<p>new</p>" * 7 + rows)
+    assert eventually(lambda: text_of(tab).startswith("new"))
+    time.sleep(0.2)
+    assert abs(tab.evaluate(where) - before) < 2
+
+
+@pytest.mark.parametrize(("scrolled", "told"), [(4000, "Changed above ↑"), (0, "")])
+def test_a_change_out_of_view_is_told_and_gone_to_when_asked(preview, tabs, scrolled, told):
+    running = preview()
+    [tab] = open_tabs(tabs, running.address, 1)
+    tab.evaluate(f"scrollTo(0, {scrolled})")
+    running.save("index", "second")
+    assert eventually(lambda: text_of(tab) == "second")
+    assert eventually(lambda: tab.locator("parley-corner .status").inner_text() == (told or "The page has changed."))
+    assert tab.evaluate("scrollY") == scrolled
+    assert tab.evaluate("document.getElementById('text').getAnimations().length") == 1, "the change is marked"
+    if told:
+        tab.get_by_role("button", name=told).click()
+        assert eventually(lambda: tab.evaluate("scrollY") == 0)
+
+
+def test_with_reduced_motion_the_mark_of_a_change_stands_still(preview, tabs):
+    running = preview()
+    [tab] = open_tabs(tabs, running.address, 1)
+    tab.emulate_media(reduced_motion="reduce")
+    running.save("index", "second")
+    frames = "document.getElementById('text').getAnimations()[0]?.effect.getKeyframes().map((one) => one.outline)"
+    assert eventually(lambda: tab.evaluate(frames))
+    assert len(set(tab.evaluate(frames))) == 1
+
+
+def test_another_page_s_change_marks_nothing_here(preview, tabs):
+    running = preview()
+    [tab] = open_tabs(tabs, running.address, 1)
+    running.save("other", "changed")
+    assert eventually(lambda: running.builds() == 2)
+    time.sleep(0.3)
+    assert tab.locator("parley-corner .status").inner_text() == ""
 
 
 def test_the_time_from_save_to_screen(preview, tabs, figure):
@@ -72,7 +143,7 @@ def test_the_time_from_save_to_screen(preview, tabs, figure):
     tab = tabs.new_page()
     tab.goto(running.address)
     times = []
-    for number in range(5):
+    for number in range(10):
         time.sleep(0.1)
         start = time.time()
         running.save("index", f"text {number}")
@@ -80,7 +151,70 @@ def test_the_time_from_save_to_screen(preview, tabs, figure):
         painted = tab.evaluate(PAINTED)
         times.append(painted / 1000 - start)
         assert times[-1] > 0
-    figure(f"save to the first paint of the reloaded page: median {statistics.median(times) * 1000:.0f} ms")
+    figure(f"save to the paint of the changed page: median {statistics.median(times) * 1000:.0f} ms")
+
+
+def test_drafts_are_shown_at_an_address_of_their_own_and_built_only_there(preview, tabs):
+    running = preview()
+    running.save("draft-new", "a first try")
+    assert eventually(lambda: running.builds() == 2)
+    [tab] = open_tabs(tabs, running.address, 1)
+    tab.locator("parley-corner summary", has_text="1 draft hidden").click()
+    assert not [line for line in running.lines if "with drafts" in line]
+    tab.get_by_role("link", name="draft-new", exact=True).click()
+    assert eventually(lambda: tab.url.endswith("/_drafts/draft-new/") and text_of(tab) == "a first try")
+    running.save("draft-new", "a second try")
+    assert eventually(lambda: text_of(tab) == "a second try")
+    tab.locator("parley-corner summary", has_text="1 draft shown").click()
+    tab.get_by_role("link", name="Hide them").click()
+    assert eventually(lambda: "This page is a draft" in tab.title())
+    running.save("draft-new", "a third try")
+    time.sleep(0.5)
+    tab.get_by_role("link", name="See it with the drafts").click()
+    assert eventually(lambda: text_of(tab) == "a third try"), "what nobody looked at is built when it is asked for"
+    running.save("draft-new", BROKEN)
+    assert all_show([tab], 1)
+
+
+def test_marks_lead_from_the_page_to_its_source(preview, tabs):
+    running = preview()
+    [tab] = open_tabs(tabs, running.address, 1)
+    edit = tab.locator("parley-corner a.edit")
+    edit.wait_for()
+    assert edit.get_attribute("href") == "editor://open?file=/desk/index.txt&line=1"
+    mark = tab.locator("parley-corner a.mark")
+    assert mark.count() == 0
+    tab.locator("#text").hover()
+    mark.wait_for()
+    assert mark.get_attribute("href") == "editor://open?file=/desk/index.txt&line=7"
+    tab.mouse.move(5, 500)
+    assert eventually(lambda: mark.count() == 0)
+    tab.keyboard.down("Alt")
+    assert mark.count() == 1
+    tab.keyboard.up("Alt")
+    assert mark.count() == 0
+    tab.locator("parley-corner summary", has_text="Places").focus()
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    focused = "document.activeElement.shadowRoot.activeElement.href"
+    assert eventually(lambda: tab.evaluate(focused) == "editor://open?file=/desk/index.txt&line=7")
+
+
+def test_a_problem_shows_its_lines_its_mend_and_what_it_means(preview, tabs):
+    running = preview()
+    [tab] = open_tabs(tabs, running.address, 1)
+    running.save("index", "! naught")
+    assert all_show([tab], 1)
+    panel = panel_of(tab)
+    assert panel.get_by_role("link", name="briefs/index.txt:1:3").get_attribute("href").endswith("index.txt&line=1")
+    lines = panel.locator(".lines").first.inner_text().splitlines()
+    assert lines[0] == ">    1 ! naught"
+    assert lines[1].index("^") == lines[0].index("naught")
+    assert panel.locator(".mend").inner_text().splitlines() == ["-    1 ! naught", "+    1 naught"]
+    assert panel.locator(".cure").inner_text() == "write 'naught'"
+    with tabs.expect_page() as opened:
+        panel.get_by_role("link", name="What this means").click()
+    assert "No marks." in opened.value.locator("body").inner_text()
 
 
 def test_a_broken_source_is_shown_over_the_last_good_page_in_eight_tabs_and_goes_when_mended(preview, tabs, figure):
@@ -94,7 +228,10 @@ def test_a_broken_source_is_shown_over_the_last_good_page_in_eight_tabs_and_goes
         panel = panel_of(tab)
         assert "briefs/index.txt:1:3" in panel.inner_text()
         assert "the term is unknown: <b>ceasefier</b>" in panel.inner_text()
-        assert panel.locator("pre").inner_text() == "1 | ! the term is unknown: <b>ceasefier</b>\n  |   " + "^" * 37
+        assert (
+            panel.locator("pre:not(.lines)").inner_text()
+            == "1 | ! the term is unknown: <b>ceasefier</b>\n  |   " + "^" * 37
+        )
     assert [text_of(tab) for tab in opened] == ["first"] * 4 + ["the other page"] * 4
     late = open_tabs(tabs, running.address, 1)
     assert all_show(late, 1, 2)

@@ -4,7 +4,7 @@ import pytest
 
 from parley.preview.outgoing import page_for_preview
 
-TAG = b'<script src="/_parley/reload.js" defer data-generation="g1"></script>'
+TAG = b'<script src="/_parley/reload.js" data-generation="g1"></script>'
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """A tiny site over the real preview: each `*.txt` of a folder is a page, each line `! message` in one a problem.
 
+A page whose name begins with "draft-" is a draft; a text that begins with "<" is HTML.
+
 Run as a program it serves until it is stopped, with what happens on standard output: `built N` after each build.
 """
 
@@ -11,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from parley.preview import Built, Shown, serve
+from parley.preview import Built, Draft, Explained, More, Near, Shown, Spot, serve
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 PAGE = """<!DOCTYPE html>
@@ -24,7 +26,7 @@ PAGE = """<!DOCTYPE html>
 <link rel="stylesheet" href="/site.css">
 </head>
 <body>
-<main><h1>{name}</h1><p id="text">{text}</p><p><label>Search <input id="field"></label></p></main>
+<main><h1>{name}</h1><div id="text">{text}</div><p><label>Search <input id="field"></label></p></main>
 </body>
 </html>
 """
@@ -34,14 +36,16 @@ STYLE = "body { font: 1.125rem/1.6 Georgia, serif; margin: 2rem; } main { min-he
 class TinySite:
     """A builder over a folder; it waits `slow` seconds between reading and giving, and raises when told to."""
 
-    def __init__(self, folder: Path, slow: float = 0) -> None:
+    def __init__(self, folder: Path, slow: float = 0, *, drafts: bool = False) -> None:
         self.folder = folder
+        self.drafts = drafts
         self.slow = slow
         self.builds = 0
 
     def __call__(self) -> Built:
         self.builds += 1
-        texts = {path.stem: read(path) for path in sorted(self.folder.rglob("*.txt"))}
+        every = {path.stem: read(path) for path in sorted(self.folder.rglob("*.txt"))}
+        texts = {name: text for name, text in every.items() if self.drafts or not name.startswith("draft-")}
         if "RAISE" in texts.values():
             raise KeyError("raised by the builder")
         time.sleep(self.slow)
@@ -50,7 +54,12 @@ class TinySite:
         site = None if broken else {path_of(name): page_of(name, text) for name, text in texts.items()}
         if site is not None:
             site["site.css"] = STYLE.encode()
-        return Built(site, problems, f"built {self.builds}: {len(texts)} pages, {len(problems)} problems")
+        spots = {path_of(name): Spot(f"{name}.txt") for name in texts}
+        spots |= {f"{path_of(name)}#text": Spot(f"{name}.txt", 7, 3) for name in texts}
+        drafts = tuple(Draft(name, (f"{name}/",), Spot(f"{name}.txt")) for name in every if name.startswith("draft-"))
+        said = "built with drafts" if self.drafts else "built"
+        note = f"{said} {self.builds}: {len(texts)} pages, {len(problems)} problems"
+        return Built(site, problems, note, spots, drafts)
 
 
 def read(path: Path) -> str:
@@ -66,7 +75,8 @@ def path_of(name: str) -> str:
 
 def page_of(name: str, text: str) -> bytes:
     policy = html.escape(POLICY)
-    return PAGE.format(name=html.escape(name), text=html.escape(text), policy=policy).encode()
+    shown = text if text.startswith("<") else html.escape(text)
+    return PAGE.format(name=html.escape(name), text=shown, policy=policy).encode()
 
 
 def problems_in(name: str, text: str) -> list[Shown]:
@@ -76,7 +86,10 @@ def problems_in(name: str, text: str) -> list[Shown]:
         if severity in {"!", "?"} and mark:
             kind = "error" if severity == "!" else "warning"
             excerpt = f"{number} | {line}\n  |   {'^' * len(message)}"
-            found.append(Shown(f"briefs/{name}.txt", number, 3, kind, message, excerpt))
+            near = (Near(number, line, "at", 3),)
+            mend = (Near(number, line, "-"), Near(number, message, "+"))
+            cure = f"write {message!r}"
+            found.append(Shown(f"briefs/{name}.txt", number, 3, kind, message, excerpt, cure, near, mend, "mark"))
     return found
 
 
@@ -98,6 +111,11 @@ def main() -> int:
         say=lambda line: print(line, flush=True),
         ignored=given.ignore,
         polling=given.polling or None,
+        more=More(
+            drafts=TinySite(given.folder, drafts=True),
+            edit=lambda spot: f"editor://open?file=/desk/{spot.file}&line={spot.line}",
+            explained=lambda code: Explained("A mark", "<p>No marks.</p>", "! x", "x") if code == "mark" else None,
+        ),
     )
 
 

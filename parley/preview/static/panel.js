@@ -92,13 +92,57 @@ function problemItem(problem) {
   what.append(element("strong", "severity", problem.severity), " ", problem.message);
   item.append(what);
   const place = [problem.file, ...[problem.line, problem.column].filter((number) => number > 0)].join(":");
-  if (problem.file) item.prepend(element("p", "place", place));
-  if (problem.excerpt) {
-    const excerpt = element("pre", "excerpt", problem.excerpt);
-    excerpt.tabIndex = 0; // a long line is scrolled with the keyboard too
-    item.append(excerpt);
+  if (problem.file) item.prepend(placeLine(place, problem.edit));
+  if (problem.near?.length) item.append(lines(problem.near, "lines"));
+  if (problem.excerpt) item.append(scrolled(element("pre", "excerpt", problem.excerpt)));
+  if (problem.cure) item.append(element("p", "cure", problem.cure));
+  if (problem.mend?.length) item.append(lines(problem.mend, "lines mend"));
+  if (problem.code) {
+    const line = element("p", "why");
+    line.append(anchor("What this means", `/_parley/problems/${encodeURIComponent(problem.code)}`));
+    line.firstChild.target = "_blank";
+    item.append(line);
   }
   return item;
+}
+
+function placeLine(place, edit) {
+  const line = element("p", "place");
+  if (!edit) {
+    line.textContent = place;
+    return line;
+  }
+  line.append(anchor(place, edit));
+  line.firstChild.title = "Open in the editor";
+  return line;
+}
+
+// Lines with their numbers; the marked one has a caret below its place.
+function lines(all, className) {
+  const made = element("pre", `excerpt ${className}`);
+  for (const line of all) {
+    const sign = { "-": "-", "+": "+", at: ">" }[line.kind] ?? " ";
+    const row = element("span", { "-": "less", "+": "more", at: "at" }[line.kind] ?? "");
+    row.append(element("i", "", `${sign} ${String(line.number).padStart(4)} `), line.text);
+    made.append(row);
+    if (line.caret > 0) {
+      const below = element("span", "caret");
+      below.append(element("i", "", " ".repeat(7)), `${" ".repeat(line.caret - 1)}^`);
+      made.append(below);
+    }
+  }
+  return scrolled(made);
+}
+
+function scrolled(made) {
+  made.tabIndex = 0; // a long line is scrolled with the keyboard too
+  return made;
+}
+
+function anchor(text, href) {
+  const made = element("a", "", text);
+  made.href = href;
+  return made;
 }
 
 function counted(errors, warnings) {

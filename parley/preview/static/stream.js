@@ -12,7 +12,7 @@ export function openStream(receive, lost) {
   const open = () => {
     source?.close();
     heard = Date.now();
-    source = new EventSource("/_parley/events");
+    source = new EventSource(`/_parley/events${new URL(import.meta.url).search}`);
     for (const name of ["problems", "site"]) {
       source.addEventListener(name, (event) => {
         heard = Date.now();

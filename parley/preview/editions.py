@@ -1,0 +1,55 @@
+"""The editions of the site: as it is, and with the drafts, below an address of its own.
+
+The one with drafts costs nothing while nobody looks at it: a change only marks it as out of date, and who asks for it
+then waits for its build. Links within a site are relative, so all of them stay in the edition that they are read in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parley.preview.built import Built
+from parley.preview.events import Board
+from parley.preview.process import Say
+
+DRAFTS = "_drafts/"  # where the edition with drafts begins, below the top
+
+
+class Aside:
+    """An edition that is built only while someone looks at it."""
+
+    def __init__(self, board: Board, build: Callable[[], Built], say: Say) -> None:
+        self._board = board
+        self._build = build
+        self._say = say
+        board.stale = True
+
+    def build(self) -> Built:
+        return self._build()
+
+    def deliver(self, built: Built) -> None:
+        self._board.take(built)
+        self._say(built.note)
+
+    def wanted(self) -> int:
+        """Marks it as out of date first and counts who is there then: who comes in between finds it so, and asks."""
+        self._board.stale = True
+        return 2 if self._board.listeners else 0
+
+
+class Editions:
+    """The boards by where they begin: "" is the site as it is."""
+
+    def __init__(self, boards: dict[str, Board]) -> None:
+        self.boards = boards
+
+    def of(self, path: str) -> tuple[str, str]:
+        """Where the edition of a path (without its first slash) begins, and the path within it."""
+        for begin in self.boards:
+            if begin and path.startswith(begin):
+                return begin, path.removeprefix(begin)
+        return "", path
+
+    def named(self, name: str) -> Board | None:
+        """The board of the edition that begins there."""
+        return self.boards.get(name)
