@@ -20,6 +20,7 @@ from parley.model.schema import Field, shape
 from parley.read.nearest import Words, nearest
 from parley.read.reading import Reading
 from parley.read.tree import Mapping, Node, Scalar, Sequence
+from parley.read.unsettled import unsettled
 from parley.read.values import Refused, odd_letter, slug, typed
 from parley.read.wording import example, in_place_of, some, what
 
@@ -34,6 +35,8 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     ``given`` the fields that are no keys (ids)."""
     fields = shape(noun).fields
     values: dict[str, Any] = {field.attribute: field.default for field in fields.values()}
+    if unsettled(reading, node, path.rpartition(".")[2]):
+        return noun(**values, **given)
     if not isinstance(node, Mapping):
         _tell_not_a(reading, node, "not-a-map", name, f"write keys under it, such as {some(fields)}")
         return noun(**values, **given)
@@ -74,7 +77,11 @@ def _keys(noun: type[Noun]) -> Words:
 
 
 def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
-    """The typed value of ``field`` at ``node``, or its default where it is refused."""
+    """The typed value of ``field`` at ``node``, or its default where it is refused or put off."""
+    if unsettled(reading, node, field.key):
+        if field.form == "record-map":
+            reading.unread.add(field.key)
+        return field.default
     match field.form:
         case "one":
             return _one(reading, field, node, field.default)
@@ -97,6 +104,8 @@ def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, .
     for item in node.items if isinstance(node, Sequence) else [node]:
         if _empty(item):
             reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
+            continue
+        if unsettled(reading, item, field.key):
             continue
         value = _one(reading, field, item, None)
         if value is not None:
@@ -158,9 +167,10 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
-        if field.key_kind is Kind.ACTOR:
+        put_off = unsettled(reading, key_node, key)
+        if field.key_kind is Kind.ACTOR and not put_off:
             reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
-        text = "" if _empty(value) else _one(reading, field, value, "")
+        text = "" if _empty(value) or unsettled(reading, value, key) else _one(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found
 
@@ -209,6 +219,8 @@ def _record_map(reading: Reading, field: Field, node: Node, path: str) -> dict[s
 
 def own_id(reading: Reading, key: Scalar) -> str:
     """The id that is defined at ``key``; where it can be none, that is told, and what was meant is returned."""
+    if unsettled(reading, key, key.text):
+        return key.text
     try:
         return slug(key.text)
     except Refused as refused:

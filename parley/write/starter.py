@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Mapping
 
+from parley.model.slugs import slug_of as slug_of
 from parley.write.editor_files import modeline
-
-MAX_SLUG = 60
-
-
-def slug_of(title: str) -> str:
-    """The id that ``title`` suggests: lower-case letters, digits and single hyphens, at most 60 characters.
-
-    Empty where the title has no letter or digit that can be written so.
-    """
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain.lower()))
-    slug = ""
-    for word in words:
-        longer = f"{slug}-{word}" if slug else word[:MAX_SLUG]
-        if len(longer) > MAX_SLUG:
-            break
-        slug = longer
-    return slug
 
 
 def quoted(text: str) -> str:
