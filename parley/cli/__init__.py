@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.draft import DRAFT
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
 from parley.cli.schema import SCHEMA
@@ -26,6 +27,7 @@ COMMANDS = {
         SERVE,
         CHECK,
         NEW,
+        DRAFT,
         SCHEMA,
         REFERENCE,
     )

@@ -7,8 +7,10 @@ import re
 
 import msgspec
 
-MONTHS = "january february march april may june july august september october november december".split()
-DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+from parley.draft.lists import listed
+
+MONTHS = listed("january february march april may june july august september october november december")
+DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _MONTH = "|".join([*(month.title() for month in MONTHS), *(f"{month[:3].title()}\\.?" for month in MONTHS), "Sept\\.?"])
 _WHEN = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
@@ -46,10 +48,10 @@ def whens(text: str, day: dt.date | None, last: str = "") -> list[When]:
         date = _date(match, day, last, ahead=ahead)
         found.append(When(match.start(), match[0], date, deadline))
         last = date or last
-    return [when for at, when in enumerate(found) if not _said_twice(found, at, text)]
+    return [when for at, when in enumerate(found) if not _said_twice(found, at)]
 
 
-def _said_twice(found: list[When], at: int, text: str) -> bool:
+def _said_twice(found: list[When], at: int) -> bool:
     """Whether it is the weekday of the date behind it ("Thursday, May 15")."""
     after = found[at + 1 : at + 2]
     return bool(after) and after[0].start - found[at].start - len(found[at].words) <= 2 and " " not in found[at].words

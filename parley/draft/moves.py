@@ -1,4 +1,4 @@
-"""Sentences -> moves: who proposes, demands, refuses, accepts or plans what, by the words for it and what is about them.
+"""Sentences -> moves: who proposes, demands, refuses, accepts or plans what, by the words for it.
 
 A move keeps the sentence that it rests on. What is not said (who, to whom, when) stays empty and is never guessed from
 another sentence, but for "he", "she" and "it", which mean whoever acted last.
@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from parley.draft.lists import listed
 from parley.draft.names import Cast, Mention
 from parley.draft.phrases import Word, words
 from parley.draft.sentences import Sentence
@@ -17,11 +18,14 @@ from parley.draft.vocabulary import AGREEING, HARM, PREPOSITIONS, SAYING, TITLES
 
 OFFERS = ("proposal", "invitation", "demand", "warning", "decision")
 ANSWERS = ("rejection", "acceptance", "supports", "opposes", "defers", "silent")
-BE = frozenset("was were been being is are be".split())
-NOT = frozenset("not never no n't without didn't doesn't won't wouldn't hasn't isn't wasn't haven't cannot".split())
-PRONOUNS = frozenset("he she it they his her its their we i our my".split())
+BE = frozenset(listed("was were been being is are be"))
+NOT = frozenset(listed("not never no n't without didn't doesn't won't wouldn't hasn't isn't wasn't haven't cannot"))
+PRONOUNS = frozenset(listed("he she it they his her its their we i our my"))
 QUOTE = re.compile(r"“([^“”]{12,600})”|\"([^\"]{12,600})\"")
-CONDITION = re.compile(r"\b(unless|if|only after|only if|only when|provided|as long as|until|should|without a) [^.;,”\"]+", re.I)
+CONDITION = re.compile(
+    r"\b(unless|if|only after|only if|only when|provided|as long as|until|should|without a) [^.;,”\"]+", re.I
+)
+OFFICE = re.compile(r"(?:[’']s?)? (?:administration|government|office|team|spokes\w+|lawyers?|officials)\b")
 CLAUSE = re.compile(r"[.;:,—–”\"]|\s(?:but|while|although|whereas|after|because)\s")
 
 
@@ -35,6 +39,7 @@ class Move(msgspec.Struct):
     to: tuple[str, ...] = ()
     condition: str = ""
     quote: str = ""
+    owned: bool = False  # told by a noun, so that it may have been told before
 
 
 class Told(msgspec.Struct):
@@ -49,7 +54,7 @@ def moves(sentences: list[Sentence], cast: Cast) -> Told:
     told, last = Told(), ""
     for sentence in sentences:
         row = words(sentence.text)
-        one = _One(sentence, row, cast.mentions(sentence.text, row), last)
+        one = _One(sentence, row, cast.mentions(row), last)
         found = one.moves()
         told.moves += found
         if one.triggers and not found:
@@ -87,9 +92,12 @@ class _One:
                 continue
             behind = max(used, end)
             move = Move(kind, self.sentence, self._what(first, end, form), by, self._to(end, by, kind))
+            if kind == "step":
+                move.what, move.by = self.text, tuple(dict.fromkeys(one.id for one in self.mentions))[:4]
             if condition := CONDITION.search(self.text):
                 move.condition = condition[0] if kind != "step" else ""
             move.quote = self._quote()
+            move.owned = form == "noun" and family(kind) == "offer"
             found.setdefault((family(kind), by if kind != "step" else ()), move)
         return list(found.values())
 
@@ -98,7 +106,7 @@ class _One:
         around = set(self.low[max(0, first - 3) : first])
         negated = bool(around & NOT) or "n’t" in self.text[max(0, self.row[first].start - 14) : self.row[first].start]
         ahead = self.low[end : end + 9]
-        if form == "noun" and not self._new_noun(kind, first, end):
+        if form == "noun" and kind != "idea" and not self._new_noun(kind, first, end):
             return "", end
         if kind == "idea":
             return ("proposal" if "discussed" in self.low[:first] or "raised" in self.low[:first] else ""), end
@@ -125,15 +133,17 @@ class _One:
             return after in ("from", "by", "of", "for", "to") or owned
         if before in ("reject", "rejected", "to", "on"):
             return False
-        return (owned and before != "it") or (before in ("a", "an", "new", "formal") and after in ("to", "for", "of", "from", "that", "by"))
+        fresh = before in ("a", "an", "new", "formal") and after in ("to", "for", "of", "from", "that", "by")
+        return owned or fresh
 
     def _by(self, first: int, end: int, form: str) -> tuple[str, ...]:
         at = self.row[first].start
         if any(start < at < stop for start, stop in self.quotes) and (speaker := self._speaker()):
             return (speaker,)
         stop = self.row[end - 1].end
-        passive = form == "verb" and self.low[end - 1].endswith("ed") and bool(BE & set(self.low[max(0, first - 3) : first]))
-        if form == "noun" or passive:
+        done = form == "verb" and self.low[end - 1].endswith("ed")
+        passive = done and bool(BE & set(self.low[max(0, first - 3) : first]))
+        if form == "noun" or passive:  # by whom is told behind it, or owns it
             for one in self.mentions:
                 gap = self.text[stop : one.start].split()
                 if 0 < len(gap) <= 8 and one.start > stop and gap[-1 - (gap[-1] in ("the", "The"))] in ("by", "from"):
@@ -145,6 +155,8 @@ class _One:
                     return (one.id,)
         ahead = [one for one in self.mentions if one.end <= at]
         near = [one for one in ahead if not self._after_preposition(one) and not one.owns]
+        if ahead and {"who", "which"} & set(self.low[max(0, first - 2) : first]):
+            return (ahead[-1].id,)
         office = [one for one in ahead if one.owns and self._acts_for(one)]
         pronoun = next((word for word in reversed(self.row[:first]) if word.text.lower() in PRONOUNS), None)
         if near and not (pronoun and pronoun.start > near[-1].end and near[-1].id == self.before):
@@ -158,7 +170,7 @@ class _One:
 
     def _acts_for(self, one: Mention) -> bool:
         """Whether what someone owns stands for them: "X's administration"."""
-        return bool(re.match(r"\S{0,2} (?:administration|government|office|team|spokes\w+|lawyers?|officials)\b", self.text[one.end - 2 : one.end + 24].lstrip("’'s")))
+        return bool(OFFICE.match(self.text, one.end))
 
     def _joined(self, one: Mention) -> tuple[str, ...]:
         """``one`` and those whom "and" or a comma joins to it, before it."""
@@ -212,11 +224,14 @@ class _One:
     def _what(self, first: int, end: int, form: str) -> str:
         """The words of the move: from behind its verb (or from its noun) to the end of the clause."""
         begin = self.row[first].start if form == "noun" or end >= len(self.row) else self.row[end].start
-        rest = self.text[begin : begin + 160]
+        for one in self.mentions:  # whom it is put to is told by "to"
+            if form == "verb" and begin <= one.start and self.text[one.end : one.end + 4] == " to ":
+                if one.start - begin < 50:
+                    begin = one.end
+                break
+        rest = re.sub(r"^(?:\s|(?:to|that|him|her|them|it|by|for)\b)+", "", self.text[begin : begin + 160])
         cut = CLAUSE.search(rest, 8)
         return " ".join(rest[: cut.start() if cut else 90].split()[:14])
-
-
 
 
 def family(kind: str) -> str:

@@ -117,8 +117,8 @@ class Cast:
             free, number = f"{id_}-{number}", number + 1
         return free
 
-    def mentions(self, text: str, row: list[Word]) -> list[Mention]:
-        """The actors that ``text`` (whose words are ``row``) names, in its order."""
+    def mentions(self, row: list[Word]) -> list[Mention]:
+        """The actors that a sentence of these words names, in its order."""
         plain = [word.text[:1].lower() + word.text[1:] if word.text == "The" else word.text for word in row]
         found = []
         for first, behind, id_ in self.phrases.found(plain):

@@ -6,11 +6,15 @@ import re
 
 import msgspec
 
+from parley.draft.lists import listed
+
 LONGEST = 900  # letters of a sentence; what is longer is a table or no prose, and is cut
 WRAPPED = 100  # a text without longer lines may be wrapped by hand
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt capt sgt sen rep gov hon rev st jr sr no vs etc inc ltd co corp cllr "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx fig u.s u.k e.u u.n a.m p.m d.c".split()
+    listed(
+        "mr mrs ms dr prof gen col lt capt sgt sen rep gov hon rev st jr sr no vs etc inc ltd co corp cllr "
+        "jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx fig u.s u.k e.u u.n a.m p.m d.c"
+    )
 )
 END = re.compile(r"[.!?]{1,4}[\"”’')\]]{0,3}(?=\s)")
 CLOSED = re.compile(r"[.!?:][\"”’')\]]{0,3}$")

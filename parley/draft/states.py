@@ -5,9 +5,7 @@ A capital or a seat of government that acts ("Paris refused") stands for its sta
 
 from __future__ import annotations
 
-STATES = tuple(
-    tuple(line.split("|"))
-    for line in """\
+_LINES = """\
 Afghanistan|AF|Afghan|Kabul
 Albania|AL|Albanian|Tirana
 Algeria|DZ|Algerian|Algiers
@@ -123,6 +121,6 @@ Venezuela|VE|Venezuelan|Caracas
 Vietnam|VN|Vietnamese|Hanoi
 Yemen|YE|Yemeni|Sanaa
 Zambia|ZM|Zambian|Lusaka
-Zimbabwe|ZW|Zimbabwean|Harare""".split("\n")
-)
+Zimbabwe|ZW|Zimbabwean|Harare"""
+STATES = tuple(tuple(line.split("|")) for line in _LINES.splitlines())
 PEOPLES = frozenset(state[2] for state in STATES if state[2])

@@ -1,37 +1,46 @@
-"""The word lists: the verbs and nouns of moves, offices, kinds of bodies. General English of the news, no story's own."""
+"""The word lists: the verbs and nouns of moves, offices, kinds of bodies. General English of the news, none of a story."""
 
 from __future__ import annotations
 
+from parley.draft.lists import listed
 from parley.draft.phrases import Phrases
 
-SAYING = frozenset("said says told added tells insisted argued stated explained".split())
+SAYING = frozenset(listed("said says told added tells insisted argued stated explained"))
 TITLES = frozenset(
-    "president mayor minister chancellor councillor cllr mr mrs ms dr sir chief chairman chairwoman chair spokesman "
-    "spokeswoman spokesperson secretary governor senator general ambassador commissioner director leader king queen "
-    "judge professor bishop premier speaker envoy representative negotiator executive manager captain colonel head "
-    "engineer lawyer resident".split()
+    listed(
+        "president mayor minister chancellor councillor cllr mr mrs ms dr sir chief chairman chairwoman chair spokesman "
+        "spokeswoman spokesperson secretary governor senator general ambassador commissioner director leader king queen "
+        "judge professor bishop premier speaker envoy representative negotiator executive manager captain colonel head "
+        "engineer lawyer resident"
+    )
 )
 ORGANISATIONS = frozenset(
-    "council ministry union company party court bank association committee commission agency authority federation "
-    "university ltd inc corp office government parliament trust board department chamber organisation organization "
-    "institute congress senate assembly club hospital school police society corporation fund service".split()
+    listed(
+        "council ministry union company party court bank association committee commission agency authority federation "
+        "university ltd inc corp office government parliament trust board department chamber organisation organization "
+        "institute congress senate assembly club hospital school police society corporation fund service"
+    )
 )
 GROUPS = frozenset(
-    "coalition alliance residents traders friends families campaign movement front group parents growers farmers "
-    "workers neighbours drivers tenants bloc".split()
+    listed(
+        "coalition alliance residents traders friends families campaign movement front group parents growers farmers "
+        "workers neighbours drivers tenants bloc"
+    )
 )
 PLACES = frozenset(
-    "street road bridge river square park lane avenue hill sea island city town county valley station airport".split()
+    listed("street road bridge river square park lane avenue hill sea island city town county valley station airport")
 )
 NOT_NAMES = frozenset(
-    "the a an however but and in on at for if when while after before although despite as both since he she they it "
-    "we i you his her their its our this that these those there no not yet so then also what who why how monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december former under by from with to of or earlier later meanwhile asked according last next "
-    "one two three some many most all during until because should would will could".split()
+    listed(
+        "the a an however but and in on at for if when while after before although despite as both since he she they it "
+        "we i you his her their its our this that these those there no not yet so then also what who why how monday "
+        "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+        "october november december former under by from with to of or earlier later meanwhile asked according last next "
+        "one two three some many most all during until because should would will could"
+    )
 )
 PREPOSITIONS = frozenset(
-    "to with by from of against between for on at into over about towards toward toward including via than".split()
+    listed("to with by from of against between for on at into over about towards toward toward including via than")
 )
 
 VERBS = {
@@ -39,15 +48,15 @@ VERBS = {
     "invitation": "invite",
     "demand": "demand urge insist request require appeal",
     "warning": "warn threaten",
-    "decision": "decide order impose adopt announce resolve",
+    "decision": "decide order impose adopt announce",
     "rejection": "reject refuse decline dismiss veto rebuff oppose block snub",
     "acceptance": "accept agree approve",
     "supports": "welcome support endorse back",
     "defers": "defer postpone adjourn",
 }
 PHRASES = {
-    "proposal": "put forward|puts forward|put on the table|submitted a|announced plans|announced a plan|unveiled a plan|"
-    "announced proposals|willingness to|ready to|prepared to|readiness to|open to|volunteered to|made an offer",
+    "proposal": "put forward|puts forward|put on the table|submitted a|announced plans|announced a plan|"
+    "unveiled a plan|announced proposals|willingness to|ready to|prepared to|readiness to|open to|volunteered to|made an offer",
     "invitation": "challenged|challenging|challenges",
     "demand": "called for|calls for|calling for|called on|calls on|calling on|pressed for|asked|asks|wants|told to|"
     "must first|cannot proceed without",
@@ -79,11 +88,13 @@ NOUNS = {
 }
 IRREGULAR = {"submit": ("submitted", "submitting"), "veto": ("vetoed", "vetoing")}
 AGREEING = frozenset(
-    "accept agree approve sign seize take back embrace support adopt grasp endorse join attend say".split()
+    listed("accept agree approve sign seize take back embrace support adopt grasp endorse join attend say")
 )
 HARM = frozenset(
-    "sanctions sanction tariffs tariff duties strike strikes retaliate retaliation close cut suspend sue legal "
-    "court withdraw block boycott impose penalties fine fines walk leave cancel stop halt".split()
+    listed(
+        "sanctions sanction tariffs tariff duties strike strikes retaliate retaliation close cut suspend sue legal "
+        "court withdraw block boycott impose penalties fine fines walk leave cancel stop halt"
+    )
 )
 
 
