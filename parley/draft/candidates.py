@@ -70,7 +70,7 @@ def candidates(moves: list[Move], cast: Cast, day: dt.date | None) -> Candidates
 def _dated(found: Candidates, names: set[str], day: dt.date | None) -> list[Candidate]:
     """A step for each offer whose sentence names a day to come."""
     known = {sentence.at for step in found.steps for sentence in step.sentences}
-    steps = []
+    steps: list[Candidate] = []
     for offer in found.offers:
         for sentence in offer.sentences:
             coming = [when for when in whens(sentence.text, day) if when.after(day) or (day is None and when.deadline)]

@@ -84,6 +84,7 @@ class _One:
         for first, end, (kind, form) in self.triggers:
             if first <= behind + 2 and behind >= 0 and "to" in self.low[behind : first + 1]:
                 continue  # "refused to accept" is one move
+            named = kind
             kind, used = self._meant(kind, form, first, end)
             if not kind:
                 continue
@@ -97,7 +98,7 @@ class _One:
             if condition := CONDITION.search(self.text):
                 move.condition = condition[0] if kind != "step" else ""
             move.quote = self._quote()
-            move.owned = form == "noun" and family(kind) == "offer"
+            move.owned = form == "noun" and named != "idea" and family(kind) == "offer"
             found.setdefault((family(kind), by if kind != "step" else ()), move)
         return list(found.values())
 

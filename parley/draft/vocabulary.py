@@ -1,4 +1,4 @@
-"""The word lists: the verbs and nouns of moves, offices, kinds of bodies. General English of the news, none of a story."""
+"""The word lists: the verbs and nouns of moves, offices, kinds of bodies. General English of the news."""
 
 from __future__ import annotations
 
