@@ -16,6 +16,7 @@ from parley.draft.sentences import Sentence
 from parley.model.slugs import slug_of
 
 POINTING = re.compile(r"\b(?:this|the|that) (?:proposal|offer|plan|demand|invitation|idea|request|call)\b", re.I)
+MOST_TOLD = 10  # sentences of one candidate
 MOST = 60  # of one section: nobody completes more from one article
 HEADLINE_LINKS = 0.34  # share of common words from which two sentences by one actor tell of one offer
 
@@ -86,6 +87,7 @@ def _dated(found: Candidates, names: set[str], day: dt.date | None) -> list[Cand
 def _date(one: Candidate, dates: list[When], day: dt.date | None) -> None:
     step = one.move.kind == "step"
     fitting = [when for when in dates if (not step and not when.after(day)) or (step and (when.after(day) or not day))]
+    fitting.sort(key=lambda when: day is not None and when.date == day.isoformat())  # a dateline's day comes last
     if fitting:
         one.date, one.said, one.deadline = fitting[0].date, fitting[0].words, fitting[0].deadline
 
@@ -119,7 +121,8 @@ def _same(one: Candidate, other: Candidate) -> bool:
 def _merge(same: Candidate, one: Candidate) -> None:
     if same.sentences[0].headline and not one.sentences[0].headline:
         same.move = one.move
-    same.sentences += [sentence for sentence in one.sentences if sentence not in same.sentences]
+    if len(same.sentences) < MOST_TOLD:
+        same.sentences += [sentence for sentence in one.sentences if sentence not in same.sentences]
     same.topic |= one.topic
     same.date, same.said = same.date or one.date, same.said or one.said
 

@@ -110,10 +110,10 @@ class Cast:
             self._call(actor.id, initials[1])
 
     def _free(self, id_: str) -> str:
-        id_ = id_ or "actor"
+        id_ = f"the-{id_}" if id_.startswith("todo") else id_ or "actor"
         number = 2
         free = id_
-        while free in self.actors or free.startswith("todo"):
+        while free in self.actors:
             free, number = f"{id_}-{number}", number + 1
         return free
 

@@ -8,8 +8,10 @@ from parley.draft.phrases import Phrases
 SAYING = frozenset(listed("said says told added tells insisted argued stated explained"))
 TITLES = frozenset(
     listed(
-        "president mayor minister chancellor councillor cllr mr mrs ms dr sir chief chairman chairwoman chair spokesman "
-        "spokeswoman spokesperson secretary governor senator general ambassador commissioner director leader king queen "
+        "president mayor minister chancellor councillor cllr mr mrs ms dr sir chief chairman chairwoman chair "
+        "spokesman "
+        "spokeswoman spokesperson secretary governor senator general ambassador commissioner director leader "
+        "king queen "
         "judge professor bishop premier speaker envoy representative negotiator executive manager captain colonel head "
         "engineer lawyer resident"
     )
@@ -32,10 +34,12 @@ PLACES = frozenset(
 )
 NOT_NAMES = frozenset(
     listed(
-        "the a an however but and in on at for if when while after before although despite as both since he she they it "
+        "the a an however but and in on at for if when while after before although despite as both since he she "
+        "they it "
         "we i you his her their its our this that these those there no not yet so then also what who why how monday "
         "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-        "october november december former under by from with to of or earlier later meanwhile asked according last next "
+        "october november december former under by from with to of or earlier later meanwhile asked according "
+        "last next "
         "one two three some many most all during until because should would will could"
     )
 )
@@ -56,10 +60,11 @@ VERBS = {
 }
 PHRASES = {
     "proposal": "put forward|puts forward|put on the table|submitted a|announced plans|announced a plan|"
-    "unveiled a plan|announced proposals|willingness to|ready to|prepared to|readiness to|open to|volunteered to|made an offer",
+    "unveiled a plan|announced proposals|willingness to|ready to|prepared to|readiness to|open to|volunteered "
+    "to|made an offer",
     "invitation": "challenged|challenging|challenges",
     "demand": "called for|calls for|calling for|called on|calls on|calling on|pressed for|asked|asks|wants|told to|"
-    "must first|cannot proceed without",
+    "must first",
     "decision": "voted to|votes to|ruled that|granted",
     "rejection": "ruled out|rules out|ruling out|turned down|turns down|turning down|voted against|said no|says no|"
     "threw out|walked away from|out of the question|unacceptable",

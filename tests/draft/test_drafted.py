@@ -49,7 +49,7 @@ def test_most_of_what_a_reporter_would_lay_out_is_found_and_little_else() -> Non
 
 def test_relative_days_are_worked_out_from_the_day_of_the_article() -> None:
     found = drafted(WIRE, ()).found
-    assert [offer.date for offer in found.offers if offer.move.kind == "proposal"][0] == "2025-06-03"
+    assert next(offer.date for offer in found.offers if offer.move.kind == "proposal") == "2025-06-03"
     assert [step.date for step in found.steps if "June 20" in step.move.what] == ["2025-06-20"]
 
 
