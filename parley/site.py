@@ -18,6 +18,7 @@ from parley.model.problem import Place, Problem, errors
 from parley.read.content import content, page_sources
 
 if TYPE_CHECKING:
+    from parley.model.actor import Actor
     from parley.model.page import Page
     from parley.words.searching import Searching
 
@@ -108,6 +109,13 @@ def checked(order: Order, told: Told = _untold) -> tuple[Problem, ...]:
 def named(order: Order) -> Names:
     """What the ids of the content stand for, whatever its problems are."""
     return content(order.root, drafts=order.drafts).names
+
+
+def known_actors(order: Order) -> list[Actor]:
+    """The actors of all briefs that can be read, drafts too, the shared ones first; each id once."""
+    found = content(order.root, drafts=True)
+    every = [*found.actors, *(actor for brief in found.briefs for actor in brief.actors.values())]
+    return list({actor.id: actor for actor in reversed(every) if actor.name and actor.kind}.values())[::-1]
 
 
 def theme_folders(root: Path) -> list[Path]:

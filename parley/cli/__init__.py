@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
 from parley.cli.diff import DIFF
+from parley.cli.draft import DRAFT
 from parley.cli.explain import EXPLAIN
 from parley.cli.forms.look import choose
 from parley.cli.links import LINKS
@@ -35,6 +36,7 @@ COMMANDS = {
         LIST,
         LINKS,
         DIFF,
+        DRAFT,
         SCHEMA,
         REFERENCE,
     )

@@ -49,8 +49,9 @@ def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
 def _given(known: Mapping[str, Named], name: str, wish: argparse.Namespace) -> NewActor:
     """The actor as the options tell it. Raises ``NotSo`` where something can't be."""
     from parley.cli.asking import NotSo
+    from parley.model.slugs import slug_of
     from parley.write.new_actor import NewActor
-    from parley.write.starter import free_id, slug_of
+    from parley.write.starter import free_id
 
     if wish.kind not in KINDS:
         raise NotSo(f'--kind "{wish.kind}" is none; write {", ".join(KINDS)}')
@@ -65,8 +66,9 @@ def _given(known: Mapping[str, Named], name: str, wish: argparse.Namespace) -> N
 def asked_actor(known: Mapping[str, Named], name: str = "", wish: argparse.Namespace | None = None) -> NewActor:
     """Someone new, by questions; what ``wish`` tells already is not asked for. Raises ``NotSo`` where that can't be."""
     from parley.cli.asking import asked, chosen
+    from parley.model.slugs import slug_of
     from parley.write.new_actor import NewActor
-    from parley.write.starter import free_id, slug_of
+    from parley.write.starter import free_id
 
     told = _options(known, wish)
     others = _others(known, wish)

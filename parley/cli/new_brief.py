@@ -49,8 +49,9 @@ def new_brief(order: Order, title: str, slug: str) -> int:
 def _slug(order: Order, title: str, wanted: str, *, ask: bool = False) -> str:
     """The name of the file. Raises :class:`WrongUse` where none can be made, or a brief has it already."""
     from parley.cli.asking import NotSo, asked
+    from parley.model.slugs import slug_of
     from parley.read.files import files
-    from parley.write.starter import free_id, slug_of
+    from parley.write.starter import free_id
 
     there = {source.slug: source.path for source in files(order.root).briefs}
 

@@ -106,7 +106,9 @@ def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Rea
 def _told(read: Read, world: Known) -> list[Problem]:
     """All problems of one file."""
     reading = read.reading
-    return [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world, reading.lines)]
+    draft = bool(read.brief and read.brief.draft)
+    own = [_softly(problem) if draft and problem in reading.for_later else problem for problem in reading.problems]
+    return [*own, *dangling(reading.file, reading.slug, reading.references, world, reading.lines)]
 
 
 def _softly(problem: Problem) -> Problem:

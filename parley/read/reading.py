@@ -25,11 +25,16 @@ class Reading(msgspec.Struct):
     references: list[Reference] = []
     places: dict[str, tuple[int, int]] = {}
     suspected: set[str] = set()  # words that would be ids if they stood where they belong
+    for_later: set[Problem] = set()  # problems that a draft may have
     unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
 
     def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = NO_MEND) -> None:
         """Note an error at ``node``."""
         self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected, mend=mend))
+
+    def allow_in_drafts(self) -> None:
+        """Note that the last problem keeps no draft from being shown."""
+        self.for_later.add(self.problems[-1])
 
     def full(self, reference: str) -> str:
         """``reference`` as a full id: with this brief's slug where it has none."""

@@ -11,7 +11,7 @@ from functools import cache
 from sys import intern
 from typing import Any, TypeVar
 
-from parley.model.forms import MAX_ID
+from parley.model.forms import LONGEST, MAX_ID
 from parley.model.keys import Kind, Noun
 from parley.model.problem import Mend, quoted
 from parley.model.schema import Field, shape
@@ -29,6 +29,7 @@ from parley.read.nearest import Words
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
 from parley.read.reading import Reading
 from parley.read.single import one_value
+from parley.read.unsettled import unsettled
 from parley.read.values import Refused, odd_letter, slug
 from parley.read.wording import did_you_mean, example, some, what
 
@@ -41,6 +42,8 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     ``given`` the fields that are no keys (ids)."""
     fields = shape(noun).fields
     values: dict[str, Any] = {field.attribute: field.default for field in fields.values()}
+    if unsettled(reading, node, path.rpartition(".")[2]):
+        return noun(**values, **given)
     if not isinstance(node, Mapping):
         _tell_not_a(reading, node, "not-a-map", name, f"write keys under it, such as {some(fields)}")
         return noun(**values, **given)
@@ -84,7 +87,14 @@ def _keys(noun: type[Noun]) -> Words:
 
 
 def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
-    """The typed value of ``field`` at ``node``, or its default where it is refused."""
+    """The typed value of ``field`` at ``node``, or its default where it is refused or put off."""
+    if unsettled(reading, node, field.key):
+        if field.form == "one" and field.kind in LONGEST and not field.choices:
+            reading.allow_in_drafts()  # it is text, and can be shown as such
+        else:
+            if field.form == "record-map":
+                reading.unread.add(field.key)
+            return field.default
     match field.form:
         case "one":
             return one_value(reading, field, node, field.default)
@@ -126,6 +136,8 @@ def _many(reading: Reading, field: Field, node: Node, path: str) -> tuple[Any, .
         if _empty(item):
             reading.tell(item, "empty", f'an empty item in "{field.key}"', "write something after the dash or comma")
             continue
+        if unsettled(reading, item, field.key):
+            continue
         value = one_value(reading, field, item, None)
         if value is not None:
             found[value] = None
@@ -145,10 +157,13 @@ def _map(reading: Reading, field: Field, node: Node) -> dict[str, str]:
         return {}
     found = {}
     for key, (key_node, value) in node.entries.items():
-        if field.key_kind is Kind.ACTOR:
+        put_off = unsettled(reading, key_node, key)
+        if field.key_kind is Kind.ACTOR and not put_off:
             reading.mention(Kind.ACTOR, " ".join(key.split()), key_node.line, key_node.column)
         elif field.key_kind is Kind.SLUG:
             reading.places[f"{field.key}.{own_id(reading, key_node, node.entries)}"] = (value.line, value.column)
+        if unsettled(reading, value, key):
+            reading.allow_in_drafts()
         text = "" if _empty(value) else one_value(reading, field, value, "")
         found[" ".join(key.split())] = text
     return found
@@ -206,6 +221,8 @@ def _record_map(reading: Reading, field: Field, node: Node, path: str) -> dict[s
 def own_id(reading: Reading, key: Scalar, entries: Entries) -> str:
     """The id that is defined at ``key``, one of ``entries``; where it can be none, that is told, and what was meant is
     returned."""
+    if unsettled(reading, key, key.text):
+        return key.text
     try:
         return slug(key.text)
     except Refused as refused:

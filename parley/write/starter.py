@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Collection, Mapping
 
 from parley.model.forms import RESERVED
 from parley.model.keys import Noun
+from parley.model.slugs import slug_of
 from parley.model.typed import as_typed
 from parley.write.editor_files import editor_files, modeline
 from parley.write.first_brief import ACTORS, BLANK, EXAMPLE
 from parley.write.new_actor import NewActor, entry
 
-MAX_SLUG = 60
 SOON = dt.timedelta(days=14)
-# Letters that have no plain letter inside them by Unicode's own account.
-SPELT = str.maketrans("łøđð\u0131", "loddi") | str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 class Party(Noun, frozen=True, kw_only=True):
@@ -37,22 +33,6 @@ class Told(Noun, frozen=True, kw_only=True):
     kind: str = ""
     by: str = ""
     to: str = ""
-
-
-def slug_of(title: str) -> str:
-    """The id that ``title`` suggests: lower-case letters, digits and single hyphens, at most 60 characters.
-
-    Empty where the title has no letter or digit that can be written so.
-    """
-    plain = unicodedata.normalize("NFKD", title.lower().translate(SPELT)).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
-    slug = ""
-    for word in words:
-        longer = f"{slug}-{word}" if slug else word[:MAX_SLUG]
-        if len(longer) > MAX_SLUG:
-            break
-        slug = longer
-    return slug
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:

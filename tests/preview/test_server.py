@@ -117,7 +117,7 @@ def test_what_is_no_http_is_refused_and_said_to_nobody(standing):
             assert connection.recv(65536).split(b" ")[1] in {b"400", b"403"}
     assert standing.get("/", "POST")[0] == 405
     assert standing.get("/")[0] == 200
-    assert len(standing.lines) == 2
+    assert len(standing.lines) == 4
 
 
 def test_two_hundred_clients_at_once_are_answered_whole(standing, figure):

@@ -123,11 +123,11 @@ function lines(all, className) {
   for (const line of all) {
     const sign = { "-": "-", "+": "+", at: ">" }[line.kind] ?? " ";
     const row = element("span", { "-": "less", "+": "more", at: "at" }[line.kind] ?? "");
-    row.append(element("i", "", `${sign} ${String(line.number).padStart(4)} `), line.text);
+    row.append(element("i", "", `${sign} ${String(line.number).padStart(4)} `), `${line.text}\n`);
     made.append(row);
     if (line.caret > 0) {
       const below = element("span", "caret");
-      below.append(element("i", "", " ".repeat(7)), `${" ".repeat(line.caret - 1)}^`);
+      below.append(element("i", "", " ".repeat(7)), `${" ".repeat(line.caret - 1)}^\n`);
       made.append(below);
     }
   }

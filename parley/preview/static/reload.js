@@ -83,10 +83,17 @@
   const showProblems = (message) => {
     if (!panel && message.problems.length === 0) return;
     panel ??= import("/_parley/panel.js");
-    panel.then((module) => module.show(message));
+    panel.then((module) => module.show(message)).catch(() => (panel = null)); // the preview is away, and tells again
   };
 
-  const refreshBar = () => leaving || own || import("/_parley/bar.js").then((module) => module.refresh());
+  const refreshBar = async () => {
+    if (leaving || own) return;
+    try {
+      await (await import("/_parley/bar.js")).refresh();
+    } catch {
+      // the preview is away: the bar is as it was
+    }
+  };
 
   // A browser opens six connections to one host, so a stream in each tab would starve the seventh: the tabs share one through a
   // shared worker. A browser without (module) shared workers opens a stream only in the tabs that can be seen.

@@ -21,6 +21,7 @@ from parley.write.catalogue import (
     references,
     steps,
     theme,
+    todo,
     values,
 )
 from parley.write.catalogue.entry import Entry
@@ -44,7 +45,7 @@ FAMILIES = (
     Family("id-problems", "Ids and what they lead to", references.ENTRIES),
     Family("date-problems", "Dates", dates.ENTRIES),
     Family("answer-problems", "Proposals and answers", answers.ENTRIES),
-    Family("brief-problems", "Next steps and briefs", steps.ENTRIES),
+    Family("brief-problems", "Next steps and briefs", (*steps.ENTRIES, *todo.ENTRIES)),
     Family("actor-problems", "Actors", actors.ENTRIES),
     Family("editorial-warnings", "What an editor would mark", editorial.ENTRIES),
     Family("markdown-problems", "Pages of your own", chapters.ENTRIES),
