@@ -184,19 +184,20 @@ def test_a_signal_ends_it_within_a_second_whatever_is_open(preview, number, figu
     figure(f"{number.name} with 20 streams, a half-open and a deaf reader: gone after {took:.2f} s")
     assert took < ROOM
     assert running.process.returncode == 0
-    assert running.lines[2:] == []
+    assert running.lines[4:] == []
 
 
 def test_a_signal_during_a_long_build_ends_it_within_a_second(briefs):
     program = [sys.executable, str(Path(__file__).with_name("tiny_site.py")), str(briefs), "--slow", "30"]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout.readline().startswith("serving http://127.0.0.1:")
+        first = process.stdout.readline()
         time.sleep(0.3)
         start = time.monotonic()
         process.send_signal(signal.SIGINT)
         assert process.wait(5) == 0
         assert time.monotonic() - start < ROOM
+    assert first.startswith("Preview:  http://127.0.0.1:")
 
 
 def test_a_port_in_use_is_one_line_and_exit_1_and_costs_no_build(preview, briefs):
@@ -209,9 +210,9 @@ def test_a_port_in_use_is_one_line_and_exit_1_and_costs_no_build(preview, briefs
 
 
 def test_the_address_is_said_and_another_host_is_warned_of(preview):
-    assert preview().lines[0].startswith("serving http://127.0.0.1:")
+    assert preview().lines[0].startswith("Preview:  http://127.0.0.1:")
     running = preview("--host", "0.0.0.0")
-    assert running.lines[1] == "warning: everyone who can reach this machine can read this preview, drafts included"
+    assert running.lines[3] == "warning: everyone who can reach this machine can read this preview, drafts included"
     assert running.get("/", Host="192.168.7.7")[0] == 200
     assert running.get("/", Host="evil.example")[0] == 403
 
@@ -231,15 +232,15 @@ def test_the_end_of_serving_is_the_end_of_all_its_threads(briefs, monkeypatch):
     before = set(threading.enumerate())
     with ThreadPoolExecutor(1) as pool:
         code = pool.submit(serve, TinySite(briefs), [briefs], host="127.0.0.1", port=0, say=said.append)
-        assert eventually(lambda: len(said) == 2)
-        port = int(said[0].split(":")[2].split("/")[0])
+        assert eventually(lambda: len(said) == 4)
+        port = int(said[0].rsplit(":", 1)[1].split("/")[0])
         with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
             connection.request("GET", "/other/")
             assert b"the other page" in connection.getresponse().read()
         stops[0]()
         assert code.result(5) == 0
     assert eventually(lambda: set(threading.enumerate()) <= before, 1)
-    assert said[1:] == ["built 1: 2 pages, 0 problems"]
+    assert said[3:] == ["built 1: 2 pages, 0 problems"]
 
 
 def test_an_address_that_is_not_ours_is_one_line_and_exit_1(briefs):
