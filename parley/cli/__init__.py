@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
 from parley.cli.explain import EXPLAIN
+from parley.cli.fmt import FMT
 from parley.cli.forms.look import choose
 from parley.cli.links import LINKS
 from parley.cli.list import LIST
@@ -31,6 +32,7 @@ COMMANDS = {
         CHECK,
         EXPLAIN,
         NEW,
+        FMT,
         LIST,
         LINKS,
         SCHEMA,
