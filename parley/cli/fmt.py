@@ -1,4 +1,4 @@
-"""``fmt`` puts files in order: keys as in the format, blocks, two spaces. It changes how they look, never what they say.
+"""``fmt`` puts files in order: the keys' order, blocks, two spaces. It changes how they look, never what they say.
 
 Each file is read before and after; where the two say different things, nothing is written and that is told.
 """
@@ -46,7 +46,7 @@ def fmt(order: Order, wish: argparse.Namespace) -> int:
             different.append(source.path)
             _show(order, source, after, diff=wish.diff)
     tell(order, sorted(problems))
-    _sum_up(order, len(different), problems, left, wish)
+    _sum_up(len(different), problems, left, wish)
     return 1 if left or problems or (wish.check and different) else 0
 
 
@@ -61,7 +61,7 @@ def _asked(order: Order, typed: Sequence[str], found: Files) -> tuple[list[Sourc
     files: dict[str, SourceFile] = {}
     told: list[Problem] = []
     for text in typed:
-        path = Path(os.path.relpath(Path(os.path.abspath(text)), os.path.abspath(order.root))).as_posix()
+        path = Path(os.path.relpath(Path.cwd() / text, Path.cwd() / order.root)).as_posix()
         names = [path, text, f"briefs/{text}", f"briefs/{text}.yaml"]
         match = next((name for name in names if name in known), None)
         of_it = [problem for problem in wrong if problem.place.file in names]
@@ -124,14 +124,14 @@ def _show(order: Order, source: SourceFile, after: bytes, *, diff: bool) -> None
     if not diff:
         print(name)
         return
-    was, now = (data.decode().splitlines(keepends=True) for data in (source.data, after))
+    was, now = ([line.decode() for line in data.splitlines(keepends=True)] for data in (source.data, after))
     sys.stdout.flush()
     for line in difflib.unified_diff(was, now, f"a/{name}", f"b/{name}"):
-        ended = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        ended = line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
         sys.stdout.buffer.write(ended.encode())
 
 
-def _sum_up(order: Order, different: int, problems: Sequence[Problem], left: int, wish: argparse.Namespace) -> None:
+def _sum_up(different: int, problems: Sequence[Problem], left: int, wish: argparse.Namespace) -> None:
     if problems:
         say(f"{tally(problems)}; files with errors are left as they are")
     if different and wish.check:

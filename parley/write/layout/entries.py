@@ -14,7 +14,7 @@ import yaml
 
 from parley.write.layout.comments import attach
 from parley.write.layout.nouns import Block, Entry, Layout, Line, Scalar
-from parley.write.layout.outside import NotKnown, Outside, outside
+from parley.write.layout.outside import NotKnown, Outside, outside, span
 
 __all__ = ["Block", "Entry", "Layout", "Line", "NotKnown", "Scalar", "layout"]
 
@@ -72,26 +72,26 @@ class _Reader:
 
     def block(self, opened: Any) -> Block:
         kind = "map" if isinstance(opened, yaml.MappingStartEvent) else "list"
-        made = Block(kind, bool(opened.flow_style), opened.start_mark.index, 0, 0)
+        made = Block(kind, bool(opened.flow_style), span(opened)[0], 0, 0)
         for event in self.events:
             if isinstance(event, yaml.CollectionEndEvent):
-                made.end = event.end_mark.index
+                _, made.end = span(event)
                 break
             if kind == "map":
                 self.key(made, event)
             else:
-                start = event.start_mark.index if made.flow else next(self.dashes)
+                start = span(event)[0] if made.flow else next(self.dashes)
                 self.entry(made, Entry("", start, 0, Scalar("", 0, 0)), start, event)
         if made.entries:
             made.column = made.entries[0].column
         return made
 
     def key(self, block: Block, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = span(event)
         typed = self.text[start:end]
         if not isinstance(event, yaml.ScalarEvent) or not typed or "\n" in typed:
             what = "no text of one line for a key"
-            raise NotKnown(f'line {event.start_mark.line + 1} has {what}; write "key: value"')
+            raise NotKnown(f'line {self.found.line(start)} has {what}; write "key: value"')
         self.entry(block, Entry(typed, start, 0, Scalar("", 0, 0), name=event.value), end, next(self.events))
 
     def entry(self, block: Block, made: Entry, behind: int, event: Any) -> None:
@@ -109,7 +109,7 @@ class _Reader:
             made.value.owner = made
 
     def scalar(self, event: Any, behind: int) -> Scalar:
-        first, last = event.start_mark.index, event.end_mark.index
+        first, last = span(event)
         made = Scalar(self.text[first:last], first, last, column=event.start_mark.column, style=event.style or "")
         if made.keeps:
             made.text = made.text.removesuffix("\n")

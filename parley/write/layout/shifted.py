@@ -1,7 +1,7 @@
 """A scalar's lines at another indentation: moved as a whole, so that what each says against the others stays.
 
-The text below a bar means what its indentation says, and its blank-looking lines may be part of it. The further lines of
-other texts are folded by YAML: their indentation says nothing, but must be more than that of their key.
+The text below a bar means what its indentation says, and its blank-looking lines may be part of it. The further lines
+of other texts are folded by YAML: their indentation says nothing, but must be more than that of their key.
 """
 
 from __future__ import annotations
