@@ -22,8 +22,10 @@ def changed(before: bytes, after: bytes, meant: Meant) -> str:
     from parley.write.put_in_order import text_of
 
     was, now = tree(before, ""), tree(after, "")
-    if now.problems or was.root is None or now.root is None:
-        return "it could not be read any more"
+    if now.problems:
+        return f"it would have {now.problems[0].found}"
+    if was.root is None or now.root is None:
+        return "nothing would be left of it"
     if where := _difference(was.root, now.root, meant):
         return f"{where} would change"
     if Counter(comments(text_of(before))) != Counter(comments(text_of(after))):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parley.model.keys import Noun
 from parley.model.schema import Field, shape
-from parley.write.layout.entries import Block, Entry, Line, Scalar, layout
+from parley.write.layout.entries import Block, Entry, Line, NotKnown, Scalar, layout
 from parley.write.layout.order import in_order
 from parley.write.layout.shifted import STEP, scalar_lines
 
@@ -27,22 +27,38 @@ def arranged(text: str, meant: Meant) -> str:
     if found is None or not found.root.entries:
         return text
     lines = _block(found.root, 0, meant, top=True)
+    end = _end(text, _last(found.root, None, typed=True), _last(found.root, meant, typed=False))
     if found.head:
         lines = [found.head, *([""] if found.gap else []), *lines]
     if found.foot:
         lines.append(found.foot)
-    return "\n".join(lines).replace(GLUE, "") + ("\n" if text.rstrip(" \t").endswith("\n") else "")
+    return "\n".join(lines).replace(GLUE, "") + end
+
+
+def _end(text: str, was: Scalar | None, now: Scalar | None) -> str:
+    """The line end at the end, or none where none was typed and none is part of a value."""
+    if was and was.bare and was.ends_line and was is not now:
+        raise NotKnown("its last line has no line end; go to the end of the file and press Enter")
+    needed = now and now.ends_line and now is not was
+    return "\n" if needed or text.rstrip(" \t").endswith("\n") else ""
+
+
+def _last(block: Block, meant: Meant, *, typed: bool) -> Scalar | None:
+    """The scalar that a block ends with, as ``typed`` or in order; none where it ends with a comment."""
+    if block.tail or not block.entries:
+        return None
+    entry = (block.entries if typed else _in_order(block, meant))[-1]
+    if isinstance(entry.value, Scalar):
+        return entry.value
+    return _last(entry.value, _meant(entry, block, meant), typed=typed)
 
 
 def _block(block: Block, indent: int, meant: Meant, *, top: bool = False) -> list[str]:
     """The lines of ``block`` with its entries at the column ``indent``."""
-    entries = block.entries
     noun = _noun_of(block, meant)
-    if noun and block.kind == "map":
-        entries = [entries[at] for at in in_order([entry.name for entry in entries], noun)]
     lines: list[str] = []
     large = False
-    for entry in entries:
+    for entry in _in_order(block, meant):
         made = _entry(entry, indent, _meant(entry, block, meant))
         was, large = large, top and noun is not None and _large(entry, made)
         above = _comments(entry.above, indent)
@@ -58,6 +74,13 @@ def _block(block: Block, indent: int, meant: Meant, *, top: bool = False) -> lis
         _blank(lines)
         tail = tail[1:]
     return [*lines, *tail]
+
+
+def _in_order(block: Block, meant: Meant) -> list[Entry]:
+    noun = _noun_of(block, meant)
+    if noun is None or block.kind != "map":
+        return block.entries
+    return [block.entries[at] for at in in_order([entry.name for entry in block.entries], noun)]
 
 
 def _blank(lines: list[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from parley.write.layout.nouns import Block, Entry, Line, Scalar
 from parley.write.layout.outside import Outside
+
+TIGHT = re.compile(r"#[^\s#]")  # what the reader takes for a text that is cut off, where it stands behind a plain value
 
 
 def attach(text: str, found: Outside, entries: Sequence[Entry], begin: int) -> None:
@@ -39,6 +42,9 @@ def _behind(last: Entry, start: int, line: Line, lead: str) -> None:
     """A comment behind something: a value, a key or an opening bracket, or a bracket that closes."""
     while last.parent and last.parent.owner and last.parent.flow and last.parent.end <= start:
         last = last.parent.owner
+    if last.parent and last.parent.flow and TIGHT.match(line.text):
+        last.above.append(line)
+        return
     gap = lead[len(lead.rstrip()) :]
     line.gap = gap if gap and not gap.strip(" ") else "  "
     last.behind.append(line)

@@ -111,9 +111,20 @@ class _Reader:
     def scalar(self, event: Any, behind: int) -> Scalar:
         first, last = span(event)
         made = Scalar(self.text[first:last], first, last, column=event.start_mark.column, style=event.style or "")
-        if made.keeps:
-            made.text = made.text.removesuffix("\n")
-        elif made.block:
-            made.text = made.text.rstrip("\n")
+        if made.block:
+            made.bare = last == len(self.text) and not made.text.endswith("\n")
+            made.text, self.found.below_bars[last] = _without_end(made)
         made.below = bool(made.text) and "\n" in self.found.shown[behind:first]
         return made
+
+
+def _without_end(value: Scalar) -> tuple[str, bool]:
+    """A text below a bar without the line ends below it that say nothing; and whether those make a blank line."""
+    if value.keeps:
+        return value.text.removesuffix("\n"), False
+    first, *rest = value.text.split("\n")
+    indent = next((len(line) - len(line.lstrip(" ")) for line in rest if line.strip(" ")), 0)
+    lines = [first, *rest]
+    while len(lines) > 1 and not lines[-1].strip(" ") and len(lines[-1]) <= indent:
+        lines.pop()
+    return "\n".join(lines), len(lines) < len(rest)

@@ -38,6 +38,7 @@ class Scalar:
     end: int
     below: bool = False
     column: int = 0  # that of its first sign
+    bare: bool = False  # a text below a bar, at the end of a file that ends without a line end
     style: str = ""  # ``|`` or ``>``, a quotation mark, or nothing
 
     @property
@@ -49,6 +50,11 @@ class Scalar:
     def keeps(self) -> bool:
         """Whether the blank lines below it are part of it (``|+``)."""
         return self.block and "+" in self.text[:3]
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether the end of its last line is part of it (``|``, but not ``|-``)."""
+        return self.block and "-" not in self.text[:3]
 
 
 @dataclass

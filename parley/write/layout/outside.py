@@ -15,7 +15,6 @@ import yaml
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster, and its marks are the same
 SIGN = re.compile(r"#[^\n]*|[-?]")
 HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
-KEEPS = re.compile(r"[|>]\d?\+")
 SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}  # YAML takes these for line ends, editors and our reader do not
 
 
@@ -33,12 +32,12 @@ class Outside:
     comments: list[tuple[int, int]] = field(default_factory=list)
     begin: int = 0  # behind ``---``, where that is typed
     end: int = 0  # before ``...``, where that is typed
-    kept: set[int] = field(default_factory=set)  # where texts end that keep the blank lines below them
+    below_bars: dict[int, bool] = field(default_factory=dict)  # end of each text below a bar: is a blank line below it?
 
     def blank_above(self, line: int) -> bool:
         """Whether a blank line stands above the one that begins at ``line``, and is not part of a value."""
-        if line in self.kept or not line:
-            return False
+        if line in self.below_bars or not line:
+            return self.below_bars.get(line, False)
         return not self.shown[self.shown.rfind("\n", 0, line - 1) + 1 : line].strip()
 
     def line_start(self, at: int) -> int:
@@ -63,8 +62,6 @@ def outside(text: str) -> Outside:
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             line = found.line(span(event)[0])
             raise NotKnown(f"line {line} has an anchor, an alias or a tag; write the value itself")
-        elif isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">") and KEEPS.match(shown, span(event)[0]):
-            found.kept.add(span(event)[1])
     for start, end in _gaps(found):
         _look(found, start, end)
     return found
