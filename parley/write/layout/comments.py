@@ -24,10 +24,10 @@ def attach(text: str, found: Outside, entries: Sequence[Entry], begin: int) -> N
         following = entries[at] if at < len(entries) else None
         line = found.line_start(start)
         lead = found.shown[line:start]
-        comment = Line(text[start:end], not lead.strip() and found.blank_above(line))
+        comment = Line(text[start:end], not lead.strip(" \t") and found.blank_above(line))
         if last and _waits(last, start):
             last.above.append(comment)
-        elif lead.strip() and last:
+        elif lead.strip(" \t") and last:
             _behind(last, start, comment, lead)
         else:
             _own_line(last, following, start, start - line, comment)
@@ -45,7 +45,7 @@ def _behind(last: Entry, start: int, line: Line, lead: str) -> None:
     if last.parent and last.parent.flow and TIGHT.match(line.text):
         last.above.append(line)
         return
-    gap = lead[len(lead.rstrip()) :]
+    gap = lead[len(lead.rstrip(" \t")) :]
     line.gap = gap if gap and not gap.strip(" ") else "  "
     last.behind.append(line)
 

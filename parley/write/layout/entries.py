@@ -35,6 +35,9 @@ def layout(text: str) -> Layout | None:
         raise NotKnown('something stands behind "---" in its line; begin a new line there')
     head_end = _head_end(found, first)
     attach(text, found, reader.entries, head_end)
+    for top in root.entries[:1]:  # a blank line above it is that below the head
+        above = top.above[0] if top.above else top
+        above.blank = False
     gap = bool(BLANK_LINE.search(found.shown[found.line_start(max(head_end - 1, 0)) : head_end]))
     head = BLANK_LINES.sub("\n\n", text[:head_end].strip("\n"))
     return Layout(
@@ -98,7 +101,7 @@ class _Reader:
         """Fill ``made``, whose value begins with ``event`` somewhere behind ``behind``, and add it to ``block``."""
         line = self.found.line_start(made.start)
         made.parent, made.column = block, made.start - line
-        own_line = not self.found.shown[line : made.start].strip()
+        own_line = not self.found.shown[line : made.start].strip(" \t")
         made.blank = own_line and self.found.blank_above(line)
         block.entries.append(made)
         self.entries.append(made)

@@ -38,7 +38,7 @@ class Outside:
         """Whether a blank line stands above the one that begins at ``line``, and is not part of a value."""
         if line in self.below_bars or not line:
             return self.below_bars.get(line, False)
-        return not self.shown[self.shown.rfind("\n", 0, line - 1) + 1 : line].strip()
+        return not self.shown[self.shown.rfind("\n", 0, line - 1) + 1 : line].strip(" \t\n")
 
     def line_start(self, at: int) -> int:
         return self.shown.rfind("\n", 0, at) + 1

@@ -6,9 +6,7 @@ Each remark says to which key it belongs (``-`` for an item of a list), so that 
 from __future__ import annotations
 
 import random
-import re
 
-from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.keys import Noun
 from parley.model.schema import Field, shape
@@ -18,7 +16,6 @@ PLAIN = ["no", "12:30", "2025-05-11", "a-b", "it's", "x y", "ü😀", "~", "http
 QUOTED = ["'it''s: # no remark'", '"a\\tb # c"', "'[x]'", '"\\u00e9: {y}"', "''", '"- z"', "'|'"]
 LONG = "a very long value that is typed out in full so that a line with it has no place left"
 TEXTS = ["One line.", "# no remark", "- no item", "key: no key", "  deeper", "", "x  ", "\ttab", "'", '"', "\x85"]
-REMARK = re.compile(r"# \d+ \S+ of \S+")
 
 
 class Typist:
@@ -45,9 +42,9 @@ class Typist:
             body = self.map(meant, 0) if isinstance(meant, Field) else self.record(meant, 0)
         return "\n".join([*lines, *body.split("\n")]) + self.chance.choice(["\n", "\n", "", "\n\n\n", "\n...\n"]), meant
 
-    def remark(self, key: str, value: str = "") -> str:
+    def remark(self, key: str) -> str:
         self.number += 1
-        return f"# {self.number} {key} of {value or '?'}"
+        return f"# {self.number} about {key}"
 
     # In blocks: text that begins with a line of its own at the column ``indent``.
 
@@ -170,7 +167,3 @@ class Typist:
             elif self.likely(0.1):
                 made += "\n     "
         return f"{made} {brackets[1]}"
-
-
-ACTORS = shape(Brief).fields["actors"]
-assert ACTORS.noun is Actor
