@@ -10,6 +10,7 @@ from parley.model.keys import Noun
 from parley.model.schema import Field, shape
 from parley.write.layout.entries import Block, Entry, Line, NotKnown, Scalar, layout
 from parley.write.layout.order import in_order
+from parley.write.layout.outside import ends_line
 from parley.write.layout.shifted import STEP, scalar_lines
 
 WIDTH = 100
@@ -40,7 +41,7 @@ def _end(text: str, was: Scalar | None, now: Scalar | None) -> str:
     if was and was.bare and was.ends_line and was is not now:
         raise NotKnown("its last line has no line end; go to the end of the file and press Enter")
     needed = now and now.ends_line and now is not was
-    return "\n" if needed or text.rstrip(" \t").endswith("\n") else ""
+    return "\n" if needed or ends_line(text) else ""
 
 
 def _last(block: Block, meant: Meant, *, typed: bool) -> Scalar | None:

@@ -14,7 +14,7 @@ import yaml
 
 from parley.write.layout.comments import attach
 from parley.write.layout.nouns import Block, Entry, Layout, Line, Scalar
-from parley.write.layout.outside import NotKnown, Outside, outside, span
+from parley.write.layout.outside import NotKnown, Outside, ends_line, outside, span
 
 __all__ = ["Block", "Entry", "Layout", "Line", "NotKnown", "Scalar", "layout"]
 
@@ -115,7 +115,7 @@ class _Reader:
         first, last = span(event)
         made = Scalar(self.text[first:last], first, last, column=event.start_mark.column, style=event.style or "")
         if made.block:
-            made.bare = last == len(self.text) and not made.text.endswith("\n")
+            made.bare = last == len(self.text) and not ends_line(self.text)
             made.text, self.found.below_bars[last] = _without_end(made)
         made.below = bool(made.text) and "\n" in self.found.shown[behind:first]
         return made

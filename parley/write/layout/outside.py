@@ -67,6 +67,11 @@ def outside(text: str) -> Outside:
     return found
 
 
+def ends_line(text: str) -> bool:
+    """Whether ``text`` ends with a line end, and perhaps with what looks like spaces behind it."""
+    return text.translate(SPACES).rstrip(" \t").endswith("\n")
+
+
 def span(event: Any) -> tuple[int, int]:
     """Where ``event`` begins and where it ends."""
     return event.start_mark.index, event.end_mark.index

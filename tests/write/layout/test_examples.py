@@ -226,6 +226,8 @@ def test_without_a_line_end_at_the_end_there_is_none_unless_a_text_needs_it() ->
     assert put("what: W\ntitle: T") == "title: T\nwhat: W"
     assert put("what: |\n  W\ntitle: T") == "title: T\n\nwhat: |\n  W\n"
     assert put("title: T\nwhat: |\n  W") == "title: T\n\nwhat: |\n  W"
+    assert put("what: |\n  W\n\x85") == "what: |\n  W\n"
+    assert put("what: |\n  W\n ") == "what: |\n  W\n"
 
 
 def test_a_brief_as_long_as_can_be_read_takes_less_than_two_seconds() -> None:
