@@ -16,6 +16,7 @@ from parley.cli.build import BUILD, CHECK
 from parley.cli.diff import DIFF
 from parley.cli.draft import DRAFT
 from parley.cli.explain import EXPLAIN
+from parley.cli.fmt import FMT
 from parley.cli.forms.look import choose
 from parley.cli.links import LINKS
 from parley.cli.list import LIST
@@ -33,6 +34,7 @@ COMMANDS = {
         CHECK,
         EXPLAIN,
         NEW,
+        FMT,
         LIST,
         LINKS,
         DIFF,

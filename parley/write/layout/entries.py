@@ -1,4 +1,4 @@
-"""Text -> its entries as typed, each with the comments that belong to it, from the marks of PyYAML.
+"""Text -> its entries as typed, each with the comments that belong to it, from the marks of PyYAML's events.
 
 A comment line belongs to the entry below it; at the end of a block, to that block, by its indentation. A comment behind
 a value belongs to that value's entry. Expected is YAML that the reader accepts: no anchors, no tags, one document.
@@ -8,211 +8,126 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
-COMMENT = re.compile(r"[^\n]*")
+from parley.write.layout.comments import attach
+from parley.write.layout.nouns import Block, Entry, Layout, Line, Scalar
+from parley.write.layout.outside import NotKnown, Outside, ends_line, outside, span
 
+__all__ = ["Block", "Entry", "Layout", "Line", "NotKnown", "Scalar", "layout"]
 
-@dataclass
-class Line:
-    """A comment as typed, with the spaces before it where it stands behind something."""
-
-    text: str
-    blank: bool = False  # whether a blank line stands above it
-    gap: str = "  "
-
-
-@dataclass
-class Entry:
-    """A key with its value, or one item of a list (``key`` is empty)."""
-
-    key: str
-    start: int
-    column: int
-    value: Scalar | Block
-    above: list[Line] = field(default_factory=list)
-    behind: list[Line] = field(default_factory=list)
-    blank: bool = False
-    parent: Block | None = None
-
-
-@dataclass
-class Scalar:
-    """A value as typed; ``below`` where it begins on a later line than its key."""
-
-    text: str
-    start: int
-    end: int
-    below: bool = False
-
-
-@dataclass
-class Block:
-    """A map or a list; ``flow`` where it is typed in brackets."""
-
-    kind: str
-    flow: bool
-    start: int
-    end: int
-    column: int
-    entries: list[Entry] = field(default_factory=list)
-    tail: list[Line] = field(default_factory=list)
-    owner: Entry | None = None
-
-
-@dataclass
-class Layout:
-    """A whole text: what stands above its first entry for good, and the map or list itself."""
-
-    head: str
-    root: Block
+MODELINE = re.compile(r"# yaml-language-server:[^\n]*\n")
+BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
+BLANK_LINES = re.compile(r"\n([ \t]*\n)+")
 
 
 def layout(text: str) -> Layout | None:
     """The layout of ``text`` (line ends as ``\\n``); ``None`` where it is no map or list. Raises ``yaml.YAMLError``."""
-    return _Reader(text).layout()
+    found = outside(text)
+    reader = _Reader(text, found)
+    root = reader.root()
+    if root is None:
+        return None
+    first = root.start if root.flow or not root.entries else root.entries[0].start
+    if found.begin and "\n" not in found.shown[found.begin : first]:
+        raise NotKnown('something stands behind "---" in its line; begin a new line there')
+    head_end = _head_end(found, first)
+    attach(text, found, reader.entries, head_end)
+    for top in root.entries[:1]:  # a blank line above it is that below the head
+        above = top.above[0] if top.above else top
+        above.blank = False
+    gap = bool(BLANK_LINE.search(found.shown[found.line_start(max(head_end - 1, 0)) : head_end]))
+    head = BLANK_LINES.sub("\n\n", text[:head_end].strip("\n"))
+    return Layout(
+        "\n".join(line.rstrip(" \t") for line in head.rstrip(" \t\n").split("\n")),
+        root,
+        gap or bool(BLANK_LINE.match(found.shown, head_end)),
+        text[found.end :].rstrip(" \t\n"),
+    )
+
+
+def _head_end(found: Outside, first: int) -> int:
+    """Where the head ends: the comments above the last blank line before the first entry, the modeline, or ``---``."""
+    last = found.line_start(first)
+    ends = [match.end() for match in BLANK_LINE.finditer(found.shown[:last])]
+    modeline = MODELINE.match(found.shown, 0, last)
+    mark = found.shown.find("\n", found.begin) + 1 if found.begin else 0
+    return max([*ends, modeline.end() if modeline else 0, mark])
 
 
 class _Reader:
-    """One pass over the nodes, then one over the comments."""
+    """One pass over the events: the blocks with their entries, in the order typed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: Outside) -> None:
         self.text = text
-        self.shown = text.translate({0x85: " ", 0x2028: " ", 0x2029: " "})  # YAML's line ends, but no editor's
-        self.dashes: list[int] = []
-        self.covered: list[tuple[int, int]] = []
-        for token in yaml.scan(self.shown, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.BlockEntryToken):
-                self.dashes.append(token.start_mark.index)
-            elif isinstance(token, yaml.ScalarToken):
-                self.covered.append((token.start_mark.index, token.end_mark.index))
+        self.found = found
+        self.events: Iterator[Any] = iter(found.events)
+        self.dashes = iter(found.dashes)
         self.entries: list[Entry] = []
-        self.kept = {end for start, end in self.covered if re.match(r"[|>]\d?\+", text[start:end])}
 
-    def layout(self) -> Layout | None:
-        node = yaml.compose(self.shown, Loader=yaml.SafeLoader)
-        if not isinstance(node, (yaml.MappingNode, yaml.SequenceNode)):
-            return None
-        root = self.block(node)
-        first = self.entries[0].start if self.entries else root.start
-        head = self.text[: self.head_end(first)]
-        for start, text in self.comments(len(head)):
-            self.attach(start, text)
-        return Layout(head.rstrip(), root)
+    def root(self) -> Block | None:
+        for event in self.events:
+            if isinstance(event, yaml.CollectionStartEvent):
+                return self.block(event)
+        return None
 
-    def head_end(self, first: int) -> int:
-        """Where the head ends: the comments above the last blank line before the first entry, or the modeline."""
-        before = self.text[: self.text.rfind("\n", 0, first) + 1]
-        ends = [match.end() for match in re.finditer(r"^---[^\n]*\n|\n[ \t]*\n", before, re.MULTILINE)]
-        modeline = re.match(r"# yaml-language-server:[^\n]*\n", before)
-        return max([*ends, modeline.end() if modeline else 0])
-
-    def block(self, node: yaml.CollectionNode) -> Block:
-        mapped = isinstance(node, yaml.MappingNode)
-        made = Block("map" if mapped else "list", bool(node.flow_style), node.start_mark.index, node.end_mark.index, 0)
-        if mapped:
-            for key, value in node.value:
-                start = key.start_mark.index
-                typed = self.text[start : key.end_mark.index]
-                self.entry(made, typed, start, value)
-        else:
-            for value in node.value:
-                at = value.start_mark.index
-                start = at if made.flow else max(dash for dash in self.dashes if dash < at)
-                self.entry(made, "", start, value)
+    def block(self, opened: Any) -> Block:
+        kind = "map" if isinstance(opened, yaml.MappingStartEvent) else "list"
+        made = Block(kind, bool(opened.flow_style), span(opened)[0], 0, 0)
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                _, made.end = span(event)
+                break
+            if kind == "map":
+                self.key(made, event)
+            else:
+                start = span(event)[0] if made.flow else next(self.dashes)
+                self.entry(made, Entry("", start, 0, Scalar("", 0, 0)), start, event)
         if made.entries:
             made.column = made.entries[0].column
         return made
 
-    def entry(self, block: Block, key: str, start: int, value: yaml.Node) -> None:
-        made = Entry(key, start, self.column(start), Scalar("", 0, 0), parent=block)
-        made.blank = not self.before(start).strip() and self.blank_above(start)
+    def key(self, block: Block, event: Any) -> None:
+        start, end = span(event)
+        typed = self.text[start:end]
+        if not isinstance(event, yaml.ScalarEvent) or not typed or "\n" in typed:
+            what = "no text of one line for a key"
+            raise NotKnown(f'line {self.found.line(start)} has {what}; write "key: value"')
+        self.entry(block, Entry(typed, start, 0, Scalar("", 0, 0), name=event.value), end, next(self.events))
+
+    def entry(self, block: Block, made: Entry, behind: int, event: Any) -> None:
+        """Fill ``made``, whose value begins with ``event`` somewhere behind ``behind``, and add it to ``block``."""
+        line = self.found.line_start(made.start)
+        made.parent, made.column = block, made.start - line
+        own_line = not self.found.shown[line : made.start].strip(" \t")
+        made.blank = own_line and self.found.blank_above(line)
         block.entries.append(made)
         self.entries.append(made)
-        if isinstance(value, yaml.ScalarNode):
-            first, last = value.start_mark.index, value.end_mark.index
-            typed = self.text[first:last]
-            if value.style in ("|", ">") and last not in self.kept:
-                typed = typed.rstrip("\n")
-            elif value.style in ("|", ">"):
-                typed = typed.removesuffix("\n")
-            below = bool(typed) and "\n" in self.text[start + len(key) : first]
-            made.value = Scalar(typed, first, last, below)
+        if isinstance(event, yaml.ScalarEvent):
+            made.value = self.scalar(event, behind)
         else:
-            assert isinstance(value, yaml.CollectionNode)
-            made.value = self.block(value)
+            made.value = self.block(event)
             made.value.owner = made
 
-    def column(self, at: int) -> int:
-        return at - self.text.rfind("\n", 0, at) - 1
+    def scalar(self, event: Any, behind: int) -> Scalar:
+        first, last = span(event)
+        made = Scalar(self.text[first:last], first, last, column=event.start_mark.column, style=event.style or "")
+        if made.block:
+            made.bare = last == len(self.text) and not ends_line(self.text)
+            made.text, self.found.below_bars[last] = _without_end(made)
+        made.below = bool(made.text) and "\n" in self.found.shown[behind:first]
+        return made
 
-    def before(self, at: int) -> str:
-        return self.text[self.text.rfind("\n", 0, at) + 1 : at]
 
-    def blank_above(self, at: int) -> bool:
-        line = self.text.rfind("\n", 0, at) + 1
-        if line in self.kept:
-            return False
-        return line > 0 and not self.text[self.text.rfind("\n", 0, line - 1) + 1 : line].strip()
-
-    def comments(self, at: int) -> Iterator[tuple[int, str]]:
-        """Every comment from ``at`` on; what is inside a scalar is none."""
-        spans = iter([*(span for span in sorted(self.covered) if span[1] > at), (len(self.text), len(self.text))])
-        for start, end in spans:
-            while (sign := self.text.find("#", at, start)) >= 0:
-                match = COMMENT.match(self.text, sign)
-                assert match
-                yield sign, match[0].rstrip()
-                at = match.end()
-            at = max(at, end)
-
-    def attach(self, start: int, text: str) -> None:
-        """Give the comment at ``start`` to the entry or the block that it belongs to."""
-        lead = self.before(start)
-        last = next((entry for entry in reversed(self.entries) if entry.start < start), None)
-        following = next((entry for entry in self.entries if entry.start > start), None)
-        line = Line(text, not lead.strip() and self.blank_above(start))
-        if lead.strip() and last:
-            self.behind(last, start, line, lead)
-        elif last and isinstance(last.value, Scalar) and last.value.text and start < last.value.start:
-            last.above.append(line)
-        else:
-            self.own_line(last, following, start, line)
-
-    def behind(self, last: Entry, start: int, line: Line, lead: str) -> None:
-        while last.parent and last.parent.owner and last.parent.flow and last.parent.end <= start:
-            last = last.parent.owner
-        line.gap = lead[len(lead.rstrip()) :]
-        if isinstance(last.value, Scalar) and last.value.text and start < last.value.start:
-            last.above.append(line)
-        else:
-            last.behind.append(line)
-
-    def own_line(self, last: Entry | None, following: Entry | None, start: int, line: Line) -> None:
-        chain: list[Block] = []
-        block = last.parent if last else None
-        if last and isinstance(last.value, Block) and not last.value.entries:
-            block = last.value
-        while block:
-            chain.append(block)
-            block = block.owner.parent if block.owner else None
-        inside = next((block for block in chain if block.flow and block.start < start < block.end), None)
-        if inside and (following is None or following.start > inside.end):
-            inside.tail.append(line)
-            return
-        column = self.column(start)
-        depth = following.column if following else -1
-        closing = [
-            block
-            for block in chain
-            if not block.flow and depth < block.column <= column and not (following and following.parent is block)
-        ]
-        descends = following and following.parent and following.parent.owner is last
-        if following and (inside or descends or following.above or not closing):
-            following.above.append(line)
-        elif closing:
-            closing[0].tail.append(line)
-        else:
-            chain[-1].tail.append(line)
+def _without_end(value: Scalar) -> tuple[str, bool]:
+    """A text below a bar without the line ends below it that say nothing; and whether those make a blank line."""
+    if value.keeps:
+        return value.text.removesuffix("\n"), False
+    first, *rest = value.text.split("\n")
+    indent = next((len(line) - len(line.lstrip(" ")) for line in rest if line.strip(" ")), 0)
+    lines = [first, *rest]
+    while len(lines) > 1 and not lines[-1].strip(" ") and len(lines[-1]) <= indent:
+        lines.pop()
+    return "\n".join(lines), len(lines) < len(rest)
