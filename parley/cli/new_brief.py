@@ -41,7 +41,9 @@ def new_brief(order: Order, title: str, slug: str) -> int:
     (path,) = created(order.root, {f"briefs/{slug}.yaml": starter_brief(title, slug, day, told)})
     keep_schemas(order)
     print(path)
-    print("Write over each TODO. It is a draft: `serve --drafts` shows it.")
+    print(
+        "Write over each TODO. It is a draft: readers do not get it; `serve` shows it at the press of 'draft hidden'."
+    )
     print('Delete its line "draft: true" to publish it.')
     return 0
 

@@ -10,7 +10,7 @@ BLANK = """\
 # Write over each TODO, and delete the parts that you don't need. Readers never see a line that begins with "#".
 title: {title}
 published: {day}
-# While this line stands, the brief shows only with --drafts. Delete it to publish.
+# While this line stands, readers do not get the brief; the preview shows it. Delete the line to publish.
 draft: true
 summary: {summary}
 
