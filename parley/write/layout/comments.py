@@ -58,8 +58,7 @@ def _own_line(last: Entry | None, following: Entry | None, start: int, column: i
         inside.tail.append(line)
         return
     closing = _closing(chain, following, column)
-    descends = following and following.parent and following.parent.owner is last
-    if following and (inside or descends or following.above or not closing):
+    if following and (inside or following.above or not closing):
         following.above.append(line)
     else:
         (closing or chain[-1:])[0].tail.append(line)

@@ -239,3 +239,26 @@ def test_a_brief_as_long_as_can_be_read_takes_less_than_two_seconds() -> None:
     began = time.process_time()
     arranged(text, Brief)
     assert time.process_time() - began < 2
+
+
+def test_remarks_keep_their_order_wherever_they_are_indented() -> None:
+    sources = "sources:\n  b:\n    title: B\n"
+    assert put(f"{sources}  # of the sources\n    # deeper\ntitle: T\n") == (
+        f"title: T\n\n{sources}  # of the sources\n  # deeper\n"
+    )
+    assert put(f"{sources}# about title\n  # deeper\ntitle: T\n") == f"# about title\n# deeper\ntitle: T\n\n{sources}"
+
+
+def test_a_remark_at_the_end_of_a_short_list_makes_it_a_block() -> None:
+    assert put("topics: [a, b\n  # no more\n  ]\n") == "topics:\n  - a\n  - b\n  # no more\n"
+
+
+def test_the_records_below_a_key_in_quotes_are_put_in_order() -> None:
+    assert put("'sources': {a: {url: u, title: A}}\n") == "'sources':\n  a:\n    title: A\n    url: u\n"
+
+
+def test_a_remark_below_a_key_belongs_to_the_first_key_of_its_record_however_it_is_indented() -> None:
+    assert put("sources:\n# about b\n  b:\n    title: B\n") == "sources:\n  # about b\n  b:\n    title: B\n"
+    assert put("title: T\nsources:\n     # about b\n  b: {title: B}\n") == (
+        "title: T\n\nsources:\n  # about b\n  b:\n    title: B\n"
+    )
