@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from parley.model.keys import ActorId, Key, Kind, Noun, Prose, Text, Url
+from parley.model.keys import ActorId, Key, Kind, Noun, Prose, Slug, Text, Url
 
 ActorKind = Literal["person", "state", "organisation", "group"]
 
@@ -31,3 +31,6 @@ class Actor(Noun, frozen=True, kw_only=True):
     summary: Annotated[
         Prose, Key("Who this is, for someone who comes new to it.", "summary: Has led Türkiye since 2003.")
     ] = ""
+    aliases: Annotated[
+        tuple[Slug, ...], Key("Earlier ids; the addresses that they made lead here.", "aliases: [r-t-erdogan]")
+    ] = ()

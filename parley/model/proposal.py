@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from parley.model.dates import Date
-from parley.model.keys import ActorId, Key, Kind, Line, Noun, ProposalId, Prose, SourceId, Text
+from parley.model.keys import ActorId, Key, Kind, Line, Noun, ProposalId, Prose, Slug, SourceId, Text
 
 ProposalKind = Literal["proposal", "invitation", "demand", "warning", "decision"]
 Stance = Literal["supports", "opposes", "defers", "silent"]
@@ -62,6 +62,9 @@ class Proposal(Noun, frozen=True, kw_only=True):
     source: Annotated[tuple[SourceId, ...], Key("Where this is known from.", "source: upi-10may")] = ()
     note: Annotated[Line, Key("An editor's remark.", "note: Reports differ on the hour.")] = ""
     basis: Annotated[Basis, Key("Said, inferred by the source, or reported by others.", "basis: reported")] = "said"
+    aliases: Annotated[
+        tuple[Slug, ...], Key("Earlier ids; the addresses that they made lead here.", "aliases: [truce]")
+    ] = ()
 
     @property
     def brief(self) -> str:

@@ -41,7 +41,7 @@ from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
 from parley.pages.tables import positions_part
 from parley.pages.terms import term_anchors
-from parley.pages.views import BriefView, RedirectView
+from parley.pages.views import BriefView
 from parley.words import labels, stories
 from parley.words.dates import day_words
 from parley.words.sentences import joined, said
@@ -127,20 +127,6 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
 def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
     """The topics of ``brief``, each leading to its page."""
     return tuple(Link(text=topic, href=here.to(topic_path(topic)), kind="topic") for topic in brief.topics)
-
-
-def redirects(desk: Desk, brief: Brief) -> list[Page]:
-    """A page at each earlier address of ``brief``, which leads to it."""
-    here = desk.here(2)
-    address = desk.library.settings.address
-    path = brief_path(brief.slug)
-    view = RedirectView(
-        title=brief.title,
-        href=here.to(path),
-        canonical=f"{address}{path}" if address else "",
-        lang=brief.lang or desk.library.settings.language,
-    )
-    return [Page(path=f"{brief_path(alias)}index.html", template="redirect.html", view=view) for alias in brief.aliases]
 
 
 def described(desk: Desk, brief: Brief) -> str:

@@ -7,7 +7,7 @@ from parley.model.library import Library
 from parley.model.page import Page
 from parley.pages.about import about_pages
 from parley.pages.actor import actor_pages
-from parley.pages.brief import brief_pages, redirects
+from parley.pages.brief import brief_pages
 from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.calendars import calendar_pages
 from parley.pages.chapters import chapter_pages
@@ -22,6 +22,7 @@ from parley.pages.llms import llms_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.manifest import manifest_page
 from parley.pages.proposal import proposal_pages
+from parley.pages.redirects import actor_redirects, brief_redirects
 from parley.pages.search import search_pages
 from parley.pages.social import card_pages
 from parley.pages.style.page import style_pages
@@ -34,9 +35,9 @@ def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Pa
     pages = [*home_pages(desk), *actors_pages(desk), *timeline_pages(desk), *next_pages(desk), *about_pages(desk)]
     pages += [missing_page(desk), *search_pages(desk), *topic_pages(desk), *chapter_pages(desk)]
     for brief in library.briefs.values():
-        pages += [*brief_pages(desk, brief), *redirects(desk, brief), *citing_pages(desk, brief)]
+        pages += [*brief_pages(desk, brief), *brief_redirects(desk, brief), *citing_pages(desk, brief)]
     for actor in library.actors.values():
-        pages += actor_pages(desk, actor)
+        pages += [*actor_pages(desk, actor), *actor_redirects(desk, actor)]
     for proposal in library.proposals.values():
         pages += proposal_pages(desk, proposal)
     pages += [*data_pages(desk), *feed_pages(desk), *calendar_pages(desk), *embed_pages(desk), *card_pages(desk)]

@@ -15,6 +15,7 @@ from parley.model.keys import Kind
 from parley.model.names import Names, names
 from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
+from parley.read.addresses import same_addresses
 from parley.read.brief import Read, actors_read, brief_read, settings_read
 from parley.read.chapters import sections
 from parley.read.files import files
@@ -50,7 +51,13 @@ def content(root: Path, *, drafts: bool = False) -> Content:
     live = [read.brief for read in awake if read.brief]
     world = _world(found.lost, shared, awake, asleep)
     own = sections(root, settings.settings.pages, settings.reading.places)
-    problems = [*found.problems, *own.problems, *_same_actor(shared, awake), *_same_address(live)]
+    everyone = [*shared.actors, *(actor for brief in live for actor in brief.actors.values())]
+    problems = [
+        *found.problems,
+        *own.problems,
+        *_same_actor(shared, awake),
+        *same_addresses(live, everyone, shared.reading.places),
+    ]
     for read in [settings, shared, *awake]:
         problems += _told(read, world)
     if asleep:
@@ -135,20 +142,6 @@ def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
                     )
                 )
             first.setdefault(actor.id, f"{here.file}:{here.line}")
-    return problems
-
-
-def _same_address(briefs: Iterable[Brief]) -> list[Problem]:
-    """An alias may be neither a brief's own name nor an alias of two."""
-    owners = {brief.slug: brief.file for brief in briefs}
-    problems = []
-    for brief in briefs:
-        for alias in brief.aliases:
-            if alias in owners:
-                place = Place(brief.file, *brief.places.get(f"aliases.{alias}", (0, 0)))
-                found = f'alias "{alias}", which is taken by {owners[alias]}'
-                problems.append(Problem(place, "same-address", found, "remove it from one of the two"))
-            owners.setdefault(alias, brief.file)
     return problems
 
 

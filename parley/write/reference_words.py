@@ -108,6 +108,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "wikidata": "a link on the actor's page",
         "url": "a link on the actor's page",
         "summary": "at the top of the actor's page",
+        "aliases": "nowhere; old links keep working",
     },
     "Proposal": {
         "title": "the head of its card and its page",
@@ -128,6 +129,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "source": "the numbers beside it",
         "note": "on the card, in small type",
         "basis": "on the card, unless it is said",
+        "aliases": "nowhere; old links keep working",
     },
     "Answer": {
         "of": "which card it stands on",

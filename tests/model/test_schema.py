@@ -19,9 +19,9 @@ KEYS = {
     Brief: "title! published! what! who! summary why_it_matters background unknown topics authors lang aliases as_of "
     "review_by expires draft actors proposals rejections acceptances reactions next_steps events sources glossary "
     "updates corrections",
-    Actor: "name! kind! role speaks_for members part_of country aka wikidata url summary",
+    Actor: "name! kind! role speaks_for members part_of country aka wikidata url summary aliases",
     Proposal: "title! kind by! to date! terms says quote answer_by about unless replaces withdrawn status status_note "
-    "source note basis",
+    "source note basis aliases",
     Rejection: f"{ANSWER} instead unless",
     Acceptance: f"{ANSWER} if",
     Reaction: f"{ANSWER} stance!",
@@ -58,8 +58,8 @@ DEFAULTS = {
 LISTS_OF_ONE = {
     Settings: "loaded_words",
     Brief: "unknown topics authors aliases",
-    Actor: "members part_of aka",
-    Proposal: "by to terms about unless replaces source",
+    Actor: "members part_of aka aliases",
+    Proposal: "by to terms about unless replaces source aliases",
     Rejection: "by source instead unless",
     Acceptance: "by source if",
     Reaction: "by source",
