@@ -19,6 +19,7 @@ from parley.cli.links import LINKS
 from parley.cli.list import LIST
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
+from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
 from parley.cli.serve import SERVE
 from parley.cli.telling import say_and
@@ -33,6 +34,7 @@ COMMANDS = {
         NEW,
         LIST,
         LINKS,
+        RENAME,
         SCHEMA,
         REFERENCE,
     )

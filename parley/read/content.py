@@ -17,7 +17,7 @@ from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
 from parley.read.brief import Read, actors_read, brief_read, settings_read
 from parley.read.chapters import sections
-from parley.read.files import files
+from parley.read.files import Files, files
 from parley.read.references import Known, dangling, known
 
 KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
@@ -36,9 +36,10 @@ class Content(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...] = ()  # the site's own pages
 
 
-def content(root: Path, *, drafts: bool = False) -> Content:
-    """All that stands below ``root``. Drafts are checked, and told about as warnings, but only with ``drafts`` kept."""
-    found = files(root)
+def content(root: Path, *, drafts: bool = False, found: Files | None = None) -> Content:
+    """All that stands below ``root``, or in ``found`` in its place. Drafts are checked, and told about as warnings, but
+    only with ``drafts`` kept."""
+    found = found or files(root)
     settings = settings_read(found.settings)
     assert settings.settings
     zone = settings.settings.time_zone
