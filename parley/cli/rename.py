@@ -27,7 +27,10 @@ def rename(order: Order, wish: argparse.Namespace) -> int:
     for file, places in sorted(done.places.items()):
         print(f"{order.root / file}: {places} place{'' if places == 1 else 's'}")
     say(f"{'Would rename' if wish.dry_run else 'Renamed'} {done.old} to {done.new}.")
-    say("Links from elsewhere to its old address no longer lead to it.")
+    if wish.what in ("actor", "proposal"):
+        say("Its page gets a new address; links from elsewhere to the old one will lead nowhere.")
+    else:
+        say(f"Links from elsewhere to #{done.old.rpartition('/')[2]} will end at the top of the brief's page.")
     return 0
 
 

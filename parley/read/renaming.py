@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from parley.model.keys import Kind
+from parley.model.problem import Problem
 from parley.read.brief import Read, actors_read, brief_read, settings_read
 from parley.read.content import content
 from parley.read.files import Files, SourceFile, files
@@ -44,6 +46,8 @@ def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
     """The files below ``root`` with the id ``old`` of a ``what`` changed to ``new``. Raises :class:`NotRenamed`."""
     found = files(root)
     reads = _reads(found)
+    if unread := [*sorted(found.lost), *(read.reading.file for read in reads if not read.whole)]:
+        raise NotRenamed(f"{unread[0]} can't be read, and may mention it; mend it first (parley check shows it)")
     defined = _defined(reads)
     full = _full(defined, what, old)
     home, slash, local = full.rpartition("/")
@@ -53,7 +57,7 @@ def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
         raise NotRenamed(f"{refused.found} can't be an id; {refused.expected}") from None
     items = ("actor",) if what == "actor" else ("proposal", "step", "source")
     if taken := [kind for kind in items if (kind, target) in defined]:
-        raise NotRenamed(f'"{target}" is already there, as a {taken[0]}; choose another id')
+        raise NotRenamed(f'"{target}" is already there, among the {SECTIONS[taken[0]]}; choose another id')
     if len([kind for kind in items if (kind, full) in defined]) > 1:
         raise NotRenamed(f'"{full}" is the id of two things; give one of them another id by hand first')
     before = content(root, drafts=True).problems
@@ -63,8 +67,13 @@ def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
     if faults := [problem for problem in before if problem.severity == "error" and problem.place.file in spots]:
         raise NotRenamed(f"{faults[0].place.file} has errors; mend them first (parley check shows them)")
     changes = {file: (data[file], _spliced(file, data[file], at, local, new)) for file, at in spots.items()}
-    _prove(root, found, changes, what, full, target, reads, len(before))
+    _prove(root, found, changes, what, full, target, reads, _kinds(before))
     return Renamed(full, target, changes, {file: len(at) for file, at in spots.items()})
+
+
+def _kinds(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+    """How often each file has each problem."""
+    return Counter((problem.place.file, problem.code) for problem in problems)
 
 
 def _sources(found: Files) -> list[SourceFile]:
@@ -129,7 +138,7 @@ def _prove(
     old: str,
     new: str,
     reads: list[Read],
-    problems: int,
+    problems: Counter[tuple[str, str]],
 ) -> None:
     """Raises where what is changed does not read as what was there."""
 
@@ -141,10 +150,17 @@ def _prove(
     again = _reads(found)
 
     def count(all_reads: list[Read], to: str) -> Counter[str]:
-        return Counter(r.reading.file for r in all_reads for ref in r.reading.references if ref.to == to)
+        return Counter(
+            r.reading.file
+            for r in all_reads
+            for ref in r.reading.references
+            if ref.kind in KINDS[what] and ref.to == to
+        )
 
     if count(again, new) != count(reads, old) or count(again, old):
         raise NotRenamed("some mentions can't be changed safely; nothing was written")
     told = content(root, drafts=True, found=found).problems
-    if len(told) > problems:
-        raise NotRenamed(f"this would make a new problem ({told[0]}); nothing was written")
+    if _kinds(told) - problems:
+        raise NotRenamed(
+            f"this would make a new problem in {next(iter(_kinds(told) - problems))[0]}; nothing was written"
+        )
