@@ -22,6 +22,7 @@ from parley.cli.links import LINKS
 from parley.cli.list import LIST
 from parley.cli.new import NEW
 from parley.cli.reference import REFERENCE
+from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
 from parley.cli.serve import SERVE
 from parley.cli.telling import say_and
@@ -39,6 +40,7 @@ COMMANDS = {
         LINKS,
         DIFF,
         DRAFT,
+        RENAME,
         SCHEMA,
         REFERENCE,
     )

@@ -18,7 +18,7 @@ from parley.model.settings import Settings
 from parley.read.addresses import same_addresses
 from parley.read.brief import Read, actors_read, brief_read, settings_read
 from parley.read.chapters import sections
-from parley.read.files import files
+from parley.read.files import Files, files
 from parley.read.references import Known, dangling, known
 
 KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
@@ -38,9 +38,10 @@ class Content(msgspec.Struct, frozen=True):
     drafts: tuple[Brief, ...] = ()  # all of them, kept or not, with whatever faults they have
 
 
-def content(root: Path, *, drafts: bool = False) -> Content:
-    """All that stands below ``root``. Drafts are checked, and told about as warnings, but only with ``drafts`` kept."""
-    found = files(root)
+def content(root: Path, *, drafts: bool = False, found: Files | None = None) -> Content:
+    """All that stands below ``root``, or in ``found`` in its place. Drafts are checked, and told about as warnings, but
+    only with ``drafts`` kept."""
+    found = found or files(root)
     settings = settings_read(found.settings)
     assert settings.settings
     zone = settings.settings.time_zone
