@@ -21,6 +21,7 @@ from parley.cli.forms.look import choose
 from parley.cli.links import LINKS
 from parley.cli.list import LIST
 from parley.cli.new import NEW
+from parley.cli.promote import PROMOTE
 from parley.cli.reference import REFERENCE
 from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
@@ -41,6 +42,7 @@ COMMANDS = {
         DIFF,
         DRAFT,
         RENAME,
+        PROMOTE,
         SCHEMA,
         REFERENCE,
     )

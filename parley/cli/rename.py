@@ -15,27 +15,37 @@ if TYPE_CHECKING:
 def rename(order: Order, wish: argparse.Namespace) -> int:
     """Change the id, or with ``--dry-run`` show what would be changed."""
     from parley.read.renaming import NotRenamed, renamed
+    from parley.write.aliased import NoPlace, aliased
     from parley.write.rewritten import NotRewritten
     from parley.write.written_together import written_together
 
     try:
-        done = renamed(order.root, wish.what, wish.old, wish.new)
+        done = renamed(order.root, wish.what, wish.old, wish.new, aliased)
         if not wish.dry_run:
+            if done.moved and (order.root / done.moved[1]).exists():
+                raise NotRewritten(f"{order.root / done.moved[1]} is there already; nothing was written")
             written_together(order.root, done.changes)
+            if done.moved:
+                (order.root / done.moved[0]).rename(order.root / done.moved[1])
     except (NotRenamed, NotRewritten) as refused:
         return say_and(2, f"parley: {refused}")
+    except NoPlace:
+        return say_and(2, "parley: its entry leaves no safe place for the alias; run parley fmt first, then try again")
     for file, places in sorted(done.places.items()):
         print(f"{order.root / file}: {places} place{'' if places == 1 else 's'}")
     say(f"{'Would rename' if wish.dry_run else 'Renamed'} {done.old} to {done.new}.")
-    if wish.what in ("actor", "proposal"):
-        say("Its page gets a new address; links from elsewhere to the old one will lead nowhere.")
+    if done.moved:
+        say(f"{done.moved[0]} {'would be' if wish.dry_run else 'is'} {done.moved[1]} now.")
+    if wish.what in ("actor", "proposal", "brief"):
+        alias = done.old.rpartition("/")[2]
+        say(f"Its page has a new address; the old one leads there, as {alias} is among its aliases now.")
     else:
         say(f"Links from elsewhere to #{done.old.rpartition('/')[2]} will end at the top of the brief's page.")
     return 0
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("actor", "proposal", "step", "source"), help="what the id belongs to")
+    parser.add_argument("what", choices=("actor", "proposal", "step", "source", "brief"), help="what the id belongs to")
     parser.add_argument("old", metavar="OLD", help="the id now, such as putin or istanbul/ceasefire")
     parser.add_argument("new", metavar="NEW", help="the new id, without the brief's name")
     parser.add_argument("--dry-run", action="store_true", help="show what would be changed, and change nothing")

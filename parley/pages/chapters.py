@@ -11,6 +11,7 @@ from parley.pages.desk import Desk
 from parley.pages.facets import CHAPTER
 from parley.pages.frame import frame
 from parley.pages.here import Here
+from parley.pages.linked.collection import collection_nodes
 from parley.pages.offers import CodeSample, DataGrid, GridRow
 from parley.pages.views import ChapterBlock, ChapterPart, ChapterView
 
@@ -48,6 +49,7 @@ def _page(desk: Desk, section: Section, at: int) -> Page:
         described(chapter) or title,
         kind="chapter",
         crumbs=(link(chapters[0]),) if chapter.slug else (),
+        linked=() if chapter.slug else collection_nodes(desk, path, title, described(chapter) or title),
         facets=CHAPTER,
     )
     view = ChapterView(

@@ -6,13 +6,15 @@ everything is read again: no new problem, and as many references to the new id a
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
+from parley.model.brief import Reference
 from parley.model.keys import Kind
 from parley.model.problem import Problem
 from parley.read.brief import Read, actors_read, brief_read, settings_read
@@ -20,8 +22,11 @@ from parley.read.content import content
 from parley.read.files import Files, SourceFile, files
 from parley.read.values import Refused, slug
 
+Also = Callable[[bytes, Sequence[str], str, str], bytes]  # the bytes, the keys to a record, its id then and now
 SECTIONS = {"actor": "actors", "proposal": "proposals", "step": "next_steps", "source": "sources"}
-KINDS = {
+Told = tuple[str, str]  # a file, and the code of a problem in it
+ACTORS = "briefs/actors.yaml"
+KINDS: dict[str, set[Kind]] = {
     "actor": {Kind.ACTOR},
     "proposal": {Kind.PROPOSAL, Kind.CONDITION, Kind.ITEM},
     "step": {Kind.CONDITION, Kind.ITEM},
@@ -40,10 +45,14 @@ class Renamed(msgspec.Struct, frozen=True):
     new: str
     changes: dict[str, tuple[bytes, bytes]]
     places: dict[str, int]
+    moved: tuple[str, str] | None = None  # the brief's file then and now
 
 
-def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
-    """The files below ``root`` with the id ``old`` of a ``what`` changed to ``new``. Raises :class:`NotRenamed`."""
+def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
+    """The files below ``root`` with the id ``old`` of a ``what`` changed to ``new``. Raises :class:`NotRenamed`.
+
+    ``also`` notes the earlier id of an actor, a proposal or a brief where it is defined.
+    """
     found = files(root)
     reads = _reads(found)
     if unread := [*sorted(found.lost), *(read.reading.file for read in reads if not read.whole)]:
@@ -55,9 +64,11 @@ def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
         target = f"{home}{slash}{slug(new)}"
     except Refused as refused:
         raise NotRenamed(f"{refused.found} can't be an id; {refused.expected}") from None
-    items = ("actor",) if what == "actor" else ("proposal", "step", "source")
+    items = (what,) if what in ("actor", "brief") else ("proposal", "step", "source")
     if taken := [kind for kind in items if (kind, target) in defined]:
-        raise NotRenamed(f'"{target}" is already there, among the {SECTIONS[taken[0]]}; choose another id')
+        raise NotRenamed(
+            f'"{target}" is already there, among the {SECTIONS.get(taken[0], "briefs")}; choose another id'
+        )
     if len([kind for kind in items if (kind, full) in defined]) > 1:
         raise NotRenamed(f'"{full}" is the id of two things; give one of them another id by hand first')
     before = content(root, drafts=True).problems
@@ -67,11 +78,21 @@ def renamed(root: Path, what: str, old: str, new: str) -> Renamed:
     if faults := [problem for problem in before if problem.severity == "error" and problem.place.file in spots]:
         raise NotRenamed(f"{faults[0].place.file} has errors; mend them first (parley check shows them)")
     changes = {file: (data[file], _spliced(file, data[file], at, local, new)) for file, at in spots.items()}
-    _prove(root, found, changes, what, full, target, reads, _kinds(before))
-    return Renamed(full, target, changes, {file: len(at) for file, at in spots.items()})
+    file = defined[what, full][0]
+    moved = None
+    if what in ("actor", "proposal", "brief"):
+        path = {"brief": [], "proposal": ["proposals", new], "actor": [new] if file == ACTORS else ["actors", new]}[
+            what
+        ]
+        changes[file] = (data[file], also(changes[file][1] if file in changes else data[file], path, local, new))
+    if what == "brief":
+        moved = (file, posixpath.join(posixpath.dirname(file), f"{new}{posixpath.splitext(file)[1]}"))
+    done = Renamed(full, target, changes, {file: len(at) for file, at in spots.items()}, moved)
+    _prove(root, found, done, what, reads, _kinds(before))
+    return done
 
 
-def _kinds(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+def _kinds(problems: Iterable[Problem]) -> Counter[Told]:
     """How often each file has each problem."""
     return Counter((problem.place.file, problem.code) for problem in problems)
 
@@ -96,6 +117,8 @@ def _defined(reads: list[Read]) -> dict[tuple[str, str], tuple[str, int, int]]:
                 if section == own and name and "." not in name:
                     full = name if what == "actor" else f"{read.reading.slug}/{name}"
                     defined[what, full] = (read.reading.file, *place)
+        if read.reading.slug:
+            defined["brief", read.reading.slug] = (read.reading.file, 1, 1)
     return defined
 
 
@@ -111,9 +134,22 @@ def _full(defined: dict[tuple[str, str], tuple[str, int, int]], what: str, old: 
 def _spots(
     read: Read, what: str, full: str, defined: dict[tuple[str, str], tuple[str, int, int]]
 ) -> list[tuple[int, int]]:
+    if what == "brief":
+        return sorted((ref.line, ref.column) for ref in read.reading.references if _names_brief(read, ref, full))
     file, line, column = defined[what, full]
     spots = [(ref.line, ref.column) for ref in read.reading.references if ref.kind in KINDS[what] and ref.to == full]
     return sorted([*spots, *([(line, column)] if file == read.reading.file else [])])
+
+
+def _names_brief(read: Read, ref: Reference, slug: str) -> bool:
+    """Whether ``ref`` is typed with the brief's own name in it, which its own items need not be."""
+    if ref.kind is Kind.BRIEF:
+        return ref.to == slug
+    typed = read.reading.lines[ref.line - 1][ref.column - 1 :]
+    return (
+        ref.to.startswith(f"{slug}/")
+        and re.match(rf"""["']?(?:\[\[ *[a-z]+: *)?{re.escape(slug)}/""", typed) is not None
+    )
 
 
 def _spliced(file: str, data: bytes, spots: list[tuple[int, int]], old: str, new: str) -> bytes:
@@ -130,37 +166,30 @@ def _spliced(file: str, data: bytes, spots: list[tuple[int, int]], old: str, new
     return mark + "\n".join(lines).encode()
 
 
-def _prove(
-    root: Path,
-    found: Files,
-    changes: dict[str, tuple[bytes, bytes]],
-    what: str,
-    old: str,
-    new: str,
-    reads: list[Read],
-    problems: Counter[tuple[str, str]],
-) -> None:
+def _prove(root: Path, found: Files, done: Renamed, what: str, reads: list[Read], problems: Counter[Told]) -> None:
     """Raises where what is changed does not read as what was there."""
 
     def after(source: SourceFile) -> SourceFile:
-        return msgspec.structs.replace(source, data=changes[source.path][1]) if source.path in changes else source
+        data = done.changes[source.path][1] if source.path in done.changes else source.data
+        if done.moved and source.path == done.moved[0]:
+            return SourceFile(done.moved[1], data, done.new)
+        return msgspec.structs.replace(source, data=data)
 
     found.actors = after(found.actors) if found.actors else None
     found.briefs = [after(source) for source in found.briefs]
-    again = _reads(found)
-
-    def count(all_reads: list[Read], to: str) -> Counter[str]:
-        return Counter(
-            r.reading.file
-            for r in all_reads
-            for ref in r.reading.references
-            if ref.kind in KINDS[what] and ref.to == to
-        )
-
-    if count(again, new) != count(reads, old) or count(again, old):
+    was = Counter((ref.kind, _again(done, what, ref)) for read in reads for ref in read.reading.references)
+    now = Counter((ref.kind, ref.to) for read in _reads(found) for ref in read.reading.references)
+    if was != now:
         raise NotRenamed("some mentions can't be changed safely; nothing was written")
-    told = content(root, drafts=True, found=found).problems
-    if _kinds(told) - problems:
-        raise NotRenamed(
-            f"this would make a new problem in {next(iter(_kinds(told) - problems))[0]}; nothing was written"
-        )
+    names = dict([done.moved] if done.moved else [])
+    known = Counter({(names.get(file, file), code): number for (file, code), number in problems.items()})
+    if new := [file for file, _ in _kinds(content(root, drafts=True, found=found).problems) - known]:
+        raise NotRenamed(f"this would make a new problem in {new[0]}; nothing was written")
+
+
+def _again(done: Renamed, what: str, ref: Reference) -> str:
+    """What ``ref`` leads to afterwards."""
+    if what == "brief":
+        own = ref.to == done.old if ref.kind is Kind.BRIEF else ref.to.startswith(f"{done.old}/")
+        return done.new + ref.to.removeprefix(done.old) if own and ref.kind is not Kind.ACTOR else ref.to
+    return done.new if ref.kind in KINDS[what] and ref.to == done.old else ref.to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Callable
 
 from parley.model.brief import Brief
 from parley.model.schema import shape
@@ -25,11 +26,15 @@ def put_in_order(data: bytes, meant: Meant) -> bytes:
 
     Raises ``yaml.YAMLError`` where it can't be read or be put in order, with the reason.
     """
+    return with_text(data, lambda text: arranged(text, meant))
+
+
+def with_text(data: bytes, change: Callable[[str], str]) -> bytes:
+    """``data``, UTF-8, with what ``change`` makes of its text; that has line ends as ``\\n`` and no mark in front."""
     mark, text = _parted(data)
     ends = ENDS.findall(text)
     end = max(("\n", "\r\n", "\r"), key=ends.count)
-    after = arranged(ENDS.sub("\n", text), meant)
-    return mark + after.replace("\n", end).encode()
+    return mark + change(ENDS.sub("\n", text)).replace("\n", end).encode()
 
 
 def text_of(data: bytes) -> str:

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from parley.model.brief import Correction
 from parley.model.dates import day
 from parley.model.page import Link, plain
-from parley.pages.brief import brief_pages, redirects
+from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
+from parley.pages.redirects import brief_redirects
 from parley.pages.views import BriefView, RedirectView
 from tests.derive.builders import acceptance, brief, found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
@@ -88,9 +89,12 @@ def test_an_expired_brief_says_so() -> None:
 def test_an_earlier_name_leads_to_the_brief() -> None:
     world = library(brief(proposal("p"), aliases=("old-name",)))
     desk = Desk(world, found(world), desk_on("2025-05-12").dressing)
-    (page_,) = redirects(desk, world.briefs["story"])
+    page_, *others = brief_redirects(desk, world.briefs["story"])
     assert page_.path == "briefs/old-name/index.html"
     assert view_of(page_, RedirectView).href == "../../briefs/story/"
+    assert {page.path.rpartition("/")[0] for page in others} == {
+        f"proposals/old-name/{id_}" for id_ in world.briefs["story"].proposals
+    }
 
 
 def test_terms_are_explained_at_their_first_mention_in_the_order_of_the_page() -> None:

@@ -135,3 +135,16 @@ def test_the_zone_of_the_settings_is_that_of_times_without_one(tmp_path):
 
 def test_the_places_of_shared_actors_are_kept(tmp_path):
     assert read(tmp_path, {}).places["actors.reed.speaks_for"] == (11, 15)
+
+
+def test_an_alias_of_an_actor_or_a_proposal_is_no_other_s_id_or_alias(tmp_path):
+    brief = spoilt("    title: Keep the bridge open\n", "    title: Keep the bridge open\n    aliases: [bridge]\n")
+    actors = spoilt("  kind: group\n", "  kind: group\n  aliases: [reed, old]\n", ACTORS).replace(
+        "  kind: person\n", "  kind: person\n  aliases: old\n"
+    )
+    messages = told(tmp_path, {"briefs/town.yaml": brief, "briefs/actors.yaml": actors})
+    assert [message.partition("error: ")[2].partition(";")[0] for message in messages] == [
+        'alias "reed", which is taken by "reed"',
+        'alias "old", which is taken by "traders"',
+        'alias "bridge", which is taken by "bridge"',
+    ]

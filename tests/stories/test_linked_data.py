@@ -159,6 +159,8 @@ def test_each_kind_of_page_tells_what_it_is_about(site: tuple[str, Site]) -> Non
         (r"(?:topics/[^/]+|actors|next|timeline)/index\.html", "CollectionPage"),
         (r"about/index\.html", "AboutPage"),
         (r"data/index\.html", "Dataset"),
+        (r"guide/index\.html", "CollectionPage"),
+        (r"guide/[^/]+/index\.html", "BreadcrumbList"),
         (r".+-\d+\.html", "BreadcrumbList"),  # a page of a long list
     ]
     for path, tree in every_block(site[1]).items():
