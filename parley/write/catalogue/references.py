@@ -33,9 +33,9 @@ ENTRIES = (
     ),
     Entry(
         code="same-address",
-        title="Two briefs with one address",
-        says="`aliases` are earlier addresses that lead to a brief. This one is the address of another brief, or an "
-        "alias of another one, too, so it could lead to one of them only. Remove it from one of the two.",
+        title="Two things with one address",
+        says="`aliases` are earlier names that lead to a brief, an actor or a proposal. This one is the name of another, "
+        "or an alias of another one, too, so it could lead to one of them only. Remove it from one of the two.",
         file="briefs/bridge-worth.yaml",
         whole=True,
         wrong=SHORT + "aliases: bridge\n",

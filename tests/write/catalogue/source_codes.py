@@ -15,7 +15,7 @@ from parley.read.references import WHAT
 
 PARLEY = Path(__file__).parents[3] / "parley"
 HYPHENATED = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
-OTHER_WORDS = {"record-map", "utf-8"}  # a form of keys, an encoding
+OTHER_WORDS = {"utf-8-sig", "record-map", "utf-8"}  # a form of keys, an encoding
 
 
 def codes() -> set[str]:
