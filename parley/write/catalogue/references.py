@@ -34,7 +34,7 @@ ENTRIES = (
     Entry(
         code="same-address",
         title="Two things with one address",
-        says="`aliases` are earlier names that lead to a brief, an actor or a proposal. This one is another one's name, "
+        says="`aliases` are earlier names that lead to a brief, an actor or a proposal. This is the name of another, "
         "or an alias of two, so it could lead to one of them only. Remove it from one of the two.",
         file="briefs/bridge-worth.yaml",
         whole=True,
