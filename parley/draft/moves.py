@@ -18,6 +18,8 @@ from parley.draft.vocabulary import AGREEING, HARM, PREPOSITIONS, SAYING, TITLES
 
 OFFERS = ("proposal", "invitation", "demand", "warning", "decision")
 ANSWERS = ("rejection", "acceptance", "supports", "opposes", "defers", "silent")
+PLAIN = frozenset(listed("proposal invitation demand rejection acceptance warning"))
+KNOWN = frozenset(listed("the this that his her its their it both"))  # what is agreed to was told of before
 BE = frozenset(listed("was were been being is are be"))
 NOT = frozenset(listed("not never no n't without didn't doesn't won't wouldn't hasn't isn't wasn't haven't cannot"))
 PRONOUNS = frozenset(listed("he she it they his her its their we i our my"))
@@ -89,7 +91,7 @@ class _One:
             if not kind:
                 continue
             by = self._by(first, end, form)
-            if not by and kind != "step":
+            if not by and kind != "step" and not self._plain(kind, form, first, end):
                 continue
             behind = max(used, end)
             move = Move(kind, self.sentence, self._what(first, end, form), by, self._to(end, by, kind))
@@ -101,6 +103,12 @@ class _One:
             move.owned = form == "noun" and named != "idea" and family(kind) == "offer"
             found.setdefault((family(kind), by if kind != "step" else ()), move)
         return list(found.values())
+
+    def _plain(self, kind: str, form: str, first: int, end: int) -> bool:
+        """Whether someone does this, though it is not known who: "the council proposed", not "the proposed law"."""
+        before = self.low[first - 1] if first else ""
+        done = form == "verb" and end == first + 1 and self.low[first].endswith(("ed", "es"))
+        return done and family(kind) != "step" and kind in PLAIN and before not in ("", "the", "a", "an", "to", "and")
 
     def _meant(self, kind: str, form: str, first: int, end: int) -> tuple[str, int]:
         """The kind of move with negation and what follows taken in, and the last word used; no kind for no move."""
@@ -114,7 +122,8 @@ class _One:
         if kind == "demand":
             for at, word in enumerate(ahead[:-1]):
                 if word == "to" and ahead[at + 1] in AGREEING:
-                    return ("" if negated else "supports"), end + at + 1
+                    meant = "supports" if KNOWN & set(ahead[at + 2 : at + 5]) else kind
+                    return ("" if negated else meant), end + at
         if negated:
             turned = {"acceptance": "rejection", "supports": "opposes", "rejection": "defers", "decision": "defers"}
             return turned.get(kind, ""), end
@@ -230,9 +239,10 @@ class _One:
                 if one.start - begin < 50:
                     begin = one.end
                 break
-        rest = re.sub(r"^(?:\s|(?:to|that|him|her|them|it|by|for)\b)+", "", self.text[begin : begin + 160])
+        rest = re.sub(r"^\s*on \w+day\b,?", "", self.text[begin : begin + 160])
+        rest = re.sub(r"^(?:\s|(?:to|that|him|her|them|it|by|for)\b)+", "", rest)
         cut = CLAUSE.search(rest, 8)
-        return " ".join(rest[: cut.start() if cut else 90].split()[:14])
+        return " ".join(rest[: cut.start() if cut else 90].split()[:14]).rstrip(".")
 
 
 def family(kind: str) -> str:
