@@ -69,12 +69,17 @@ def test_make_serves_builds_and_checks_a_new_site(tmp_path: Path) -> None:
     run("new", "site", "desk", cwd=tmp_path)
     parley = f"PARLEY={sys.executable} {ROOT / 'build.py'}"
     checked = subprocess.run(
-        ["make", "check", parley], cwd=tmp_path / "desk", capture_output=True, text=True, timeout=60, check=False
+        ["make", "--no-print-directory", "check", parley],
+        cwd=tmp_path / "desk",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert checked.returncode == 0, checked.stderr
     assert "No problems in briefs" in checked.stdout
     wish = subprocess.run(
-        ["make", "-n", "serve", "PARLEY=parley", "ARGS=--port 8001"],
+        ["make", "--no-print-directory", "-n", "serve", "PARLEY=parley", "ARGS=--port 8001"],
         cwd=tmp_path / "desk", capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
     assert wish.stdout == "parley serve --drafts --port 8001\n"
