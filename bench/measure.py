@@ -1,0 +1,76 @@
+"""One run of a command: how long it took, and how much memory it and its children had at the most.
+
+Time and memory are measured in the same run; looking at memory fifty times a second costs the command nothing that
+would show. Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers
+share counts once.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+LOOK_EVERY = 0.02  # seconds
+
+
+class Run(NamedTuple):
+    """What one run took."""
+
+    seconds: float
+    peak: int  # bytes
+
+
+class Failed(Exception):
+    """The command did not end well; the text is what it said."""
+
+
+def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Run:
+    """Run ``command`` in ``folder`` and wait for it. Raises :class:`Failed`."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    peak = _Peak(process.pid)
+    peak.start()
+    _, said = process.communicate()
+    seconds = time.perf_counter() - began
+    peak.over.set()
+    peak.join()
+    if process.returncode:
+        raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
+    return Run(seconds, peak.most)
+
+
+class _Peak(threading.Thread):
+    """Looks at a tree of processes until told that it is over."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid, self.most, self.over = pid, 0, threading.Event()
+
+    def run(self) -> None:
+        while not self.over.wait(LOOK_EVERY):
+            self.most = max(self.most, sum(_held(pid) for pid in _tree(self.pid)))
+
+
+def _tree(pid: int) -> list[int]:
+    """``pid`` and all below it that there are."""
+    try:
+        text = "".join(path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children"))
+    except OSError:
+        return [pid]
+    return [pid, *(below for child in text.split() for below in _tree(int(child)))]
+
+
+def _held(pid: int) -> int:
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    except OSError:  # it has ended
+        pass
+    return 0
