@@ -2,7 +2,7 @@
 # They need python3 (3.11 or later, with venv), make and git; PYTHON=python3.12 picks another interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev build serve check lint format types imports content test lock clean
+.PHONY: help setup dev build serve check lint format types imports content test bench lock clean
 
 help: ## list the doors
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -40,6 +40,9 @@ content: setup
 test: dev ## run the tests, those in a real browser and with a real language server too (ARGS="-k name")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
+
+bench: setup ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
+	@peers=$$(.ci/peers) && .venv/bin/python -m bench --peers "$$peers" --briefs $(or $(N),100) $(ARGS)
 
 lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
 	@.ci/lock $(ARGS)
