@@ -9,6 +9,7 @@ import random
 from pathlib import Path
 
 from parley.model.names import Named, Names
+from parley.model.problem import errors
 from parley.read.content import content
 from parley.write.json_schema import schemas
 from parley.write.starter import starter_brief, starter_site
@@ -58,8 +59,9 @@ def test_every_brief_that_builds_is_taken(tmp_path: Path, verdicts: Verdicts) ->
     schema = schema_of(site)
     texts = [brief(random.Random(number)) for number in range(GENERATED)]
     for text in texts:
-        told = town.read(tmp_path, {"briefs/actors.yaml": SHARED, "briefs/town.yaml": text}).problems
-        assert not [str(problem) for problem in told if problem.severity == "error"], text
+        told = errors(town.read(tmp_path, {"briefs/actors.yaml": SHARED, "briefs/town.yaml": text}).problems)
+        # Two things of one address are no matter of a schema.
+        assert not [str(problem) for problem in told if problem.code != "same-address"], text
     assert [text for text, faults in zip(texts, verdicts(schema, texts), strict=True) if faults] == []
 
 

@@ -35,6 +35,7 @@ actors:
     part_of: council
     country: TR
     aka: [Guest, The Guest]
+    aliases: [visitor, first-guest]
     wikidata: Q42
     url: https://example.org/guest
     summary: Comes from [[council|the council]].
@@ -63,6 +64,7 @@ proposals:
     source: [minutes, paper]
     note: A remark.
     basis: reported
+    aliases: first-plan
 rejections:
   - of: plan
     by: [reed, guest]

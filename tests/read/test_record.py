@@ -66,6 +66,7 @@ def test_an_actor_is_read_field_by_field(full):
         "wikidata": "Q42",
         "url": "https://example.org/guest",
         "summary": "Comes from [[council|the council]].",
+        "aliases": ("visitor", "first-guest"),
     }
     assert (full.actors["guest"].id, full.actors["guest"].brief) == ("guest", "everything")
 
@@ -90,6 +91,7 @@ def test_a_proposal_is_read_field_by_field(full):
         "source": ("everything/minutes", "everything/paper"),
         "note": "A remark.",
         "basis": "reported",
+        "aliases": ("first-plan",),
     }
     assert full.proposals["plan"].id == "everything/plan"
 
