@@ -67,22 +67,17 @@ def test_a_new_site_tells_three_steps_that_lead_to_a_page(tmp_path: Path) -> Non
 
 def test_make_serves_builds_and_checks_a_new_site(tmp_path: Path) -> None:
     run("new", "site", "desk", cwd=tmp_path)
-    parley = f"PARLEY={sys.executable} {ROOT / 'build.py'}"
-    checked = subprocess.run(
-        ["make", "--no-print-directory", "check", parley],
-        cwd=tmp_path / "desk",
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    alone = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "ARGS"))}
+
+    def made(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["make", *words], cwd=tmp_path / "desk", env=alone, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    checked = made("check", f"PARLEY={sys.executable} {ROOT / 'build.py'}")
     assert checked.returncode == 0, checked.stderr
     assert "No problems in briefs" in checked.stdout
-    wish = subprocess.run(
-        ["make", "--no-print-directory", "-n", "serve", "PARLEY=parley", "ARGS=--port 8001"],
-        cwd=tmp_path / "desk", capture_output=True, text=True, timeout=60, check=True,
-    )  # fmt: skip
-    assert wish.stdout == "parley serve --drafts --port 8001\n"
+    assert made("-n", "serve", "PARLEY=parley", "ARGS=--port 8001").stdout == "parley serve --drafts --port 8001\n"
 
 
 def test_a_site_can_be_begun_in_the_folder_that_one_is_in_and_in_a_repository(tmp_path: Path) -> None:
