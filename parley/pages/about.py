@@ -11,7 +11,7 @@ from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
 from parley.pages.places import Part
-from parley.pages.views import AboutView, BriefMend, RuleLine
+from parley.pages.text_views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
 
 MENDS = Part("mends", "Corrections", 30, "newest first", "mends")

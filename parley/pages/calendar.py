@@ -13,9 +13,9 @@ from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.linked.collection import collection_nodes
+from parley.pages.list_views import Month, NextView, StepGroup, TimelineView
 from parley.pages.more import Sheet
 from parley.pages.places import Part, stays
-from parley.pages.views import Month, NextView, StepGroup, TimelineView
 from parley.words.dates import month_words
 
 PAST_DAYS = 30

@@ -13,7 +13,7 @@ from parley.pages.frame import frame
 from parley.pages.here import Here
 from parley.pages.linked.collection import collection_nodes
 from parley.pages.offers import CodeSample, DataGrid, GridRow
-from parley.pages.views import ChapterBlock, ChapterPart, ChapterView
+from parley.pages.text_views import ChapterBlock, ChapterPart, ChapterView
 
 FEWEST = 4  # headings, below which a page needs no list of contents
 MOST = 30  # headings, above which the list tells those of the second level alone

@@ -12,7 +12,7 @@ from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.linked.dataset import dataset_nodes
 from parley.pages.parts import Row
-from parley.pages.views import DataView, SheetEntry
+from parley.pages.text_views import DataView, SheetEntry
 
 
 class Sheet(msgspec.Struct, frozen=True):

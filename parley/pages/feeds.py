@@ -16,7 +16,7 @@ from parley.model.page import Page, plain, plain_prose
 from parley.pages.brief import described
 from parley.pages.desk import Desk
 from parley.pages.here import actor_path, brief_path, proposal_path, topic_path
-from parley.pages.views import FeedEntry, FeedView
+from parley.pages.machine_views import FeedEntry, FeedView
 from parley.words import happenings as told
 from parley.words.dates import date_words
 

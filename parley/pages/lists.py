@@ -15,11 +15,12 @@ from parley.pages.frame import frame
 from parley.pages.here import Here
 from parley.pages.linked.collection import collection_nodes
 from parley.pages.linked.site import site_nodes
+from parley.pages.list_views import ActorGroup, ActorsView, HomeView
 from parley.pages.more import Sheet
 from parley.pages.parts import BriefLine
 from parley.pages.places import Part
 from parley.pages.prose import Writer
-from parley.pages.views import ActorGroup, ActorsView, HomeView, MissingView
+from parley.pages.text_views import MissingView
 from parley.words import labels
 from parley.words.dates import date_words
 from parley.words.sentences import said

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from parley.model.page import Page
 from parley.pages.desk import Desk
+from parley.pages.machine_views import RobotsView, SitemapEntry, SitemapView
 from parley.pages.parts import Frame
-from parley.pages.views import RobotsView, SitemapEntry, SitemapView
 
 
 def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:

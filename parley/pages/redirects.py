@@ -8,7 +8,7 @@ from parley.model.page import Page
 from parley.model.proposal import Proposal
 from parley.pages.desk import Desk
 from parley.pages.here import actor_path, brief_path, proposal_path
-from parley.pages.views import RedirectView
+from parley.pages.machine_views import RedirectView
 
 
 def brief_redirects(desk: Desk, brief: Brief) -> list[Page]:

@@ -15,9 +15,9 @@ from parley.pages.cards import badge
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
+from parley.pages.list_views import Letter, LetterView, Named, SearchView
 from parley.pages.more import Sheet
 from parley.pages.places import Part
-from parley.pages.views import Letter, LetterView, Named, SearchView
 from parley.words import labels, searching
 from parley.words.alphabet import FIGURES, letter, order
 

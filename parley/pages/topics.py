@@ -12,11 +12,11 @@ from parley.pages.facets import topic_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here, topic_path
 from parley.pages.linked.collection import collection_nodes
+from parley.pages.list_views import TopicView
 from parley.pages.lists import brief_line, by_newest_change
 from parley.pages.more import Sheet
 from parley.pages.places import TIMELINE, Part
 from parley.pages.tables import positions_part
-from parley.pages.views import TopicView
 from parley.words import stories
 
 MOST_ACTORS = 20

@@ -1,12 +1,12 @@
-"""One view per template of a page: all that the template may see."""
+"""One view per template of a page, all that it may see: those of a story, and of who and what is in it."""
 
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
-from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer
+from parley.pages.list_views import Named
+from parley.pages.offers import CalendarOffer, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
-    Badge,
     BriefLine,
     ChainLink,
     Change,
@@ -20,26 +20,12 @@ from parley.pages.parts import (
     Row,
     SourceEntry,
     Stand,
-    StepLine,
     Term,
     When,
     WhoCard,
 )
 from parley.pages.pictures.parts import Lanes, Progress, TimeAxis
-
-
-class HomeView(Noun, frozen=True, kw_only=True):
-    """pages/home.html"""
-
-    frame: Frame
-    briefs: tuple[BriefLine, ...]
-    archive: tuple[BriefLine, ...]  # no longer kept up to date
-    coming: tuple[StepLine, ...]
-    overdue: tuple[StepLine, ...]
-    actors: tuple[ActorLine, ...]
-    about: Prose
-    more: More = More()
-    search: str  # the page of the search; empty where there is none
+from parley.pages.text_views import BriefMend
 
 
 class BriefView(Noun, frozen=True, kw_only=True):
@@ -126,22 +112,6 @@ class ActorView(Noun, frozen=True, kw_only=True):
     calendar: CalendarOffer | None = None
 
 
-class ActorsView(Noun, frozen=True, kw_only=True):
-    """pages/actors.html"""
-
-    frame: Frame
-    groups: tuple["ActorGroup", ...]
-
-
-class ActorGroup(Noun, frozen=True, kw_only=True):
-    """Actors of one kind."""
-
-    anchor: str
-    title: str
-    actors: tuple[ActorLine, ...]
-    more: Words = ()
-
-
 class ProposalView(Noun, frozen=True, kw_only=True):
     """pages/proposal.html"""
 
@@ -159,224 +129,3 @@ class ProposalView(Noun, frozen=True, kw_only=True):
     briefs: tuple[Link, ...]  # that use it
     more: More = More()
     embed: EmbedOffer | None = None
-
-
-class SearchView(Noun, frozen=True, kw_only=True):
-    """pages/search.html"""
-
-    frame: Frame
-    notice: str  # why there is no full-text search; empty where there is
-    script: str
-    index: str  # Pagefind's own script, as seen from the page
-    badges: tuple[Badge, ...]  # the statuses that a result may have
-    proposal: str  # the kind of which a result shows its status
-    letters: tuple[Link, ...]  # the alphabet, each leading to its names
-    groups: tuple["Letter", ...]  # none where each letter has a page of its own
-
-
-class LetterView(Noun, frozen=True, kw_only=True):
-    """pages/letter.html"""
-
-    frame: Frame
-    letters: tuple[Link, ...]
-    group: "Letter"
-    more: More = More()
-
-
-class Letter(Noun, frozen=True, kw_only=True):
-    """The names under one letter of the A to Z."""
-
-    anchor: str
-    letter: str
-    names: tuple["Named", ...]
-
-
-class Named(Noun, frozen=True, kw_only=True):
-    """A name that leads to a page, and what it is the name of."""
-
-    link: Link
-    what: str
-
-
-class MissingView(Noun, frozen=True, kw_only=True):
-    """pages/404.html"""
-
-    frame: Frame
-    briefs: tuple[Link, ...]
-    search: str  # as on the home page
-
-
-class SitemapView(Noun, frozen=True, kw_only=True):
-    """sitemap.xml"""
-
-    pages: tuple["SitemapEntry", ...]
-
-
-class SitemapEntry(Noun, frozen=True, kw_only=True):
-    """An address with the day of its last change."""
-
-    address: str
-    changed: str
-
-
-class RobotsView(Noun, frozen=True, kw_only=True):
-    """robots.txt"""
-
-    sitemap: str
-
-
-class RedirectView(Noun, frozen=True, kw_only=True):
-    """redirect.html: an earlier address of a brief."""
-
-    title: str
-    href: str
-    canonical: str
-    lang: str
-
-
-class Month(Noun, frozen=True, kw_only=True):
-    """The lines of one month of a timeline."""
-
-    anchor: str
-    title: str
-    entries: tuple[Entry, ...]
-
-
-class TimelineView(Noun, frozen=True, kw_only=True):
-    """pages/timeline.html"""
-
-    frame: Frame
-    months: tuple[Month, ...]  # newest first; the lines of a month, too
-    more: More = More()
-
-
-class NextView(Noun, frozen=True, kw_only=True):
-    """pages/next.html"""
-
-    frame: Frame
-    groups: tuple["StepGroup", ...]
-    calendar: CalendarOffer | None = None
-
-
-class StepGroup(Noun, frozen=True, kw_only=True):
-    """Next steps of one stretch of time."""
-
-    anchor: str
-    title: str
-    steps: tuple[StepCard, ...]
-    more: Words = ()
-
-
-class TopicView(Noun, frozen=True, kw_only=True):
-    """pages/topic.html"""
-
-    frame: Frame
-    briefs: tuple[BriefLine, ...]
-    open: tuple[ProposalLine, ...]
-    positions: PositionsTable | None
-    deadlocks: tuple[Words, ...]
-    steps: tuple[StepLine, ...]
-    actors: tuple[ActorLine, ...]
-    timeline: tuple[Entry, ...]
-    more: More = More()
-
-
-class RuleLine(Noun, frozen=True, kw_only=True):
-    """What one status, or one answer, means."""
-
-    badge: Badge
-    meaning: str
-
-
-class AboutView(Noun, frozen=True, kw_only=True):
-    """pages/about.html"""
-
-    frame: Frame
-    about: Prose
-    rules: tuple[RuleLine, ...]
-    sources: Prose
-    corrections: Prose
-    mends: tuple["BriefMend", ...]
-    more: More
-    privacy: Prose
-    contact: Prose
-    style: Link  # for those who change the look
-
-
-class BriefMend(Noun, frozen=True, kw_only=True):
-    """A correction, with the brief it was made in."""
-
-    brief: Link
-    mend: Mend
-
-
-class DataView(Noun, frozen=True, kw_only=True):
-    """pages/data.html"""
-
-    frame: Frame
-    sheets: tuple["SheetEntry", ...]
-
-
-class SheetEntry(Noun, frozen=True, kw_only=True):
-    """One data file, with its columns and what they mean."""
-
-    anchor: str
-    title: str
-    doc: str
-    rows: int
-    json: str
-    csv: str
-    columns: tuple[Row, ...]
-
-
-class ChapterView(Noun, frozen=True, kw_only=True):
-    """pages/chapter.html: a page of the site's own"""
-
-    frame: Frame
-    contents: tuple[Link, ...]
-    parts: tuple["ChapterPart", ...]
-    before: Link | None = None
-    after: Link | None = None
-
-
-class ChapterPart(Noun, frozen=True, kw_only=True):
-    """What stands under one heading; what comes before the first has none."""
-
-    level: int = 0
-    anchor: str = ""
-    title: Prose = Prose()
-    name: str = ""  # the title without its signs
-    blocks: tuple["ChapterBlock", ...]
-
-
-class ChapterBlock(Noun, frozen=True, kw_only=True):
-    """Prose, code or a table."""
-
-    prose: Prose = Prose()
-    code: CodeSample | None = None
-    grid: DataGrid | None = None
-
-
-class FeedEntry(Noun, frozen=True, kw_only=True):
-    """One dated change."""
-
-    id: str  # a URN that stays the same
-    title: str
-    url: str
-    date: str  # RFC 3339
-    summary: str
-
-
-class FeedView(Noun, frozen=True, kw_only=True):
-    """feed.xml (Atom, RFC 4287) and feed.json (JSON Feed 1.1); all addresses absolute."""
-
-    id: str
-    title: str
-    description: str
-    home: str
-    self_atom: str
-    self_json: str
-    author: str
-    lang: str
-    updated: str
-    entries: tuple[FeedEntry, ...]  # newest first

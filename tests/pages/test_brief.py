@@ -7,8 +7,9 @@ from parley.model.dates import day
 from parley.model.page import Link, plain
 from parley.pages.brief import brief_pages
 from parley.pages.desk import Desk
+from parley.pages.machine_views import RedirectView
 from parley.pages.redirects import brief_redirects
-from parley.pages.views import BriefView, RedirectView
+from parley.pages.views import BriefView
 from tests.derive.builders import acceptance, brief, found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.desk import Desk
-from parley.pages.views import NextView, TimelineView
+from parley.pages.list_views import NextView, TimelineView
 from tests.derive.builders import brief, found, library, outcome, step
 from tests.pages.conftest import desk_on, view_of
 

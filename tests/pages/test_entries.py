@@ -7,7 +7,8 @@ from parley.pages.brief import brief_pages
 from parley.pages.calendar import timeline_pages
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
-from parley.pages.views import BriefView, TimelineView
+from parley.pages.list_views import TimelineView
+from parley.pages.views import BriefView
 from tests.derive.builders import found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
 from tests.sites import FILES, STORY, site_from

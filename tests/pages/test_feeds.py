@@ -6,7 +6,7 @@ from parley.model.brief import Update
 from parley.model.dates import day
 from parley.pages.desk import Desk
 from parley.pages.feeds import feed_pages, stamp
-from parley.pages.views import FeedView
+from parley.pages.machine_views import FeedView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
 

@@ -1,8 +1,9 @@
 """The pages that lead to others."""
 
 from parley.pages.desk import Desk
+from parley.pages.list_views import ActorsView, HomeView
 from parley.pages.lists import actors_pages, home_pages, missing_page
-from parley.pages.views import ActorsView, HomeView, MissingView
+from parley.pages.text_views import MissingView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
 

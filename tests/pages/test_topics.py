@@ -1,8 +1,8 @@
 """Topics gather briefs that name them, however they are spelt."""
 
 from parley.pages.desk import Desk
+from parley.pages.list_views import TopicView
 from parley.pages.topics import topic_pages
-from parley.pages.views import TopicView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
 

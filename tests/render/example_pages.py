@@ -8,6 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from parley.model.page import Link, Page, Prose
+from parley.pages import list_views, machine_views, text_views
 from parley.pages import parts as p
 from parley.pages import views as v
 from parley.pages.offers import CodeSample, DataGrid, GridRow
@@ -155,12 +156,12 @@ def part_page() -> Page:
     assert isinstance(full, v.BriefView)
     positions = next(page.view for page in actor_pages() if page.path.startswith("actors/russia"))
     assert isinstance(positions, v.ActorView)
-    mend = v.BriefMend(brief=brief, mend=full.corrections[0])
+    mend = text_views.BriefMend(brief=brief, mend=full.corrections[0])
     return Page(path=path, template="pages/part.html", view=v.PartView(
         frame=frame(root, "Timeline: Will Kyiv and Moscow talk in Istanbul?, 1 to 9 of 95", path, "part", "The earlier lines of the timeline.", (brief,)),
         title="Timeline: Will Kyiv and Moscow talk in Istanbul?", stretch="1 to 9 of 95", before=Link(text="Earlier", href="timeline-1.html"), after=Link(text="Later", href="timeline-1.html"),
         proposals=full.proposals[:1], answers=full.rejections, positions=positions.positions[:1], steps=full.steps, lines=positions.made, entries=full.timeline, tables=(full.positions,) if full.positions else (),
-        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,), names=(v.Named(link=brief, what="Brief"),),
+        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,), names=(list_views.Named(link=brief, what="Brief"),),
     ))
 
 
@@ -173,7 +174,7 @@ def around_pages() -> list[Page]:
     )
     involved = tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="2 briefs · 3 proposals") for key, role in (("russia", ""), ("zelensky", "President of Ukraine"), ("kallas", "High Representative for Foreign Affairs")))
     groups = tuple(
-        v.ActorGroup(anchor=anchor, title=title, actors=tuple(p.ActorLine(link=link("../", "actor", key), role=role, counts="1 brief") for key in keys))
+        list_views.ActorGroup(anchor=anchor, title=title, actors=tuple(p.ActorLine(link=link("../", "actor", key), role=role, counts="1 brief") for key in keys))
         for anchor, title, role, keys in (
             ("people", "People", "President", ("erdogan", "kallas", "macron", "merz", "peskov", "putin", "starmer", "trump", "tusk", "yermak", "zakharova", "zelensky")),
             ("states", "States", "", ("russia", "turkiye", "ukraine", "united-states")),
@@ -182,16 +183,16 @@ def around_pages() -> list[Page]:
     )
     paths = ["", "actors/", "briefs/istanbul-talks/", "briefs/tribunal/", *(f"actors/{key}/" for key in ACTORS if key != "merz"), *(f"proposals/istanbul-talks/{key}/" for key in PROPOSALS)]
     return [
-        Page(path="index.html", template="pages/home.html", view=v.HomeView(
+        Page(path="index.html", template="pages/home.html", view=list_views.HomeView(
             frame=frame(root, "The Record", "index.html", "home", "Who proposed what, who said no, and what comes next."), briefs=lines[:1], archive=lines[1:], more=cut("briefs", "archive"),
             search="./search/", coming=step_lines(root)[1:2], overdue=step_lines(root)[2:], actors=involved,
             about=line("Every status follows from what was said, when and by whom. A side that has not answered has **no answer**; it is not counted as a no."))),
-        Page(path="actors/index.html", template="pages/actors.html", view=v.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
-        Page(path="404.html", template="pages/404.html", view=v.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), search="/search/", briefs=(link("/", "brief", "istanbul-talks"),))),
+        Page(path="actors/index.html", template="pages/actors.html", view=list_views.ActorsView(frame=frame("../", "Actors", "actors/index.html", "actors", "Everyone who takes part in a brief, from A to Z."), groups=groups)),
+        Page(path="404.html", template="pages/404.html", view=text_views.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), search="/search/", briefs=(link("/", "brief", "istanbul-talks"),))),
         *search_pages(),
-        Page(path="sitemap.xml", template="sitemap.xml", view=v.SitemapView(pages=tuple(v.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
-        Page(path="robots.txt", template="robots.txt", view=v.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
-        Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=v.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
+        Page(path="sitemap.xml", template="sitemap.xml", view=machine_views.SitemapView(pages=tuple(machine_views.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
+        Page(path="robots.txt", template="robots.txt", view=machine_views.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
+        Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=machine_views.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
     ]
 
 
@@ -199,14 +200,14 @@ def chapter_page() -> Page:
     """A page of the site's own."""
     path = "guide/first/"
     parts = (
-        v.ChapterPart(blocks=(v.ChapterBlock(prose=line("Type, and *look*.")),)),
-        v.ChapterPart(level=2, anchor="the-file", title=line("The `file`"), name="The file", blocks=(
-            v.ChapterBlock(prose=Prose(text="- one\n- [two](../)")),
-            v.ChapterBlock(code=CodeSample(label="briefs/ferry.yaml", text="title: Who pays?\nwho:\n  council: Decides.")))),
-        v.ChapterPart(level=3, anchor="words", title=line("Words"), name="Words", blocks=(
-            v.ChapterBlock(grid=DataGrid(head=(line("write"), line("when")), rows=(GridRow(cells=(line("`said`"), line("they said it"))),))),)),
+        text_views.ChapterPart(blocks=(text_views.ChapterBlock(prose=line("Type, and *look*.")),)),
+        text_views.ChapterPart(level=2, anchor="the-file", title=line("The `file`"), name="The file", blocks=(
+            text_views.ChapterBlock(prose=Prose(text="- one\n- [two](../)")),
+            text_views.ChapterBlock(code=CodeSample(label="briefs/ferry.yaml", text="title: Who pays?\nwho:\n  council: Decides.")))),
+        text_views.ChapterPart(level=3, anchor="words", title=line("Words"), name="Words", blocks=(
+            text_views.ChapterBlock(grid=DataGrid(head=(line("write"), line("when")), rows=(GridRow(cells=(line("`said`"), line("they said it"))),))),)),
     )
-    return Page(path=f"{path}index.html", template="pages/chapter.html", view=v.ChapterView(
+    return Page(path=f"{path}index.html", template="pages/chapter.html", view=text_views.ChapterView(
         frame=frame("../../", "Your first brief", f"{path}index.html", "chapter", "Type, and look.", (Link(text="Writing guide", href="../"),)),
         contents=(Link(text="The file", href="#the-file"), Link(text="Words", href="#words")), parts=parts,
         before=Link(text="Writing guide", href="../"), after=Link(text="The format", href="../")))
@@ -214,16 +215,16 @@ def chapter_page() -> Page:
 
 def search_pages() -> list[Page]:
     """The search with its index, without one, and with a page for each letter."""
-    full = v.SearchView(
+    full = list_views.SearchView(
         frame=frame("../", "Search", "search/index.html", "search", "Find any word of the briefs."), notice="", script="assets/search.js", index="../pagefind/pagefind.js",
         badges=(badge("ceasefire"), badge("sanctions")), proposal="Proposal", letters=(Link(text="M", href="#az-m"), Link(text="Р", href="#az-р")),
-        groups=(v.Letter(anchor="az-m", letter="M", names=(v.Named(link=link("../", "actor", "merz"), what="Person"), v.Named(link=Link(text="Chancellor Merz", href="../actors/merz/", kind="actor"), what="Person: Friedrich Merz"))),
-                v.Letter(anchor="az-р", letter="Р", names=(v.Named(link=Link(text="Россия", href="../actors/russia/", kind="actor"), what="State: Russia"),))))
+        groups=(list_views.Letter(anchor="az-m", letter="M", names=(list_views.Named(link=link("../", "actor", "merz"), what="Person"), list_views.Named(link=Link(text="Chancellor Merz", href="../actors/merz/", kind="actor"), what="Person: Friedrich Merz"))),
+                list_views.Letter(anchor="az-р", letter="Р", names=(list_views.Named(link=Link(text="Россия", href="../actors/russia/", kind="actor"), what="State: Russia"),))))
     letters = (Link(text="M", href="../../search/m/"), Link(text="Р", href="../../search/р/"))
     return [
         Page(path="search/index.html", template="pages/search.html", view=full),
         Page(path="preview/search/index.html", template="pages/search.html", view=msgspec.structs.replace(full, notice="This preview does without it.")),
-        Page(path="search/р/index.html", template="pages/letter.html", view=v.LetterView(
+        Page(path="search/р/index.html", template="pages/letter.html", view=list_views.LetterView(
             frame=frame("../../", "A to Z: Р", "search/р/index.html", "search", "Every name.", (Link(text="Search", href="../../search/"),)), letters=letters, group=full.groups[1])),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from parley.pages.views import RobotsView
+from parley.pages.machine_views import RobotsView
 from parley.render.environment import environment, nearest
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.model.page import Page
-from parley.pages.views import RobotsView, SitemapEntry, SitemapView
+from parley.pages.machine_views import RobotsView, SitemapEntry, SitemapView
 from parley.render.pages import compact, rendered
 from parley.render.theme import theme
 from tests.render.example_pages import pages

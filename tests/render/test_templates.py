@@ -11,7 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from parley.pages import away, views
+from parley.pages import away, list_views, machine_views, text_views, views
 from parley.pages.style import views as style_views
 from parley.render.assets import assets
 from parley.render.pages import rendered
@@ -23,7 +23,9 @@ THEME = Path(__file__).parents[2] / "theme"
 NAMED = re.compile(r"((?:pages/)?\w+\.(?:html|xml|txt))\b")  # a view's docstring begins with its template's name
 VIEWS = {
     match[1]: kind
-    for kind in (vars(views) | vars(away) | vars(style_views)).values()
+    for kind in (
+        vars(views) | vars(list_views) | vars(text_views) | vars(machine_views) | vars(away) | vars(style_views)
+    ).values()
     if is_view(kind) and (match := NAMED.match(kind.__doc__ or ""))
 }
 COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
@@ -93,7 +95,7 @@ def test_a_component_tells_all_of_the_view_it_is_named_after(name: str, contract
 
 def test_the_contract_notices_a_field_that_is_not_there() -> None:
     walked = Contract()
-    walked.walk("robots.txt", {"view": views.RedirectView})
+    walked.walk("robots.txt", {"view": machine_views.RedirectView})
     assert walked.faults == ["robots.txt: RedirectView has no field sitemap"] * 2
 
 
@@ -103,7 +105,7 @@ def test_a_tree_of_data_is_printed_by_its_own_filter_alone(tmp_path: Path, monke
         "{{ view.frame.linked }}{{ view.frame.linked | prose }}{{ view.frame.linked | jsonld }}"
     )
     walked = Contract()
-    walked.walk("x.html", {"view": views.HomeView})
+    walked.walk("x.html", {"view": list_views.HomeView})
     printed, passed = walked.faults
     assert printed.startswith("x.html: prints dict")
     assert passed.startswith("x.html: the filter prose takes")

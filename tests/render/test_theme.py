@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from parley.model.page import Page
-from parley.pages.views import RobotsView
+from parley.pages.machine_views import RobotsView
 from parley.render.assets import assets
 from parley.render.pages import rendered
 from parley.render.theme import Theme, theme

@@ -27,7 +27,7 @@ from parley.pages.style.sample import (
     when,
 )
 from parley.pages.style.views import Specimen
-from parley.pages.views import BriefMend
+from parley.pages.text_views import BriefMend
 from parley.words import labels
 
 COUNTS = (count("open", 2, HERE), count("rejected", 1, HERE))

@@ -7,6 +7,7 @@ from typing import Literal
 from parley.model.keys import Noun
 from parley.model.page import Link, Words
 from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard
+from parley.pages.list_views import Named
 from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer
 from parley.pages.parts import (
     ActorLine,
@@ -33,7 +34,7 @@ from parley.pages.parts import (
     WhoCard,
 )
 from parley.pages.pictures.parts import Lanes, Progress, Stage, TimeAxis
-from parley.pages.views import BriefMend, Named
+from parley.pages.text_views import BriefMend
 
 
 class Titled(Noun, frozen=True, kw_only=True):
