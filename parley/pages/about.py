@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from parley.model.page import Link, Page
-from parley.pages.brief import mends
 from parley.pages.cards import badge
+from parley.pages.changes import mends
 from parley.pages.desk import Desk
 from parley.pages.facets import ABOUT
 from parley.pages.frame import frame

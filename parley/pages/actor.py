@@ -10,7 +10,7 @@ from parley.model.page import Link, Page, Words, plain_prose
 from parley.model.proposal import Answer, Rejection
 from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard, PositionCard
-from parley.pages.cards import answer_card, position_card, proposal_line, step_card
+from parley.pages.cards import answer_card, position_card, proposal_line
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.facets import actor_facets
@@ -18,12 +18,14 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, actor_path
 from parley.pages.linked.actor import actor_nodes
 from parley.pages.more import Sheet
-from parley.pages.parts import ActorLine, ProposalLine, Row, WhoCard
+from parley.pages.parts import Row
 from parley.pages.pictures.time_axis import time_axis, with_days
 from parley.pages.places import Part, stays
 from parley.pages.prose import Writer
 from parley.pages.social import actor_card
 from parley.pages.stand import actor_stand
+from parley.pages.step_cards import step_card
+from parley.pages.story_parts import ActorLine, ProposalLine, WhoCard
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from parley.model.brief import Brief, Correction, Source, Update
+from parley.model.brief import Brief, Source
 from parley.model.insight import Happening, Kind
 from parley.model.page import Link, Page, Words, plain, plain_prose
 from parley.model.proposal import Answer
 from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard
-from parley.pages.cards import answer_card, proposal_card, step_card, when
+from parley.pages.cards import answer_card, proposal_card, when
+from parley.pages.changes import changes, mends
 from parley.pages.citing import citing
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
@@ -20,7 +21,7 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor, brief_path, topic_path
 from parley.pages.linked.article import article_nodes
 from parley.pages.more import Sheet
-from parley.pages.parts import Change, Entry, Mend, SourceEntry, Term, WhoCard
+from parley.pages.parts import Entry
 from parley.pages.pictures.exchanges import moves
 from parley.pages.pictures.lanes import lanes
 from parley.pages.pictures.parts import Lanes
@@ -39,6 +40,8 @@ from parley.pages.places import (
 from parley.pages.prose import Writer
 from parley.pages.social import brief_card, image
 from parley.pages.stand import brief_stand
+from parley.pages.step_cards import step_card
+from parley.pages.story_parts import SourceEntry, Term, WhoCard
 from parley.pages.tables import positions_part
 from parley.pages.terms import term_anchors
 from parley.pages.views import BriefView
@@ -91,7 +94,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         updated=when(brief.updated),
         notice=_notice(desk, brief),
         stand=brief_stand(desk, here, brief, desk.writer(here, *desk.library.actors)),
-        changes=_changes(desk, here, brief, writer),
+        changes=changes(desk, here, brief, writer),
         what=writer.prose(brief.what, slug),
         why_it_matters=writer.prose(brief.why_it_matters, slug),
         background=writer.prose(brief.background, slug),
@@ -144,58 +147,6 @@ def _notice(desk: Desk, brief: Brief) -> Words:
     if brief.slug in desk.found.stale:
         return (f"This brief was last brought up to date on {day_words(brief.updated)} and is due for a review.",)
     return ()
-
-
-def _changes(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Change, ...]:
-    """The updates, newest first."""
-    ordered = sorted(brief.updates, key=lambda update: update.date.order, reverse=True)
-    return tuple(_change(desk, here, brief, update, writer) for update in ordered)
-
-
-def _change(desk: Desk, here: Here, brief: Brief, update: Update, writer: Writer) -> Change:
-    items = tuple(link for item in update.changed if (link := _item(desk, here, brief, item)))
-    return Change(date=when(update.date), what=writer.prose(update.what, brief.slug), items=items, minor=update.minor)
-
-
-def mends(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Mend, ...]:
-    """The corrections of ``brief``, in the order in which they were written."""
-    return tuple(_mend(desk, here, brief, item, writer) for item in brief.corrections)
-
-
-def _mend(desk: Desk, here: Here, brief: Brief, item: Correction, writer: Writer) -> Mend:
-    return Mend(
-        date=when(item.date),
-        was=writer.prose(item.was, brief.slug),
-        now=writer.prose(item.now, brief.slug),
-        where=_item(desk, here, brief, item.where) if item.where else None,
-    )
-
-
-def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
-    """A link to what an update or a correction names: a proposal, a step, a source, or a part of the page."""
-    if item in desk.library.proposals or item in desk.library.steps:
-        return here.item(item)
-    slug, _, name = item.partition("/")
-    if slug == brief.slug and name in brief.sources:
-        return Link(text=brief.sources[name].title, href=here.source_href(item), kind="source")
-    return Link(text=SECTIONS[name], href=here.to(f"{brief_path(brief.slug)}#{name}")) if name in SECTIONS else None
-
-
-SECTIONS = {  # a key of the brief, which is also the id of its section -> the words for it
-    "title": "the headline",
-    "summary": "the summary",
-    "what": "What happened",
-    "who": "Who is involved",
-    "why_it_matters": "Why it matters",
-    "background": "Background",
-    "proposals": "Proposals",
-    "rejections": "Rejections",
-    "events": "Timeline",
-    "next_steps": "Next steps",
-    "unknown": "Not known",
-    "glossary": "Terms",
-    "sources": "Sources",
-}
 
 
 def _who(desk: Desk, here: Here, brief: Brief, actor: str, writer: Writer) -> WhoCard:

@@ -8,7 +8,6 @@ from itertools import groupby
 from parley.model.brief import NextStep
 from parley.model.page import Page
 from parley.pages.calendars import calendar_alternates, calendar_offer
-from parley.pages.cards import step_card
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
@@ -16,6 +15,7 @@ from parley.pages.linked.collection import collection_nodes
 from parley.pages.list_views import Month, NextView, StepGroup, TimelineView
 from parley.pages.more import Sheet
 from parley.pages.places import Part, stays
+from parley.pages.step_cards import step_card
 from parley.words.dates import month_words
 
 PAST_DAYS = 30

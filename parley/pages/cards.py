@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parley.model.brief import NextStep
 from parley.model.dates import Date
 from parley.model.insight import Met, Position, Stand, Standing
 from parley.model.page import Link, Words
 from parley.model.proposal import Answer, Conditions, Proposal, Rejection, StatusWord
 from parley.model.proposal import Condition as Hanging
-from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, StepCard, Turn
+from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, ProposalCard, Turn
 from parley.pages.desk import Desk
 from parley.pages.here import Here, answer_anchor, proposal_path
-from parley.pages.parts import Badge, Cite, Condition, Count, ProposalLine, StepLine, StepState, When
+from parley.pages.parts import Badge, Cite, Condition, Count, When
 from parley.pages.places import answers_to, told_apart
 from parley.pages.prose import Writer
 from parley.pages.quotes import quote
+from parley.pages.story_parts import ProposalLine
 from parley.words import labels, reasons, stories
 from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
@@ -218,51 +218,3 @@ def _last_change(position: Position) -> tuple[Answer, Answer] | None:
     before, after = position.changes[-1]
     latest = position.latest
     return (before, latest) if latest and latest.date.first == after.date.first else (before, after)
-
-
-def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:
-    """A next step in one line."""
-    state, label = _state(desk, step)
-    return StepLine(
-        link=here.step(step.id),
-        date=when(step.date),
-        state=state,
-        state_label=label,
-        told=stories.step_told(step, overdue=step.id in desk.overdue),
-        brief=here.brief(step.brief),
-    )
-
-
-def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: str = "") -> StepCard:
-    """A next step, with what became of it."""
-    outcome = step.outcome
-    state, label = _state(desk, step)
-    lang = desk.library.briefs[step.brief].lang
-    sources = (*step.source, *(outcome.source if outcome else ()))
-    return StepCard(
-        anchor=f"step-{step.id.partition('/')[2] if step.brief == home else step.id.replace('/', '-')}",
-        link=here.step(step.id),
-        title=step.title,
-        date=when(step.date),
-        certainty=labels.CERTAINTY[step.certainty],
-        state=state,
-        state_label=label,
-        who=links(here, step.who),
-        where=step.where,
-        about=tuple(here.proposal(item) for item in step.about),
-        conditions=conditions(desk, here, step.needs, desk.found.needs.get(step.id, ())),
-        told=() if outcome and outcome.what else stories.step_told(step, overdue=step.id in desk.overdue),
-        outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
-        outcome_date=when(outcome.date) if outcome and outcome.date else None,
-        cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
-        brief=here.brief(step.brief) if step.brief != home else None,
-    )
-
-
-def _state(desk: Desk, step: NextStep) -> tuple[StepState, str]:
-    """The state of a step on the day, as a key and in words."""
-    if step.outcome:
-        return step.outcome.result, labels.RESULT[step.outcome.result]
-    if step.id in desk.overdue:
-        return "overdue", labels.OVERDUE
-    return "coming", labels.CERTAINTY[step.certainty]

@@ -7,7 +7,7 @@ from parley.model.citation import Citation
 from parley.model.page import Page
 from parley.pages.desk import Desk
 from parley.pages.here import brief_path
-from parley.pages.parts import Citing
+from parley.pages.story_parts import Citing
 from parley.words.citations import apa, author_name, mla
 
 FILES = ("cite.bib", "cite.json")

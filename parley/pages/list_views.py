@@ -4,17 +4,8 @@ from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import StepCard
 from parley.pages.offers import CalendarOffer
-from parley.pages.parts import (
-    ActorLine,
-    Badge,
-    BriefLine,
-    Entry,
-    Frame,
-    More,
-    PositionsTable,
-    ProposalLine,
-    StepLine,
-)
+from parley.pages.parts import Badge, Entry, Frame, More, PositionsTable, StepLine
+from parley.pages.story_parts import ActorLine, BriefLine, ProposalLine
 
 
 class HomeView(Noun, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from parley.model.brief import Brief
 from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
-from parley.pages.cards import counts, step_line, when
+from parley.pages.cards import counts, when
 from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
@@ -17,9 +17,10 @@ from parley.pages.linked.collection import collection_nodes
 from parley.pages.linked.site import site_nodes
 from parley.pages.list_views import ActorGroup, ActorsView, HomeView
 from parley.pages.more import Sheet
-from parley.pages.parts import BriefLine
 from parley.pages.places import Part
 from parley.pages.prose import Writer
+from parley.pages.step_cards import step_line
+from parley.pages.story_parts import BriefLine
 from parley.pages.text_views import MissingView
 from parley.words import labels
 from parley.words.dates import date_words

@@ -14,7 +14,7 @@ from parley.pages.brief import described
 from parley.pages.calendars import FILE, exact_days
 from parley.pages.chapters import described as described_chapter
 from parley.pages.coded import LlmsLink, LlmsSection, LlmsView
-from parley.pages.data import SHEETS
+from parley.pages.data_sheets import SHEETS
 from parley.pages.desk import Desk
 from parley.pages.here import brief_path
 from parley.pages.lists import by_newest_change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.model.page import Link, Page, plain
 from parley.model.proposal import Proposal
-from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line, step_card
+from parley.pages.cards import answer_card, position_card, proposal_card, proposal_line
 from parley.pages.desk import Desk
 from parley.pages.embeds import embed_alternates, embed_offer
 from parley.pages.facets import proposal_facets
@@ -12,10 +12,11 @@ from parley.pages.frame import frame
 from parley.pages.here import Here, answer_anchor_apart, proposal_path
 from parley.pages.linked.proposal import proposal_nodes
 from parley.pages.more import Sheet
-from parley.pages.parts import ChainLink
 from parley.pages.pictures.progress import progress
 from parley.pages.places import ANSWERS, Part, answers_to
 from parley.pages.social import proposal_card as social_card
+from parley.pages.step_cards import step_card
+from parley.pages.story_parts import ChainLink
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
 

@@ -3,13 +3,8 @@
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose
 from parley.pages.offers import CodeSample, DataGrid
-from parley.pages.parts import (
-    Badge,
-    Frame,
-    Mend,
-    More,
-    Row,
-)
+from parley.pages.parts import Badge, Frame, More, Row
+from parley.pages.story_parts import Mend
 
 
 class MissingView(Noun, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.model.brief import Brief
 from parley.model.page import Link, Page, Words
 from parley.pages.actor import actor_line
-from parley.pages.cards import proposal_line, step_line
+from parley.pages.cards import proposal_line
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.facets import topic_facets
@@ -16,6 +16,7 @@ from parley.pages.list_views import TopicView
 from parley.pages.lists import brief_line, by_newest_change
 from parley.pages.more import Sheet
 from parley.pages.places import TIMELINE, Part
+from parley.pages.step_cards import step_line
 from parley.pages.tables import positions_part
 from parley.words import stories
 

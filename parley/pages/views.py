@@ -5,26 +5,20 @@ from parley.model.page import Link, Prose, Words
 from parley.pages.card_parts import AnswerCard, PositionCard, ProposalCard, StepCard
 from parley.pages.list_views import Named
 from parley.pages.offers import CalendarOffer, EmbedOffer
-from parley.pages.parts import (
+from parley.pages.parts import Entry, Frame, More, PositionsTable, Row, Stand, When
+from parley.pages.pictures.parts import Lanes, Progress, TimeAxis
+from parley.pages.story_parts import (
     ActorLine,
     BriefLine,
     ChainLink,
     Change,
     Citing,
-    Entry,
-    Frame,
     Mend,
-    More,
-    PositionsTable,
     ProposalLine,
-    Row,
     SourceEntry,
-    Stand,
     Term,
-    When,
     WhoCard,
 )
-from parley.pages.pictures.parts import Lanes, Progress, TimeAxis
 from parley.pages.text_views import BriefMend
 
 

@@ -1,7 +1,8 @@
 """Data files: what the pages show, for machines."""
 
 from parley.model.page import Table
-from parley.pages.data import SHEETS, data_pages
+from parley.pages.data import data_pages
+from parley.pages.data_sheets import SHEETS
 from parley.pages.desk import Desk
 from tests.pages.conftest import view_of
 

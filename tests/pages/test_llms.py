@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.pages.coded import LlmsView
-from parley.pages.data import SHEETS
+from parley.pages.data_sheets import SHEETS
 from parley.pages.every import every_page
 from parley.pages.llms import MOST_BRIEFS, llms_page
 from tests.derive.builders import brief, step

@@ -18,13 +18,24 @@ import msgspec
 from jinja2 import Environment, nodes
 
 from parley.model.page import Link, Prose, Words
-from parley.pages import card_parts, list_views, machine_views, offers, parts, text_views, views
+from parley.pages import card_parts, list_views, machine_views, offers, parts, story_parts, text_views, views
 from parley.pages.pictures import parts as picture_parts
 from parley.pages.style import views as style_views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 SIGNATURE = re.compile(r"\{#\s*(\w+)\(([^)]*)\)")
-MODULES = (parts, card_parts, offers, picture_parts, views, list_views, text_views, machine_views, style_views)
+MODULES = (
+    parts,
+    story_parts,
+    card_parts,
+    offers,
+    picture_parts,
+    views,
+    list_views,
+    text_views,
+    machine_views,
+    style_views,
+)
 NAMES = {key: value for module in MODULES for key, value in vars(module).items()} | {
     "str": str,
     "int": int,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from parley.model.page import Link, Page, Prose
 from parley.pages import card_parts as c
 from parley.pages import parts as p
+from parley.pages import story_parts as s
 from parley.pages import views as v
 from parley.pages.away import EmbedAnswer, EmbedView
 from tests.render.example_pictures import example_progress, example_timeline
@@ -47,7 +48,7 @@ def actor_pages() -> list[Page]:
         around = frame(root, name, path, "actor", f"Where {name} stands.", (Link(text="Actors", href=f"{root}actors/"),), indexed=key != "merz")
         fields = dict.fromkeys(v.ActorView.__struct_fields__, ()) | {"more": p.More()} | {
             "frame": around, "calendar": None, "kind": "State" if key in ("russia", "ukraine", "turkiye", "united-states") else "Person", "summary": Prose(), "stand": NO_STAND,
-            "briefs": (p.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
+            "briefs": (s.WhoCard(link=link(root, "brief", "istanbul-talks"), role=(), line=line("Takes part.")),),
         }
         if key == "russia":
             fields |= _russia(root)
@@ -64,8 +65,8 @@ def _russia(root: str) -> dict[str, object]:
         fields: dict[str, object] = {"anchor": f"on-{key}", "proposal": link(root, "proposal", key), "badge": badge(key), "word": "no-answer", "label": "No answer", "answer": latest}
         return c.PositionCard(**(fields | more))  # type: ignore[arg-type]
 
-    def listed(key: str, words: str) -> p.ProposalLine:
-        return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,), reason=put[key].reason)
+    def listed(key: str, words: str) -> s.ProposalLine:
+        return s.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,), reason=put[key].reason)
 
     ceasefire = position("ceasefire", changed(told["peskov-rejects"], brief=brief), word="rejects", label="Rejects",
                          earlier=tuple(told[name] for name in ("zakharova-rejects", "putin-rejects", "peskov-defers")),
@@ -91,9 +92,9 @@ def _russia(root: str) -> dict[str, object]:
         "time_axis": example_timeline(root, brief)[1],
         "steps": steps(root, anchored=False)[1:],
         "calendar": calendar(root),
-        "speakers": tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
-        "connected": tuple(p.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
-        "briefs": (p.WhoCard(link=brief, role=("2 proposals · 3 answers",), line=line("Offers talks, refuses the ceasefire.")),),
+        "speakers": tuple(s.ActorLine(link=link(root, "actor", key), role=role, counts="1 brief") for key, role in (("putin", "President"), ("peskov", "Spokesman of the President"), ("zakharova", "Spokeswoman of the Foreign Ministry"))),
+        "connected": tuple(s.ActorLine(link=link(root, "actor", key), role="", counts=told) for key, told in (("ukraine", "4 proposals"), ("turkiye", "1 brief"))),
+        "briefs": (s.WhoCard(link=brief, role=("2 proposals · 3 answers",), line=line("Offers talks, refuses the ceasefire.")),),
         "facts": (p.Row(term="Also known as", words=(("Russian Federation",), ("Россия",))), p.Row(term="Country", words=(("RU",),)), p.Row(term="Wikidata", words=((Link(text="Q159", href="https://www.wikidata.org/wiki/Q159"),),)), p.Row(term="In short", prose=(line("A **permanent member** of the Security Council."),))),
     }
 
@@ -142,8 +143,8 @@ def _ceasefire(root: str) -> dict[str, object]:
         fields: dict[str, object] = {"anchor": f"side-{side}", "proposal": stop, "badge": badge("ceasefire"), "word": word, "label": label, "answer": latest, "side": link(root, "actor", side)}
         return c.PositionCard(**(fields | more))  # type: ignore[arg-type]
 
-    def listed(key: str, words: str) -> p.ProposalLine:
-        return p.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,))
+    def listed(key: str, words: str) -> s.ProposalLine:
+        return s.ProposalLine(link=link(root, "proposal", key), badge=badge(key), words=(words,))
 
     return {
         "more": cut("positions", "answers", "proposals", "steps"),
@@ -153,7 +154,7 @@ def _ceasefire(root: str) -> dict[str, object]:
         "answers": tuple(told[name] for name in ("peskov-defers", "zelensky-accepts", "trump-supports", "putin-rejects", "zakharova-rejects", "peskov-rejects")),
         "deadlocks": (("Kyiv will not move on ", talks, " before this holds; Moscow will not accept this before talks.",),),
         "way": ((*who(root, "russia"), " would have to change its answer."), ("Then ", talks, " would be accepted without a condition left.")),
-        "chain": (p.ChainLink(line=listed("truce", "by Putin, 8–10 May 2025"), how=""), p.ChainLink(line=listed("ceasefire", "by the four leaders and Zelensky, 10 May 2025"), how="countered with", here=True), p.ChainLink(line=listed("direct-talks", "by Putin to Ukraine, 11 May 2025"), how="countered with")),
+        "chain": (s.ChainLink(line=listed("truce", "by Putin, 8–10 May 2025"), how=""), s.ChainLink(line=listed("ceasefire", "by the four leaders and Zelensky, 10 May 2025"), how="countered with", here=True), s.ChainLink(line=listed("direct-talks", "by Putin to Ukraine, 11 May 2025"), how="countered with")),
         "bearing": (listed("sanctions", "by the four leaders, 10 May 2025"),),
         "steps": steps(root, anchored=False)[2:],
     }

@@ -10,6 +10,7 @@ import msgspec
 from parley.model.page import Link, Page, Prose
 from parley.pages import list_views, machine_views, text_views
 from parley.pages import parts as p
+from parley.pages import story_parts as s
 from parley.pages import views as v
 from parley.pages.offers import CodeSample, DataGrid, GridRow
 from tests.render.example_actors import actor_pages, embed_pages, proposal_pages
@@ -37,7 +38,7 @@ from tests.render.examples import (
 
 SUMMARY = "Putin offers talks without preconditions, Zelensky wants a ceasefire first. Delegations met on 16 May and agreed on an exchange of prisoners, not on a truce."
 
-CITING = p.Citing(
+CITING = s.Citing(
     apa="Doe, J. (2025, May 16). Will Kyiv and Moscow talk in Istanbul? The Record. https://briefs.example/briefs/istanbul-talks/",
     mla="Doe, Jane. “Will Kyiv and Moscow talk in Istanbul?” The Record, 16 May 2025, https://briefs.example/briefs/istanbul-talks/.",
     bibtex="cite.bib", csl="cite.json", name="istanbul-talks",
@@ -104,12 +105,12 @@ def brief_page() -> Page:
         updated=when("16 May 2025"),
         notice=(),
         stand=stand,
-        changes=(p.Change(date=when("16 May 2025"), what=line("The delegations have met; no ceasefire, an exchange of prisoners."), items=(Link(text="Talks in Istanbul", href="#talks", kind="step"),)),
-                 p.Change(date=when("13 May 2025"), what=line("A link was mended."), minor=True)),
+        changes=(s.Change(date=when("16 May 2025"), what=line("The delegations have met; no ceasefire, an exchange of prisoners."), items=(Link(text="Talks in Istanbul", href="#talks", kind="step"),)),
+                 s.Change(date=when("13 May 2025"), what=line("A link was mended."), minor=True)),
         what=Prose(text=what, links=(zelensky, upi, putin, kremlin)),
         why_it_matters=line("It would be the first time since 2022 that the two sides sit at one table, and the first time that the presidents meet during this war."),
         background=line("Talks in Istanbul broke down in the spring of 2022. Since then the two sides have met only to exchange prisoners and the bodies of the fallen."),
-        who=tuple(p.WhoCard(link=link(root, "actor", key), role=role, line=line(text)) for key, role, text in (
+        who=tuple(s.WhoCard(link=link(root, "actor", key), role=role, line=line(text)) for key, role, text in (
             ("zelensky", ("President of ", link(root, "actor", "ukraine")), "Invites Putin to Türkiye and waits there."),
             ("putin", ("President of ", link(root, "actor", "russia")), "Offers talks without preconditions, does not come himself."),
             ("trump", ("President of the ", link(root, "actor", "united-states")), "Backs the ceasefire, then urges Ukraine to accept the talks at once."),
@@ -125,9 +126,9 @@ def brief_page() -> Page:
         time_axis=example_timeline(root)[1],
         steps=steps(root),
         unknown=(line("Whether the presidents will meet."), line("Whether the ceasefire was discussed in Istanbul at all."), line("When the prisoners are to be exchanged.")),
-        glossary=(p.Term(anchor="term-truce", term="Truce", meaning=line("A pause in fighting for a set time.")), p.Term(anchor="term-weimar", term="Weimar+", meaning=line("France, Germany and Poland, with Italy, Spain, the United Kingdom and the European Union."))),
-        corrections=(p.Mend(date=when("13 May 2025"), was=line("The leaders came to Kyiv on 9 May."), now=line("They came on 10 May."), where=link(root, "proposal", "ceasefire")),),
-        sources=tuple(p.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
+        glossary=(s.Term(anchor="term-truce", term="Truce", meaning=line("A pause in fighting for a set time.")), s.Term(anchor="term-weimar", term="Weimar+", meaning=line("France, Germany and Poland, with Italy, Spain, the United Kingdom and the European Union."))),
+        corrections=(s.Mend(date=when("13 May 2025"), was=line("The leaders came to Kyiv on 9 May."), now=line("They came on 10 May."), where=link(root, "proposal", "ceasefire")),),
+        sources=tuple(s.SourceEntry(anchor=f"source-{key}", number=at, title=title, url=url, lang="ru" if key == "abc" else "", credit=publisher, date=when(day), kind="news",
                                     accessed=when("17 May 2025") if url else None, archived=f"https://web.archive.org/web/2025/{url}" if key == "upi" else "")
                       for at, (key, (title, publisher, day, url)) in enumerate(SOURCES.items(), 1)),
         calendar=calendar(root),
@@ -161,7 +162,7 @@ def part_page() -> Page:
         frame=frame(root, "Timeline: Will Kyiv and Moscow talk in Istanbul?, 1 to 9 of 95", path, "part", "The earlier lines of the timeline.", (brief,)),
         title="Timeline: Will Kyiv and Moscow talk in Istanbul?", stretch="1 to 9 of 95", before=Link(text="Earlier", href="timeline-1.html"), after=Link(text="Later", href="timeline-1.html"),
         proposals=full.proposals[:1], answers=full.rejections, positions=positions.positions[:1], steps=full.steps, lines=positions.made, entries=full.timeline, tables=(full.positions,) if full.positions else (),
-        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(p.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,), names=(list_views.Named(link=brief, what="Brief"),),
+        sources=full.sources, actors=positions.speakers, parts=positions.briefs, briefs=(s.BriefLine(link=brief, sentence=line(SUMMARY), counts=(), updated=when("16 May 2025")),), mends=(mend,), names=(list_views.Named(link=brief, what="Brief"),),
     ))
 
 
@@ -169,12 +170,12 @@ def around_pages() -> list[Page]:
     """The front page, the actors, and the files that stand beside the briefs."""
     root = "./"
     lines = (
-        p.BriefLine(link=link(root, "brief", "istanbul-talks"), sentence=line(SUMMARY), counts=counts(root), updated=when("16 May 2025"), next=("Exchange of prisoners, in the coming days",), topics=(Link(text="Ukraine", href=root),)),
-        p.BriefLine(link=Link(text="A special tribunal for the crime of aggression", href="./briefs/tribunal/", kind="brief"), sentence=line("Foreign ministers back a tribunal under the Council of Europe."), counts=(), updated=when("12 May 2025")),
+        s.BriefLine(link=link(root, "brief", "istanbul-talks"), sentence=line(SUMMARY), counts=counts(root), updated=when("16 May 2025"), next=("Exchange of prisoners, in the coming days",), topics=(Link(text="Ukraine", href=root),)),
+        s.BriefLine(link=Link(text="A special tribunal for the crime of aggression", href="./briefs/tribunal/", kind="brief"), sentence=line("Foreign ministers back a tribunal under the Council of Europe."), counts=(), updated=when("12 May 2025")),
     )
-    involved = tuple(p.ActorLine(link=link(root, "actor", key), role=role, counts="2 briefs · 3 proposals") for key, role in (("russia", ""), ("zelensky", "President of Ukraine"), ("kallas", "High Representative for Foreign Affairs")))
+    involved = tuple(s.ActorLine(link=link(root, "actor", key), role=role, counts="2 briefs · 3 proposals") for key, role in (("russia", ""), ("zelensky", "President of Ukraine"), ("kallas", "High Representative for Foreign Affairs")))
     groups = tuple(
-        list_views.ActorGroup(anchor=anchor, title=title, actors=tuple(p.ActorLine(link=link("../", "actor", key), role=role, counts="1 brief") for key in keys))
+        list_views.ActorGroup(anchor=anchor, title=title, actors=tuple(s.ActorLine(link=link("../", "actor", key), role=role, counts="1 brief") for key in keys))
         for anchor, title, role, keys in (
             ("people", "People", "President", ("erdogan", "kallas", "macron", "merz", "peskov", "putin", "starmer", "trump", "tusk", "yermak", "zakharova", "zelensky")),
             ("states", "States", "", ("russia", "turkiye", "ukraine", "united-states")),

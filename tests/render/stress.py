@@ -11,6 +11,7 @@ from parley.model.page import Link, Page, Prose
 from parley.model.proposal import AnswerWord, StatusWord
 from parley.pages import card_parts as c
 from parley.pages import parts as p
+from parley.pages import story_parts as s
 from parley.pages import views as v
 from tests.render.example_pages import brief_page
 from tests.render.example_pictures import LONG, stress_lanes, stress_timeline
@@ -61,8 +62,8 @@ def stress_page(slug: str = "stress", lang: str = "en", direction: str = "ltr") 
         positions=p.PositionsTable(caption=LONG, sides=actors, rows=rows),
         steps=made,
         what=Prose(text=f"# One\n\n{LONG}\n\n## Two\n\n> {ARABIC}\n\n1. one\n2. two\n\n        code that runs on and on and on {LONG}\n\n<script>alert(1)</script> https://example.org/{'x' * 90}\n\n<https://example.org/{'x' * 90}>"),
-        changes=(p.Change(date=p.When(words="between 8 and 10 May 2025, at about midday"), what=line(ARABIC, lang="ar"), items=who(root, "kyiv-visitors", "russia")),),
-        sources=(*full.sources, p.SourceEntry(anchor="source-long", number=10, title=ARABIC, url=ADDRESS, lang="ar", credit=LONG, date=None, kind="official", accessed=None, archived=ADDRESS)),
+        changes=(s.Change(date=p.When(words="between 8 and 10 May 2025, at about midday"), what=line(ARABIC, lang="ar"), items=who(root, "kyiv-visitors", "russia")),),
+        sources=(*full.sources, s.SourceEntry(anchor="source-long", number=10, title=ARABIC, url=ADDRESS, lang="ar", credit=LONG, date=None, kind="official", accessed=None, archived=ADDRESS)),
     )
     return Page(path=path, template="pages/brief.html", view=view)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from parley.pages.parts import ActorLine, BriefLine, Change, Mend, Row, SourceEntry, Stand, Term, WhoCard
+from parley.pages.parts import Row, Stand
+from parley.pages.story_parts import ActorLine, BriefLine, Change, Mend, SourceEntry, Term, WhoCard
 from parley.pages.style.example import Example
 from parley.pages.style.marks import count
 from parley.pages.style.sample import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.model.citation import Citation, Name
 from parley.pages.list_views import Named
 from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer, GridRow
-from parley.pages.parts import Citing
+from parley.pages.story_parts import Citing
 from parley.pages.style.example import Example
 from parley.pages.style.sample import BRIEF, ENDLESS, FERRIES, FOREIGN, HERE, ISLANDERS, LONG, TOLL, link, prose
 from parley.pages.style.views import Specimen

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from parley.model.page import Words
 from parley.model.proposal import StatusWord
 from parley.pages.card_parts import ProposalCard
-from parley.pages.parts import ChainLink, ProposalLine
+from parley.pages.story_parts import ChainLink, ProposalLine
 from parley.pages.style.answers import ENDLESS_ANSWER, FULL, NO, answer, line
 from parley.pages.style.example import Example
 from parley.pages.style.marks import MET, PHRASE, UNMET

@@ -10,30 +10,32 @@ from parley.pages.card_parts import AnswerCard, AnswerLine, PositionCard, Propos
 from parley.pages.list_views import Named
 from parley.pages.offers import CalendarOffer, CodeSample, DataGrid, EmbedOffer
 from parley.pages.parts import (
-    ActorLine,
     Badge,
-    BriefLine,
-    ChainLink,
-    Change,
     Cite,
-    Citing,
     Condition,
     Count,
     Entry,
     Frame,
-    Mend,
     PositionsTable,
-    ProposalLine,
     Quote,
     Row,
-    SourceEntry,
     Stand,
     StepLine,
-    Term,
     When,
-    WhoCard,
 )
 from parley.pages.pictures.parts import Lanes, Progress, Stage, TimeAxis
+from parley.pages.story_parts import (
+    ActorLine,
+    BriefLine,
+    ChainLink,
+    Change,
+    Citing,
+    Mend,
+    ProposalLine,
+    SourceEntry,
+    Term,
+    WhoCard,
+)
 from parley.pages.text_views import BriefMend
 
 
