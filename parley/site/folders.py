@@ -1,0 +1,27 @@
+"""Where what a site is made from lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parley.read.content import page_sources
+
+
+def theme_folders(root: Path) -> list[Path]:
+    """The themes that apply, the site's own first and the built-in one last."""
+    own = root / "theme"
+    return (
+        [own, built_in_theme()] if own.is_dir() and own.resolve() != built_in_theme().resolve() else [built_in_theme()]
+    )
+
+
+def built_in_theme() -> Path:
+    """The theme that comes with Parley: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent.parent / "theme"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "theme"
+
+
+def sources(root: Path) -> list[Path]:
+    """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
+    own = [root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
+    return [root, *own, *page_sources(root)]

@@ -1,0 +1,58 @@
+"""What is asked of the recipe, and what comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from parley.model.brief import Brief
+from parley.model.insight import Insights
+from parley.model.library import Library
+from parley.model.names import Names
+from parley.model.problem import Problem
+
+Told = Callable[[str], None]  # is told which stage begins, for whoever watches
+
+
+def untold(_stage: str) -> None:
+    """Nobody watches."""
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What is to be built: the folder, and the day as of which; without one, the day of ``now`` in the site's zone."""
+
+    root: Path
+    now: dt.datetime  # with its offset
+    as_of: dt.date | None = None
+    drafts: bool = False
+    strict: bool = False
+    address: str = ""  # where the site is looked at, in place of the address in its settings
+    extras: bool = True  # social cards and the search index, which a preview does without
+
+
+class Built(msgspec.Struct, frozen=True):
+    """What came of it: ``site`` from path to bytes, or ``None`` where a problem forbids publishing."""
+
+    site: Mapping[str, bytes] | None
+    problems: tuple[Problem, ...]
+    briefs: int = 0
+    pages: int = 0
+    notes: tuple[str, ...] = ()  # what was left out of the site, and why; no fault of the content
+    names: Names = Names()  # of all that was read, drafts and broken briefs too: for editors
+    library: Library | None = None  # what the site shows, for who wants to know where it was written
+    drafts: tuple[Brief, ...] = ()  # all drafts, built or not, with whatever faults they have
+
+
+class Work(msgspec.Struct, frozen=True):
+    """The library as of the day, what follows from it, and every problem. ``found`` is ``None`` where the files that
+    all briefs share can't be relied on."""
+
+    now: Library
+    found: Insights | None
+    problems: list[Problem]
+    names: Names
+    whole: Library  # with what is dated later
+    drafts: tuple[Brief, ...]  # all of them, kept or not

@@ -1,0 +1,67 @@
+"""The first half of the recipe: what is written in a folder, and what follows from it; nothing is rendered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from parley.model.library import library
+from parley.model.names import Names
+from parley.model.problem import Place, Problem, errors
+from parley.read.content import content
+from parley.site.judged import in_order
+from parley.site.order import Order, Told, Work, untold
+
+if TYPE_CHECKING:
+    from parley.model.actor import Actor
+
+SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
+
+
+def worked_out(order: Order, told: Told = untold) -> Work:
+    """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered."""
+    from parley.derive import advice, doubts, insights, library_as_of
+
+    told("reading")
+    written = content(order.root, drafts=order.drafts)
+    settings = written.settings
+    if order.address:
+        settings = msgspec.structs.replace(settings, address=order.address)
+    whole = library(settings, written.actors, written.briefs, written.places, written.sections)
+    problems = list(written.problems)
+    if SHARED & {problem.place.file for problem in errors(problems)}:
+        return Work(whole, None, problems, written.names, whole, written.drafts)
+    told("working out where things stand")
+    day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
+    now = library_as_of(whole, day)
+    found = insights(now, day)
+    if whole.briefs and not now.briefs:
+        problems.append(_none_yet(day))
+    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole, written.drafts)
+
+
+def _none_yet(day: dt.date) -> Problem:
+    expected = 'build as of a later day, or look at "published" in the briefs'
+    return Problem(
+        Place("briefs"), "nothing-published", f"no brief that was published by {day.isoformat()}", expected, "warning"
+    )
+
+
+def checked(order: Order, told: Told = untold) -> tuple[Problem, ...]:
+    """The problems of the content alone, without rendering anything."""
+    return in_order(worked_out(order, told).problems, order)
+
+
+def named(order: Order) -> Names:
+    """What the ids of the content stand for, whatever its problems are."""
+    return content(order.root, drafts=order.drafts).names
+
+
+def known_actors(order: Order) -> list[Actor]:
+    """The actors of all briefs that can be read, drafts too, the shared ones first; each id once."""
+    found = content(order.root, drafts=True)
+    every = [*found.actors, *(actor for brief in found.briefs for actor in brief.actors.values())]
+    return list({actor.id: actor for actor in reversed(every) if actor.name and actor.kind}.values())[::-1]
