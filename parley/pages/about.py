@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.model.page import Link, Page
 from parley.pages.cards import badge
 from parley.pages.changes import mends
-from parley.pages.desk import Desk
+from parley.pages.desk import EVERYONE, Desk
 from parley.pages.facets import ABOUT
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
@@ -20,7 +20,7 @@ MENDS = Part("mends", "Corrections", 30, "newest first", "mends")
 def about_pages(desk: Desk) -> list[Page]:
     """The page "How we work"."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "about/", "How we work", desk.library.actors)
+    sheet = Sheet(desk, here, "about/", "How we work", (EVERYONE,))
     writer = sheet.writer
     policies = desk.library.settings.policies
     found = [

@@ -176,9 +176,9 @@ def _said(desk: Desk, actor: str) -> list[Answer]:
 
 def _open_first(desk: Desk, steps: dict[str, None]) -> list[str]:
     """Steps still to come, soonest first; then overdue ones; then those that are over, newest first."""
-    order = {step: at for at, step in enumerate((*desk.found.coming, *desk.found.overdue))}
-    over = sorted((s for s in steps if s not in order), key=lambda s: desk.library.steps[s].date.order, reverse=True)
-    return [*sorted((s for s in steps if s in order), key=lambda s: order[s]), *over]
+    known = [desk.library.steps[step] for step in steps]
+    over = sorted((s for s in known if not desk.is_open(s)), key=lambda step: step.date.order, reverse=True)
+    return [step.id for step in (*sorted(filter(desk.is_open, known), key=desk.turn), *over)]
 
 
 def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:

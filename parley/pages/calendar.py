@@ -8,7 +8,7 @@ from itertools import groupby
 from parley.model.brief import NextStep
 from parley.model.page import Page
 from parley.pages.calendars import calendar_alternates, calendar_offer
-from parley.pages.desk import Desk
+from parley.pages.desk import EVERYONE, Desk
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.linked.collection import collection_nodes
@@ -28,7 +28,7 @@ MOST_STEPS = 20  # of one stretch of time
 def timeline_pages(desk: Desk) -> list[Page]:
     """Everything dated, by month, newest first, over all briefs."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "timeline/", "Timeline", desk.library.actors)
+    sheet = Sheet(desk, here, "timeline/", "Timeline", (EVERYONE,))
     newest = sorted(desk.found.timeline, key=lambda happening: happening.date.order, reverse=True)
     lines = sheet.cut(TIMELINE, newest, lambda some, writer: entries(desk, here, some, writer))
     shown = zip(stays(TIMELINE, newest), lines, strict=True)
@@ -49,7 +49,7 @@ def timeline_pages(desk: Desk) -> list[Page]:
 def next_pages(desk: Desk) -> list[Page]:
     """What is overdue, what comes this week, this month and later, and what the last thirty days brought."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "next/", "Next steps", desk.library.actors)
+    sheet = Sheet(desk, here, "next/", "Next steps", (EVERYONE,))
     day, steps = desk.found.day, desk.library.steps
     coming = [steps[step] for step in desk.found.coming]
     week, month = day + dt.timedelta(days=7 - day.isoweekday()), _month(day)

@@ -17,7 +17,7 @@ from parley.model.brief import NextStep
 from parley.model.dates import Date
 from parley.model.page import Page, plain, plain_prose
 from parley.pages.coded import CalendarEvent, CalendarView, EventStatus
-from parley.pages.desk import Desk
+from parley.pages.desk import EVERYONE, Desk
 from parley.pages.here import Here, actor_path, brief_path
 from parley.pages.offers import Alternate, CalendarOffer
 from parley.pages.prose import Writer
@@ -31,7 +31,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://parley.invalid/calendars")
 def calendar_pages(desk: Desk) -> list[Page]:
     """All calendars of the site."""
     library = desk.library
-    writer = desk.writer(desk.here(0), *library.actors)
+    writer = desk.writer(desk.here(0), EVERYONE)
     events = {step.id: event for step in library.steps.values() if (event := _event(desk, step, writer))}
     pages = _calendar(desk, events, "", library.settings.name, library.steps)
     for slug, brief in library.briefs.items():

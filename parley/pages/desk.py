@@ -23,6 +23,8 @@ from parley.pages.terms import glossary
 from parley.words.labels import counted, direction
 from parley.words.searching import Searching
 
+EVERYONE = "*"  # no id: on a page whose prose links only who is linked in it
+
 
 class Dressing(msgspec.Struct, frozen=True):
     """What surrounds the pages: where the files that they ask for lie, the day that was asked for, and the characters
@@ -64,16 +66,17 @@ class Desk:
         self.library = library
         self.found = found
         self.dressing = dressing
-        self.placed = placed(library, self.happenings)
-        self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
+        self._heres: dict[int, Here] = {}
 
     def here(self, depth: int) -> Here:
         """The point of view of pages ``depth`` folders below the top."""
-        return self._here[depth]
+        if depth not in self._heres:
+            self._heres[depth] = Here(self.library, depth, placed=self.placed)
+        return self._heres[depth]
 
     def writer(self, here: Here, *without: str) -> Writer:
-        """A new writer of prose for one page; ``without`` are actors that need no link there."""
-        return Writer(here, self.names, without=without)
+        """A new writer of prose for one page; ``without`` are actors that need no link there, or ``EVERYONE``."""
+        return Writer(here, {} if EVERYONE in without else self.names, without=without)
 
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
@@ -86,6 +89,11 @@ class Desk:
     def search_href(self, here: Here) -> str:
         """The way to the page of the search; empty where there is no full-text search."""
         return "" if self.dressing.search == "none" else here.to("search/")
+
+    @cached_property
+    def placed(self) -> Mapping[str, str]:
+        """Where things lie that are not where they would be on a page that bears all."""
+        return placed(self.library, self.happenings)
 
     @cached_property
     def own_pages(self) -> tuple[tuple[str, str], ...]:
@@ -183,6 +191,23 @@ class Desk:
                 found[actor].steps[step.id] = None
                 found[actor].briefs[step.brief] = None
         return found
+
+    @cached_property
+    def cast(self) -> Mapping[str, tuple[str, ...]]:
+        """Brief -> everyone who appears in it, in the order of ids."""
+        found: dict[str, list[str]] = {slug: [] for slug in self.library.briefs}
+        for actor, involved in self.involved.items():
+            for slug in involved.briefs:
+                found[slug].append(actor)
+        return {slug: tuple(actors) for slug, actors in found.items()}
+
+    def turn(self, step: NextStep) -> tuple[object, ...]:
+        """By what steps without an outcome are sorted: those still to come before those overdue, each soonest first."""
+        return step.id in self.overdue, step.date.order, step.id
+
+    def is_open(self, step: NextStep) -> bool:
+        """Whether ``step`` is still to come, or overdue."""
+        return step.id in self.coming or step.id in self.overdue
 
     def has_feed(self, actor: str) -> bool:
         """Whether there is anything that a feed of ``actor`` would tell."""

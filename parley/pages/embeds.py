@@ -27,11 +27,23 @@ from parley.words.dates import day_words
 WIDTH, TALLEST = 600, 800  # pixels, as oEmbed wants them; the card itself fits any width from 320
 
 
-def embed_pages(desk: Desk) -> list[Page]:
-    """A card for every proposal, and its oEmbed; none where the site's address is not known."""
-    if not desk.library.settings.address:
+def embed_pages(desk: Desk, proposal: Proposal) -> list[Page]:
+    """The card of ``proposal``, and its oEmbed; none where the site's address is not known."""
+    settings = desk.library.settings
+    if not settings.address:
         return []
-    return [page for proposal in desk.library.proposals.values() for page in _pages(desk, proposal)]
+    oembed = OembedView(
+        title=proposal.title,
+        provider=settings.name,
+        home=settings.address,
+        html=_code(desk, proposal),
+        width=WIDTH,
+        height=_height(desk, proposal),
+    )
+    return [
+        Page(path=f"{embed_path(proposal.id)}index.html", template="pages/embed.html", view=_card(desk, proposal)),
+        Page(path=oembed_path(proposal.id), template="oembed.json", view=oembed),
+    ]
 
 
 def embed_offer(desk: Desk, here: Here, proposal: Proposal) -> EmbedOffer | None:
@@ -46,22 +58,6 @@ def embed_alternates(desk: Desk, proposal: Proposal) -> tuple[Alternate, ...]:
     top = desk.library.settings.address
     kind = "application/json+oembed"
     return (Alternate(type=kind, title=proposal.title, href=f"{top}{oembed_path(proposal.id)}"),) if top else ()
-
-
-def _pages(desk: Desk, proposal: Proposal) -> list[Page]:
-    settings = desk.library.settings
-    oembed = OembedView(
-        title=proposal.title,
-        provider=settings.name,
-        home=settings.address,
-        html=_code(desk, proposal),
-        width=WIDTH,
-        height=_height(desk, proposal),
-    )
-    return [
-        Page(path=f"{embed_path(proposal.id)}index.html", template="pages/embed.html", view=_card(desk, proposal)),
-        Page(path=oembed_path(proposal.id), template="oembed.json", view=oembed),
-    ]
 
 
 def _card(desk: Desk, proposal: Proposal) -> EmbedView:

@@ -14,7 +14,7 @@ from parley.model.brief import Brief
 from parley.model.dates import Date
 from parley.model.page import Page, plain, plain_prose
 from parley.pages.brief import described
-from parley.pages.desk import Desk
+from parley.pages.desk import EVERYONE, Desk
 from parley.pages.here import actor_path, brief_path, proposal_path, topic_path
 from parley.pages.machine_views import FeedEntry, FeedView
 from parley.words import happenings as told
@@ -75,7 +75,7 @@ def _feed(
 def _brief_entries(desk: Desk, brief: Brief) -> list[FeedEntry]:
     """That it was published, what was added since, and what was corrected."""
     url = f"{desk.library.settings.address}{brief_path(brief.slug)}"
-    writer = desk.writer(desk.here(0), *desk.library.actors)
+    writer = desk.writer(desk.here(0), EVERYONE)
 
     def entry(key: str, date: Date, title: str, text: str, anchor: str) -> FeedEntry:
         prose = writer.prose(text, brief.slug)

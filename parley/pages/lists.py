@@ -10,7 +10,7 @@ from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, when
-from parley.pages.desk import Desk
+from parley.pages.desk import EVERYONE, Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here
 from parley.pages.linked.collection import collection_nodes
@@ -40,7 +40,7 @@ def home_pages(desk: Desk) -> list[Page]:
     """The home page: briefs by newest change, what is coming up, and who is most involved."""
     here = desk.here(0)
     library, found, settings = desk.library, desk.found, desk.library.settings
-    sheet = Sheet(desk, here, "", settings.name, library.actors)
+    sheet = Sheet(desk, here, "", settings.name, (EVERYONE,))
     ordered = by_newest_change(desk)
     kept = [brief for brief in ordered if brief.slug not in found.expired]
     busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
@@ -109,7 +109,7 @@ def _weight(desk: Desk, actor: str) -> int:
 
 def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
     """A brief in a list: title, one sentence, status counts, the next date."""
-    writer = desk.writer(here, *desk.library.actors)
+    writer = desk.writer(here, EVERYONE)
     return BriefLine(
         link=here.brief(brief.slug),
         sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),

@@ -22,11 +22,12 @@ def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:
     return found
 
 
-def addresses_of(pages: Iterable[Page], days: Mapping[str, str]) -> dict[str, str]:
-    """The indexed HTML pages by address, with the day of their last change where it is known."""
-    found = {}
-    for page in pages:
-        if isinstance(around := getattr(page.view, "frame", None), Frame) and around.indexed:
-            path = page.path.removesuffix("index.html")
-            found[path] = days.get(path, "")
-    return found
+def addresses_of(pages: Iterable[Page]) -> list[str]:
+    """The addresses of those ``pages`` that are to be found: HTML that no frame keeps from robots."""
+    return [page.path.removesuffix("index.html") for page in pages if is_indexed(page)]
+
+
+def is_indexed(page: Page) -> bool:
+    """Whether ``page`` is HTML that robots may find."""
+    around = getattr(page.view, "frame", None)
+    return isinstance(around, Frame) and around.indexed

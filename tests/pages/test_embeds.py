@@ -8,6 +8,7 @@ import lxml.html
 import pytest
 from msgspec.structs import replace
 
+from parley.model.page import Page
 from parley.pages.away import EmbedView
 from parley.pages.coded import OembedView
 from parley.pages.desk import Desk, Dressing
@@ -25,19 +26,23 @@ def desk_of(*parts: object, address: str = ADDRESS, today: str = "2025-05-20", a
     return Desk(world, replace(found(world, today), day=dt.date.fromisoformat(today)), Dressing(ASSETS, as_of))
 
 
+def every_embed(desk: Desk) -> list[Page]:
+    return [page for proposal in desk.library.proposals.values() for page in embed_pages(desk, proposal)]
+
+
 def card(*parts: object, today: str = "2025-05-20", as_of: str = "") -> EmbedView:
     desk = desk_of(*parts, today=today, as_of=as_of)
-    (page,) = (page for page in embed_pages(desk) if page.path == "embed/story/plan/index.html")
+    (page,) = (page for page in every_embed(desk) if page.path == "embed/story/plan/index.html")
     return view_of(page, EmbedView)
 
 
 def oembed(*parts: object) -> OembedView:
-    (page,) = (page for page in embed_pages(desk_of(*parts)) if page.path == "oembed/story/plan.json")
+    (page,) = (page for page in every_embed(desk_of(*parts)) if page.path == "oembed/story/plan.json")
     return view_of(page, OembedView)
 
 
 def test_every_proposal_has_a_card_and_its_oembed() -> None:
-    paths = {page.path for page in embed_pages(desk_on("2025-05-17"))}
+    paths = {page.path for page in every_embed(desk_on("2025-05-17"))}
     proposals = desk_on("2025-05-17").library.proposals
     assert paths == {f"embed/{key}/index.html" for key in proposals} | {f"oembed/{key}.json" for key in proposals}
 
@@ -45,7 +50,7 @@ def test_every_proposal_has_a_card_and_its_oembed() -> None:
 def test_without_an_address_there_are_no_cards_and_nothing_offers_one() -> None:
     desk = desk_of(proposal("plan"), address="")
     plan = desk.library.proposals["story/plan"]
-    assert embed_pages(desk) == []
+    assert every_embed(desk) == []
     assert embed_offer(desk, desk.here(3), plan) is None
     assert embed_alternates(desk, plan) == ()
 
