@@ -31,6 +31,7 @@ class Order(msgspec.Struct, frozen=True):
     strict: bool = False
     address: str = ""  # where the site is looked at, in place of the address in its settings
     extras: bool = True  # social cards and the search index, which a preview does without
+    jobs: int = 0  # workers; 0: as many as there are processors
 
 
 class Built(msgspec.Struct, frozen=True):

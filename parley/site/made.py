@@ -1,0 +1,41 @@
+"""What comes of one unit: its files, what they were made of, and the faults on the way. Plain data, that can travel
+between processes and be remembered."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import msgspec
+
+from parley.model.page import Page
+from parley.model.problem import Problem
+
+Mark = bytes  # eight bytes that tell one value from another
+
+
+class MadeFile(msgspec.Struct, frozen=True):
+    """One file: ``view`` marks what it was made of. ``body`` is ``None`` where that is the same as remembered."""
+
+    path: str
+    view: Mark
+    body: bytes | None
+    indexed: bool  # a page that is to be found
+
+
+class Made(msgspec.Struct, frozen=True):
+    """One unit. ``reads`` are the entries (table, key) that it looked up; none where nobody asked."""
+
+    unit: str
+    files: tuple[MadeFile, ...]
+    faults: tuple[Problem, ...] = ()
+    reads: frozenset[tuple[str, str]] = frozenset()
+
+
+def mark(value: object) -> Mark:
+    """The mark of plain data: nouns, views, texts, numbers, days, and mappings and lists of such."""
+    return blake2b(msgspec.msgpack.encode(value), digest_size=8).digest()
+
+
+def view_mark(page: Page) -> Mark:
+    """The mark of all that a page's bytes depend on, but the theme."""
+    return mark((page.template, page.view))
