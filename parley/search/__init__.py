@@ -18,10 +18,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from parley.search.cbor import NotUnderstood
-from parley.search.program import NoIndex, answers
+from parley.search.program import NoIndex, answers, program
 from parley.search.settled import settled
 
-__all__ = ["NoIndex", "index"]
+__all__ = ["NoIndex", "index", "program"]
 
 FOLDER = "pagefind/"
 FOUND = b"data-pagefind-body"

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.model.library import Library
-from parley.model.problem import Problem
-from parley.pages.every import closing_pages, unit_names
-from parley.site.folders import theme_folders
+from parley.site.folders import beside, theme_folders
+from parley.site.inputs import inputs_mark
 from parley.site.judged import forbidden, in_order
-from parley.site.made import Made
-from parley.site.making import Bench, every_made
-from parley.site.order import Built, Order, Told, untold
+from parley.site.memory import Memory, Told
+from parley.site.order import Built, Order, Watcher, untold
 from parley.site.shelf import Shelf
-from parley.site.work import worked_out
+from parley.site.work import day_of, worked_out
 
 if TYPE_CHECKING:
-    from parley.pages.desk import Desk
+    from parley.site.order import Work
+    from parley.site.units import Units
     from parley.words.searching import Searching
 
+INDEX = "pagefind/"
 
-def built(order: Order, told: Told = untold) -> Built:
-    """The whole site of ``order``. Reads the folder and the theme; writes nothing."""
+
+def built(order: Order, told: Watcher = untold, memory: Memory | None = None, output: Path | None = None) -> Built:
+    """The whole site of ``order``. Reads the folder and the theme; writes nothing.
+
+    With an ``output``, what the next build there needs to know is remembered; with the ``memory`` of the build that
+    stands there, only what has changed since is made. The bytes are the same either way; asking for some that stand
+    there no more raises :class:`parley.site.shelf.NotAsRemembered`.
+    """
     from parley.pages.desk import Desk, Dressing
     from parley.publish.budgets import over_budget
     from parley.publish.links import dead_links
@@ -30,8 +37,10 @@ def built(order: Order, told: Told = untold) -> Built:
     from parley.render.theme import theme
     from parley.render.tokens import tokens
     from parley.render.typefaces import card_letters
+    from parley.site.units import Units
     from parley.words.dates import day_words
 
+    before = _inputs(order) if output else b""
     work = worked_out(order, told)
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
@@ -42,53 +51,118 @@ def built(order: Order, told: Told = untold) -> Built:
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
 
-    def desk(search: Searching) -> Desk:
-        return Desk(work.now, found, Dressing(dress.names, day, letters, search, tokens(look.styles)))
+    def units(search: Searching) -> Units:
+        dressing = Dressing(dress.names, day, letters, search, tokens(look.styles))
+        desk = Desk(work.now, found, dressing)
+        return Units(desk, look, Shelf(output), memory, watch=output is not None, jobs=order.jobs)
 
-    site, faults = _made(Bench(desk("full" if order.extras else "later"), look), order.jobs)
-    notes: tuple[str, ...] = ()
-    if order.extras and not forbidden([*problems, *faults], order):
+    notes, index = _no_search() if order.extras else (), b""
+    done = units("later" if not order.extras else "none" if notes else "full")
+    if order.extras and not notes and not forbidden([*problems, *done.faults], order):
         told("indexing for the search")
-        files, notes = _index(site, work.now.settings.language)
-        if not files:
-            site, faults = _made(Bench(desk("none"), look), order.jobs)
-        site.put_all(files)
-    site.put_all(dress.files)
+        notes, index = _indexed(done.site, work.now.settings.language, memory)
+        if notes:
+            done = units("none")
+    done.site.put_all(dress.files)
     told("checking links")
-    problems += [*faults, *dead_links(site), *over_budget(site)]
+    problems += [*done.faults, *done.loads, *over_budget(dress.files), *dead_links(done.site)]
     if forbidden(problems, order):
         return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
-    html = sum(path.endswith(".html") for path in site)
-    told_of = in_order(problems, order)
-    return Built(site, told_of, len(work.now.briefs), html, notes, work.names, work.now, work.drafts)
+    html = sum(path.endswith(".html") for path in done.site)
+    shown = Told(in_order(problems, order), notes, len(work.now.briefs), html)
+    steady = not output or _inputs(order) == before
+    return Built(
+        site=done.site,
+        problems=shown.problems,
+        briefs=shown.briefs,
+        pages=shown.pages,
+        notes=notes,
+        names=work.names,
+        library=work.now,
+        drafts=work.drafts,
+        rendered=done.rendered,
+        memory=_memory(order, before, work, done, index, shown) if output and steady else None,
+        steady=steady,
+    )
 
 
-def _made(bench: Bench, jobs: int) -> tuple[Shelf, list[Problem]]:
-    """The files of all units, and of what tells of all of them; and the faults of templates, each once."""
-    site, faults, addresses = Shelf(), set[Problem](), list[str]()
-
-    def take(made: Made) -> None:
-        faults.update(made.faults)
-        for file in made.files:
-            if file.body is not None:
-                site.put(file.path, file.body)
-            if file.indexed:
-                addresses.append(file.path.removesuffix("index.html"))
-
-    for made in every_made(bench, list(unit_names(bench.desk.library)), jobs):
-        take(made)
-    take(bench.made_of("closing", closing_pages(bench.desk, addresses)))
-    return site, sorted(faults)
+def unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
+    """The site as it stands in ``output``, if nothing that it depends on has changed since; worked out from nothing but
+    the bytes of the sources."""
+    if not memory.inputs or day_of(order, memory.zone) != memory.day:
+        return None
+    try:
+        if inputs_mark(order, memory.beside) != memory.inputs:
+            return None
+    except OSError:
+        return None
+    site, told = Shelf(output), memory.told
+    for path, digest in memory.files.items():
+        site.keep(path, digest)
+    return Built(site, told.problems, told.briefs, told.pages, told.notes, memory=memory)
 
 
-def _index(site: Mapping[str, bytes], language: str) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
-    """The files of the search's index; where there can be none, a note why."""
-    from parley.search import NoIndex, index
+def _inputs(order: Order) -> bytes:
+    """The mark of what would be read now; empty where that can't be."""
+    try:
+        return inputs_mark(order, beside(order.root))
+    except OSError:
+        return b""
+
+
+def _memory(order: Order, inputs: bytes, work: Work, done: Units, index: bytes, shown: Told) -> Memory:
+    """What is to be remembered of a build."""
+    zone = work.now.settings.time_zone
+    entries, marks = done.marked()
+    return Memory(
+        inputs=inputs,
+        settled=done.settled,
+        day=day_of(order, zone),
+        zone=zone,
+        beside=tuple(beside(order.root)),
+        entries=entries,
+        marks=marks,
+        units=done.memos,
+        index=index,
+        files=done.site.digests,
+        told=shown,
+    )
+
+
+def _no_search() -> tuple[str, ...]:
+    """Why there can be no full-text search; nothing if there can."""
+    from parley.search import NoIndex, program
 
     try:
-        return index(site, language), ()
+        program()
     except NoIndex as missing:
-        return {}, (f"the site has no full-text search: {missing}",)
+        return (_missing(missing),)
+    return ()
+
+
+def _indexed(site: Shelf, language: str, memory: Memory | None) -> tuple[tuple[str, ...], bytes]:
+    """Put the index of the search into ``site``, or keep it where its pages are the same: what is to be told instead,
+    and the mark of what it was made of."""
+    from parley.search import NoIndex, index
+
+    pages = {path: digest for path, digest in sorted(site.digests.items()) if path.endswith(".html")}
+    made_of = blake2b(language.encode(), digest_size=16)
+    for path, digest in pages.items():
+        made_of.update(path.encode() + digest)
+    if memory and memory.index == made_of.digest():
+        for path, digest in memory.files.items():
+            if path.startswith(INDEX):
+                site.keep(path, digest)
+        return (), memory.index
+    try:
+        site.put_all(index(site, language))
+    except NoIndex as missing:
+        return (_missing(missing),), b""
+    return (), made_of.digest()
+
+
+def _missing(why: object) -> str:
+    return f"the site has no full-text search: {why}"
 
 
 def _carded(order: Order, now: Library) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from parley.read.content import page_sources
-
 
 def theme_folders(root: Path) -> list[Path]:
     """The themes that apply, the site's own first and the built-in one last."""
@@ -24,4 +22,11 @@ def built_in_theme() -> Path:
 def sources(root: Path) -> list[Path]:
     """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
     own = [root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
-    return [root, *own, *page_sources(root)]
+    return [root, *own, *map(Path, beside(root))]
+
+
+def beside(root: Path) -> list[str]:
+    """What is read besides the usual folders and files: the site's own pages, where its settings name them."""
+    from parley.read.content import page_sources
+
+    return [str(path) for path in page_sources(root)]

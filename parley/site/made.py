@@ -20,6 +20,8 @@ class MadeFile(msgspec.Struct, frozen=True):
     view: Mark
     body: bytes | None
     indexed: bool  # a page that is to be found
+    digest: bytes | None = None  # of the body
+    loads: tuple[Problem, ...] = ()  # what the body weighs too much
 
 
 class Made(msgspec.Struct, frozen=True):

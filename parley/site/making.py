@@ -18,9 +18,11 @@ from parley.pages.desk import Desk
 from parley.pages.every import SHARED, unit_pages
 from parley.pages.machines import is_indexed
 from parley.pages.watched import Read, WatchedDesk
+from parley.publish.budgets import over_budget
 from parley.render.pages import page_bytes
 from parley.render.theme import Theme
 from parley.site.made import Made, MadeFile, Mark, view_mark
+from parley.site.memory import digest_of
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
@@ -52,8 +54,15 @@ class Bench:
             if isinstance(body, Problem):
                 faults.append(body)
             else:
-                files.append(MadeFile(page.path, view, body, is_indexed(page)))
+                files.append(_file(page, view, body))
         return Made(unit, tuple(files), tuple(faults), reads)
+
+
+def _file(page: Page, view: Mark, body: bytes | None) -> MadeFile:
+    if body is None:
+        return MadeFile(page.path, view, None, is_indexed(page))
+    loads = tuple(over_budget({page.path: body}))
+    return MadeFile(page.path, view, body, is_indexed(page), digest_of(body), loads)
 
 
 def every_made(bench: Bench, units: Sequence[str], jobs: int = 0) -> Iterator[Made]:

@@ -13,8 +13,9 @@ from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.names import Names
 from parley.model.problem import Problem
+from parley.site.memory import Memory
 
-Told = Callable[[str], None]  # is told which stage begins, for whoever watches
+Watcher = Callable[[str], None]  # is told which stage begins, for whoever watches
 
 
 def untold(_stage: str) -> None:
@@ -45,6 +46,9 @@ class Built(msgspec.Struct, frozen=True):
     names: Names = Names()  # of all that was read, drafts and broken briefs too: for editors
     library: Library | None = None  # what the site shows, for who wants to know where it was written
     drafts: tuple[Brief, ...] = ()  # all drafts, built or not, with whatever faults they have
+    rendered: Mapping[str, str] = {}  # path -> why its bytes were made now; the others were as remembered
+    memory: Memory | None = None  # for the next build, once this one is published
+    steady: bool = True  # whether the sources stayed as they were while they were read
 
 
 class Work(msgspec.Struct, frozen=True):

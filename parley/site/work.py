@@ -11,9 +11,8 @@ import msgspec
 from parley.model.library import library
 from parley.model.names import Names
 from parley.model.problem import Place, Problem, errors
-from parley.read.content import content
 from parley.site.judged import in_order
-from parley.site.order import Order, Told, Work, untold
+from parley.site.order import Order, Watcher, Work, untold
 
 if TYPE_CHECKING:
     from parley.model.actor import Actor
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
 SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
 
 
-def worked_out(order: Order, told: Told = untold) -> Work:
+def worked_out(order: Order, told: Watcher = untold) -> Work:
     """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered."""
     from parley.derive import advice, doubts, insights, library_as_of
+    from parley.read.content import content
 
     told("reading")
     written = content(order.root, drafts=order.drafts)
@@ -35,12 +35,17 @@ def worked_out(order: Order, told: Told = untold) -> Work:
     if SHARED & {problem.place.file for problem in errors(problems)}:
         return Work(whole, None, problems, written.names, whole, written.drafts)
     told("working out where things stand")
-    day = order.as_of or order.now.astimezone(ZoneInfo(settings.time_zone)).date()
+    day = day_of(order, settings.time_zone)
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(_none_yet(day))
     return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole, written.drafts)
+
+
+def day_of(order: Order, zone: str) -> dt.date:
+    """The day as of which ``order`` is built, where clocks go by ``zone`` (an IANA name)."""
+    return order.as_of or order.now.astimezone(ZoneInfo(zone)).date()
 
 
 def _none_yet(day: dt.date) -> Problem:
@@ -50,18 +55,22 @@ def _none_yet(day: dt.date) -> Problem:
     )
 
 
-def checked(order: Order, told: Told = untold) -> tuple[Problem, ...]:
+def checked(order: Order, told: Watcher = untold) -> tuple[Problem, ...]:
     """The problems of the content alone, without rendering anything."""
     return in_order(worked_out(order, told).problems, order)
 
 
 def named(order: Order) -> Names:
     """What the ids of the content stand for, whatever its problems are."""
+    from parley.read.content import content
+
     return content(order.root, drafts=order.drafts).names
 
 
 def known_actors(order: Order) -> list[Actor]:
     """The actors of all briefs that can be read, drafts too, the shared ones first; each id once."""
+    from parley.read.content import content
+
     found = content(order.root, drafts=True)
     every = [*found.actors, *(actor for brief in found.briefs for actor in brief.actors.values())]
     return list({actor.id: actor for actor in reversed(every) if actor.name and actor.kind}.values())[::-1]

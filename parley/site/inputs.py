@@ -1,0 +1,83 @@
+"""All bytes that a build depends on, as one mark: while it is the same, so is the site."""
+
+# Plain paths: a Path object for each file would cost more than the file.
+# ruff: noqa: PTH112, PTH113, PTH114, PTH115, PTH123, PTH208
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from parley import __version__
+from parley.site.folders import built_in_theme
+from parley.site.order import Order
+
+CODE = (".py", ".json", ".css", ".js", ".html")
+
+
+@cache
+def code_mark() -> bytes:
+    """The mark of Parley itself and of the packages beside it. In a checkout its code changes without a new version."""
+    digest = blake2b(digest_size=16)
+    digest.update(f"{__version__} {sys.version}".encode())
+    for folder in dict.fromkeys(sys.path):
+        if os.path.isdir(folder):
+            packages = sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+            digest.update("\n".join(packages).encode("utf-8", "surrogateescape"))
+    for path, link in _files(str(Path(__file__).parents[1])):
+        if path.endswith(CODE):
+            _add(digest, path, link=link)
+    return digest.digest()
+
+
+def bytes_mark(places: Iterable[Path]) -> bytes:
+    """The mark of every file below ``places``, by path and by what it holds. Raises ``OSError`` where that can't be
+    read."""
+    digest = blake2b(digest_size=16)
+    for place in places:
+        for path, link in _files(str(place)):
+            _add(digest, path, link=link)
+    return digest.digest()
+
+
+def inputs_mark(order: Order, beside: Iterable[str]) -> bytes:
+    """The mark of all that a build of ``order`` depends on, but the day; ``beside`` is what it reads besides the usual
+    places. Raises ``OSError`` where one can't be read."""
+    wish = (order.as_of, order.drafts, order.strict, order.address, order.extras)
+    places = [order.root / "briefs", order.root / "site.yaml", order.root / "theme", built_in_theme()]
+    return code_mark() + repr(wish).encode() + bytes_mark([*places, *map(Path, beside)])
+
+
+def _add(digest: blake2b, path: str, *, link: bool) -> None:
+    """A file by its name and bytes; a link by where it leads, too, and what is no file by being none."""
+    leads = os.readlink(path) if link else ""
+    body = b"none" if link and not os.path.isfile(path) else _body(path)
+    for part in (path.encode("utf-8", "surrogateescape"), leads.encode("utf-8", "surrogateescape"), body):
+        digest.update(len(part).to_bytes(8, "little"))
+        digest.update(part)
+
+
+def _body(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
+
+
+def _files(place: str) -> Iterator[tuple[str, bool]]:
+    """The path of ``place``, if that is a file, or of every file below it, in order, and whether it is a link. Links to
+    folders are not followed; pipes, devices and the like are passed over: nothing is made of them."""
+    if not os.path.isdir(place):
+        if os.path.lexists(place):
+            yield place, os.path.islink(place)
+        return
+    with os.scandir(place) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _files(entry.path)
+        elif entry.is_symlink() or entry.is_file():
+            yield entry.path, entry.is_symlink()

@@ -1,0 +1,96 @@
+"""What a build remembers for the next one to the same folder: what was made of what, and what stands there.
+
+It is only a memory: without it, or where anything about it is in doubt, everything is made anew. It holds data, never
+code; it counts only while all that pages depend on besides the desk is the same (``settled``), and what it says of a
+file in the output only while that is as it was left.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from parley.memo.store import FOLDER, keep, recalled
+from parley.model.problem import Problem
+from parley.pages.watched import Read
+from parley.site.made import Mark
+
+    int, int, int, int
+]  # of a file as it was left: number, size, and when it was changed, it and what names it
+
+
+class FileMemo(msgspec.Struct, frozen=True, array_like=True):
+    """One file of a unit."""
+
+    path: str
+    view: Mark
+    indexed: bool
+    loads: tuple[Problem, ...] = ()
+
+
+class UnitMemo(msgspec.Struct, frozen=True, array_like=True):
+    """One unit: its files, and the numbers (four bytes each) of the entries that it looked up."""
+
+    files: tuple[FileMemo, ...]
+    reads: bytes
+
+    def numbers(self) -> array[int]:
+        """The entries that it looked up, by number."""
+        found = array("I")
+        found.frombytes(self.reads)
+        return found
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """What a build told, to be told again where nothing has changed."""
+
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+    briefs: int = 0
+    pages: int = 0
+
+
+class Memory(msgspec.Struct, frozen=True):
+    """One build. ``inputs`` marks every byte that was read, ``settled`` what all pages depend on."""
+
+    inputs: bytes
+    settled: Mark
+    day: dt.date
+    zone: str
+    beside: tuple[str, ...]  # folders and files besides the usual ones that were read
+    entries: tuple[Read, ...]
+    marks: bytes  # of the entries
+    units: Mapping[str, UnitMemo]
+    index: bytes  # marks what the index of the search was made of
+    files: Mapping[str, bytes]  # path -> digest of its bytes, of all files
+    told: Told
+
+
+def digest_of(body: bytes) -> bytes:
+    """By which the bytes of a file are known."""
+    return blake2b(body, digest_size=16).digest()
+
+
+def file_for(root: Path, output: Path) -> Path:
+    """Where the build of ``root`` into ``output`` is remembered."""
+    name = blake2b(str(output.absolute()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return root / FOLDER / f"build-{name}"
+
+
+def recall(file: Path) -> Memory | None:
+    """The build that is remembered in ``file``."""
+    data = recalled(file)
+    try:
+        return msgspec.msgpack.decode(data, type=Memory) if data else None
+    except msgspec.MsgspecError:
+        return None
+
+
+def remember(file: Path, memory: Memory) -> bool:
+    """Remember the build in ``file``; whether that was possible."""
+    return keep(file, msgspec.msgpack.encode(memory))

@@ -1,0 +1,102 @@
+"""All units of a site, made or kept, put together: the files, and what is to be remembered of each unit."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from parley.model.problem import Problem
+from parley.pages.desk import Desk, Dressing
+from parley.pages.every import closing_pages, unit_names
+from parley.pages.watched import Read
+from parley.render.theme import Theme
+from parley.site.again import again
+from parley.site.entries import Entries
+from parley.site.inputs import code_mark
+from parley.site.made import Made, Mark, mark
+from parley.site.making import Bench, every_made
+from parley.site.memory import FileMemo, Memory, UnitMemo
+from parley.site.shelf import Shelf
+
+CLOSING = ""  # the name of the unit of those files that tell of all others
+NONE = UnitMemo((), b"")
+
+
+class Units:
+    """What came of them. ``rendered`` tells why bytes were made, by path; ``memos`` is what to remember by unit."""
+
+    def __init__(self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, jobs: int) -> None:
+        """Every unit of ``desk`` goes into ``site``; of what is in ``memory`` only what has changed is made. With
+        ``watch``, what each looks up is noted, to be remembered."""
+        self.site = site
+        self.faults: set[Problem] = set()
+        self.loads: list[Problem] = []
+        self.rendered: dict[str, str] = {}
+        self.memos: dict[str, UnitMemo] = {}
+        self.settled = _settled(desk.dressing, theme)
+        self.entries = Entries(desk)
+        self._memory = memory = memory if memory and memory.settled == self.settled else None
+        names = list(unit_names(desk.library))
+        why = again(names, memory, self.entries)
+        few = memory and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
+        self._numbers: dict[Read, int] = {read: at for at, read in enumerate(memory.entries)} if memory and few else {}
+        known = {file.path: file.view for unit in (*why, CLOSING) for file in self._known(unit).files}
+        bench = Bench(desk, theme, known, watch=watch)
+        made = every_made(bench, list(why), jobs)
+        for name in names:
+            if name in why:
+                self._take(next(made), why[name])
+            else:
+                self._keep(name, renumber=not few)
+        files = (file for memo in self.memos.values() for file in memo.files)
+        addresses = [file.path.removesuffix("index.html") for file in files if file.indexed]
+        self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "what it tells of has changed")
+
+    def marked(self) -> tuple[tuple[Read, ...], bytes]:
+        """All entries that were looked up, in the order of their numbers, and their marks."""
+        return tuple(self._numbers), self.entries.marks(self._numbers)
+
+    def _known(self, unit: str) -> UnitMemo:
+        return self._memory.units.get(unit, NONE) if self._memory else NONE
+
+    def _take(self, made: Made, why: str) -> None:
+        """Take what was made of a unit."""
+        before = {file.path: file for file in self._known(made.unit).files}
+        files = []
+        for file in made.files:
+            if file.body is not None:
+                self.site.put(file.path, file.body, file.digest)
+                self.rendered[file.path] = why
+                files.append(FileMemo(file.path, file.view, file.indexed, file.loads))
+            else:
+                files.append(before[file.path])
+                self._keep_file(before[file.path])
+        self.faults.update(made.faults)
+        self.loads += [load for file in files for load in file.loads]
+        self._remember(made.unit, files, made.reads)
+
+    def _keep(self, unit: str, *, renumber: bool) -> None:
+        """Keep a unit as it is remembered."""
+        memo = self._known(unit)
+        for file in memo.files:
+            self._keep_file(file)
+            self.loads += file.loads
+        if renumber:
+            assert self._memory
+            self._remember(unit, memo.files, [self._memory.entries[at] for at in memo.numbers()])
+        else:
+            self.memos[unit] = memo
+
+    def _keep_file(self, file: FileMemo) -> None:
+        assert self._memory
+        self.site.keep(file.path, self._memory.files[file.path])
+
+    def _remember(self, unit: str, files: Iterable[FileMemo], reads: Iterable[Read]) -> None:
+        numbers = array("I", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+        self.memos[unit] = UnitMemo(tuple(files), numbers.tobytes())
+
+
+def _settled(dressing: Dressing, theme: Theme) -> Mark:
+    """The mark of all that pages depend on besides the entries of the desk."""
+    dress = [getattr(dressing, field) for field in dressing.__struct_fields__]
+    return mark([code_mark(), theme.digest, *(sorted(each) if isinstance(each, frozenset) else each for each in dress)])

@@ -1,0 +1,61 @@
+"""What was kept comes back as it was, or not at all."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from parley.memo.store import forget, keep, recalled
+
+DATA = bytes(range(256)) * 20
+
+
+def test_what_was_kept_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / ".parley/build"
+    assert keep(file, DATA)
+    assert recalled(file) == DATA
+    assert keep(file, b"")
+    assert recalled(file) == b""
+    assert sorted(path.name for path in file.parent.iterdir()) == [".gitignore", "build"]
+    assert (file.parent / ".gitignore").read_text().endswith("\n*\n")
+    forget(file)
+    assert recalled(file) is None
+    forget(file)
+
+
+def test_whatever_is_damaged_is_forgotten(tmp_path: Path) -> None:
+    """Cut short, a bit turned, two pieces swapped, made longer, emptied, or other bytes altogether."""
+    file, chance, believed = tmp_path / "memo", random.Random(7), 0
+    keep(file, DATA)
+    whole = file.read_bytes()
+    for _ in range(2000):
+        at, other = sorted(chance.sample(range(len(whole)), 2))
+        turned = bytearray(whole)
+        turned[at] ^= 1 << chance.randrange(8)
+        damaged = chance.choice(
+            [whole[:at], bytes(turned), whole[other:] + whole[at:other] + whole[:at], whole + b"x", b"", chance.randbytes(60)]
+        )
+        if damaged == whole:
+            continue
+        file.write_bytes(damaged)
+        believed += recalled(file) is not None
+    print(f"2,000 damaged memos, {believed} believed")
+    assert believed == 0
+
+
+def test_a_folder_or_nothing_in_its_place_is_nothing(tmp_path: Path) -> None:
+    assert recalled(tmp_path / "none") is None
+    (tmp_path / "folder").mkdir()
+    assert recalled(tmp_path / "folder") is None
+    assert not keep(tmp_path / "folder", DATA)
+    assert list((tmp_path / "folder").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a/b", "file/b"])
+def test_where_nothing_can_be_kept_that_is_said_and_no_fault(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b").mkdir()
+    assert not keep(tmp_path / name, DATA)
