@@ -20,9 +20,6 @@ from parley.model.problem import Problem
 from parley.pages.watched import Read
 from parley.site.made import Mark
 
-    int, int, int, int
-]  # of a file as it was left: number, size, and when it was changed, it and what names it
-
 
 class FileMemo(msgspec.Struct, frozen=True, array_like=True):
     """One file of a unit."""
