@@ -8,26 +8,47 @@ from parley.pages.watched import Read
 from parley.site.entries import Entries
 from parley.site.memory import Memory
 
-FIRST = "nothing is remembered that it could be kept from"
+FIRST = "there is nothing that it could be kept from"
 NEW = "it was not there before"
-NAMED: Mapping[str, str] = {
-    "library.settings": "site.yaml has changed",
-    "library.sections": "the site's own pages have changed",
-    "library.briefs": 'the brief "{key}" has changed',
-    "library.actors": 'the actor "{key}" has changed',
-    "library.proposals": 'the proposal "{key}" has changed',
-    "library.steps": 'the next step "{key}" has changed',
-    "library.answers": 'the answers to "{key}" have changed',
-    "library.sides": 'whom "{key}" speaks for has changed',
-    "library.speakers": 'who speaks for "{key}" has changed',
-    "library.groups": 'the groups of "{key}" have changed',
-    "found.day": "it is another day",
-    "found.standings": 'where "{key}" stands has changed',
-    "found.chains": 'what led to "{key}" has changed',
-    "desk.names": 'whom the name "{key}" means has changed',
-    "desk.happenings": 'what happened in "{key}" has changed',
-    "desk.involved": 'what "{key}" did has changed',
-    "desk.placed": 'where "{key}" lies has changed',
+# Table -> what has changed where an entry of it has, and where it was read as a whole.
+WORDS: Mapping[str, tuple[str, str]] = {
+    "library.settings": ("site.yaml", "site.yaml"),
+    "library.sections": ("the site's own pages", "the site's own pages"),
+    "library.places": ('where "{key}" was written', "where actors were written"),
+    "library.briefs": ('the brief "{key}"', "a brief, or which there are"),
+    "library.actors": ('the actor "{key}"', "an actor, or which there are"),
+    "library.proposals": ('the proposal "{key}"', "a proposal, or which there are"),
+    "library.steps": ('the next step "{key}"', "a next step, or which there are"),
+    "library.answers": ('an answer to "{key}"', "an answer"),
+    "library.sides": ('whom "{key}" speaks for', "who speaks for whom"),
+    "library.speakers": ('who speaks for "{key}"', "who speaks for whom"),
+    "library.groups": ('the groups of "{key}"', "who is in which group"),
+    "found.day": ("the day", "the day"),
+    "found.standings": ('where "{key}" stands', "where proposals stand"),
+    "found.by_side": ('the positions of "{key}"', "positions"),
+    "found.by_group": ('the positions of the groups of "{key}"', "positions of groups"),
+    "found.deadlocks": ("a deadlock", "deadlocks"),
+    "found.chains": ('what led to "{key}"', "what led to proposals"),
+    "found.timeline": ("the timeline", "the timeline"),
+    "found.overdue": ('whether "{key}" is overdue', "what is overdue"),
+    "found.coming": ('whether "{key}" is to come', "what is to come"),
+    "found.stale": ('whether "{key}" is due for a look', "which briefs are due for a look"),
+    "found.expired": ('whether "{key}" is kept up to date', "which briefs are kept up to date"),
+    "found.needs": ('what must come before "{key}"', "what must come before next steps"),
+    "desk.names": ('whom the name "{key}" means', "names"),
+    "desk.answers": ('the answer "{key}"', "an answer"),
+    "desk.events": ('the event "{key}"', "an event"),
+    "desk.topics": ('the topic at "{key}"', "topics"),
+    "desk.cast": ('who appears in "{key}"', "who appears where"),
+    "desk.happenings": ('what happened in "{key}"', "what happened"),
+    "desk.bearing": ('what bears on "{key}"', "what bears on what"),
+    "desk.steps_about": ('the next steps about "{key}"', "what next steps are about"),
+    "desk.coming": ('whether "{key}" is to come', "what is to come"),
+    "desk.overdue": ('whether "{key}" is overdue', "what is overdue"),
+    "desk.deadlocks": ('the deadlocks of "{key}"', "deadlocks"),
+    "desk.involved": ('what "{key}" took part in', "who took part in what"),
+    "desk.own_pages": ("the site's own pages", "the site's own pages"),
+    "desk.placed": ('where "{key}" lies', "where things lie"),
 }
 
 
@@ -51,9 +72,7 @@ def again(units: Iterable[str], memory: Memory | None, entries: Entries) -> dict
 
 
 def because(read: Read) -> str:
-    """The reason that ``read`` (table, key) is, in words."""
+    """That what was read (table, key) has changed, in words."""
     table, key = read
-    words = NAMED.get(table, f'"{{key}}" in {table} has changed')
-    if key.startswith("\0"):
-        return words if "{key}" not in words else f"the {table.partition('.')[2]} of the site have changed"
-    return words.format(key=key)
+    entry, whole = WORDS.get(table, (f'"{{key}}" ({table})', table))
+    return f"changed: {whole if key.startswith(chr(0)) else entry.format(key=key)}"

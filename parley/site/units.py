@@ -50,7 +50,7 @@ class Units:
                 self._keep(name, renumber=not few)
         files = (file for memo in self.memos.values() for file in memo.files)
         addresses = [file.path.removesuffix("index.html") for file in files if file.indexed]
-        self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "what it tells of has changed")
+        self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "changed: what it tells of")
 
     def marked(self) -> tuple[tuple[Read, ...], bytes]:
         """All entries that were looked up, in the order of their numbers, and their marks."""

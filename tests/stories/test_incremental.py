@@ -225,7 +225,7 @@ def test_an_edit_renders_only_the_pages_that_show_it_and_says_why(tmp_path: Path
     replace(root / FERRY, "Would run it.", "Would run it, it says.")
     found, done = build(root, root / "output")
     assert done is not None
-    assert found.rendered["briefs/ferry/index.html"] == 'the brief "ferry" has changed'
+    assert found.rendered["briefs/ferry/index.html"] == 'changed: the brief "ferry"'
     assert "briefs/bridge/index.html" not in found.rendered
     assert done.written == len(found.rendered) < 12
 
