@@ -16,7 +16,7 @@ import yaml
 from parley.model.problem import Mend, Place, Problem
 from parley.read import syntax
 from parley.read.builder import Builder, Refused
-from parley.read.events import events
+from parley.read.events import events, parsed
 from parley.read.nodes import Node
 from parley.read.repair import Repair
 from parley.read.repairs import repairs
@@ -97,7 +97,7 @@ def _read(lines: list[str], file: str) -> _Try:
     faults: list[Exception] = []
     found = "\n".join(lines)
     try:
-        return _Try(lines, Builder(file, lines, problems).root(yaml.parse(found, Loader=syntax.LOADER)), problems)
+        return _Try(lines, Builder(file, lines, problems).root(parsed(found)), problems)
     except Refused:
         return _Try(lines, None, problems, refused=True)
     except (yaml.MarkedYAMLError, ValueError, OverflowError):  # the last two: PyYAML without libyaml
