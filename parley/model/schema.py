@@ -20,8 +20,8 @@ Sort = Literal["choice", "condition", "reference", "date", "words", "checked"]
 
 class Field(msgspec.Struct, frozen=True):
     """One key. ``form`` tells the container: one value, one value or a list, a map of values, one record, a list of
-    records, or a map of records by id. ``key_kind`` is what the keys of a map are. ``sort`` and ``longest`` (in letters;
-    0 for any length) follow from the kind: they are asked for with every value."""
+    records, or a map of records by id. ``key_kind`` is what the keys of a map are. ``sort`` and ``longest`` (in
+    letters; 0 for any length) follow from the kind: they are asked for with every value."""
 
     attribute: str
     key: str

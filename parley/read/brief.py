@@ -16,8 +16,8 @@ from parley.model.proposal import Answer
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.nodes import Mapping, Node
-from parley.read.reading import Reading
 from parley.read.own_id import own_id
+from parley.read.reading import Reading
 from parley.read.record import record
 from parley.read.tree import UNFINISHED, Tree, tree
 

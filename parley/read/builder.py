@@ -24,6 +24,7 @@ MAX_NODES = 50_000
 NUMBERED = re.compile(r"\\[0xuU\"\\]")  # escapes that nobody types for a path or a name
 STANDARD_TAG = "tag:yaml.org,2002:"
 KEY = re.compile(r"[ -]*([a-z_]+):")
+WORD = re.compile(r"\w")
 HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
@@ -124,19 +125,26 @@ class Builder:
             value = self.node(next(events), events, depth + 1)
             if isinstance(value, Scalar) and value.plain and not value.text and value.line > key.line:
                 value.line, value.column = key.line, key.column  # YAML finds nothing where the next line begins
-            if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
-                self.tell(inner, "key-not-text", "a colon without a word before it", "write a word, then a colon")
-            elif key.text == "<<" and key.plain:
-                self.tell(inner, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
-            elif key.text in entries:
-                first, other = entries[key.text]
-                found = f"{quoted(key.text)} a second time (first on line {first.line})"
-                mend = once(self.lines, first, key, other, value)
-                self.tell(inner, "duplicate-key", found, "keep one of the two", mend)
-                _join(other, value)
-            elif not key.refused or (key.text and (inner.anchor or inner.tag)):  # it can still be told which key it is
+            if isinstance(key, Scalar) and WORD.match(key.text) and key.text not in entries and not key.refused:
                 entries[key.text] = (key, value)
+            else:
+                self.odd_key(inner, key, value, entries)
         return Mapping(entries, start.line + 1, start.column + 1, refused)
+
+    def odd_key(self, event: Any, key: Node, value: Node, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Tell what is wrong with a key, if anything is, and put its value where it can be checked."""
+        if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
+            self.tell(event, "key-not-text", "a colon without a word before it", "write a word, then a colon")
+        elif key.text == "<<" and key.plain:
+            self.tell(event, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
+        elif key.text in entries:
+            first, other = entries[key.text]
+            found = f"{quoted(key.text)} a second time (first on line {first.line})"
+            mend = once(self.lines, first, key, other, value)
+            self.tell(event, "duplicate-key", found, "keep one of the two", mend)
+            _join(other, value)
+        elif not key.refused or (key.text and (event.anchor or event.tag)):  # it can still be told which key it is
+            entries[key.text] = (key, value)
 
     def refuse_tags(self, event: Any) -> bool:
         """Whether ``event`` has an anchor or a tag, which is told."""

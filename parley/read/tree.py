@@ -14,7 +14,6 @@ import msgspec
 import yaml
 
 from parley.model.problem import Mend, Place, Problem
-from parley.read import syntax
 from parley.read.builder import Builder, Refused
 from parley.read.events import events, parsed
 from parley.read.nodes import Node
