@@ -65,7 +65,7 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
     told: list[Problem] = []
     found = text(data, file, told)
     if found is None:
-        return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), told, whole=False)
+        return Tree(None, _undecoded(data), told, whole=False)
     read = _Reader(file, judge)
     now = first = _read(found.split("\n"), file)
     guessed: set[int] = set()
@@ -89,6 +89,17 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
         guessed=frozenset(guessed),
         mended=now.lines is not first.lines,
     )
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of ``data`` as :func:`tree` reads them, before any of them is mended."""
+    found = text(data, "", [])
+    return _undecoded(data) if found is None else found.split("\n")
+
+
+def _undecoded(data: bytes) -> list[str]:
+    """The lines of what is no text, as far as they can be made out."""
+    return data[:MAX_BYTES].decode("utf-8", "replace").split("\n")
 
 
 def _read(lines: list[str], file: str) -> _Try:
