@@ -81,9 +81,9 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
     brief = record(reading, Brief, root, "", "the brief", given)
     _tell_shared_ids(reading, brief, root)
     _finished(reading, found)
-    noted = {"references": tuple(reading.references), "places": KeptPlaces.of(reading.places)}
-    brief = msgspec.structs.replace(brief, **noted, **_with_ids(brief))
-    return _outcome(reading, found, brief=brief, actors=tuple(brief.actors.values()))
+    places = KeptPlaces.of(reading.places)
+    brief = msgspec.structs.replace(brief, references=tuple(reading.references), places=places, **_with_ids(brief))
+    return _outcome(reading, found, brief=brief, actors=tuple(brief.actors.values()), places=places)
 
 
 def _outcome(
@@ -93,6 +93,7 @@ def _outcome(
     brief: Brief | None = None,
     actors: tuple[Actor, ...] = (),
     settings: Settings | None = None,
+    places: KeptPlaces | None = None,
     whole: bool = True,
 ) -> Read:
     """What came of the file whose notes are ``reading`` and whose text is ``found``."""
@@ -110,7 +111,7 @@ def _outcome(
         for_later=frozenset(reading.for_later),
         references=references,
         abroad=abroad(references, reading.slug, actors, brief),
-        places=brief.places if brief else KeptPlaces.of(reading.places),
+        places=KeptPlaces.of(reading.places) if places is None else places,
         suspected=frozenset(reading.suspected),
         unread=frozenset(reading.unread),
         keys=frozenset() if whole else frozenset(KEY.findall("\n".join(reading.lines))),

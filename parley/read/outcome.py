@@ -3,7 +3,7 @@ never changed, so that it can be kept for as long as the file stays as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -29,7 +29,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     for_later: frozenset[Problem] = frozenset()  # those that a draft may have
     references: tuple[Reference, ...] = ()
     abroad: tuple[Reference, ...] = ()  # those to what it does not define itself, one for each that is meant
-    places: Mapping[str, tuple[int, int]] = {}
+    places: KeptPlaces
     suspected: frozenset[str] = frozenset()  # words that would be ids if they stood where they belong
     unread: frozenset[str] = frozenset()  # keys whose maps by id could not be read: what they define is not known
     keys: frozenset[str] = frozenset()  # of a file that could not be read to its end: all that stands as a key in it
