@@ -24,7 +24,7 @@ class KeptPlaces(Mapping[str, tuple[int, int]]):
     @classmethod
     def of(cls, places: Mapping[str, tuple[int, int]]) -> KeptPlaces:
         """``places``, kept."""
-        return cls(zlib.compress(msgspec.msgpack.encode(places), _FASTEST))
+        return cls(zlib.compress(msgspec.msgpack.encode(dict(places)), _FASTEST))
 
     def __getitem__(self, path: str) -> tuple[int, int]:
         return _places(self.data)[path]
