@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
-from sys import intern
 from typing import Any
 
 import msgspec
@@ -167,7 +166,7 @@ def unpacked(data: bytes) -> Read:
     """The :class:`Read` that was packed into ``data``. What is no such bytes raises ``msgspec.MsgspecError``,
     ``LookupError``, ``TypeError`` or ``ValueError``, or gives some other outcome."""
     found = _DECODER.decode(data)
-    words = [intern(word) for word in found.words]
+    words = found.words
     dates = [parsed_date(words[at], found.time_zone) for at in found.dates]
     groups = [tuple([words[at] for at in group]) for group in found.groups]
     tables = (words, dates, groups)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from sys import intern
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,6 +15,7 @@ from parley.model.problem import Mend, Place, Problem, quoted
 from parley.read.nodes import Node, Scalar
 from parley.read.wording import what
 
+H = TypeVar("H", bound=Hashable)
 NO_MEND = Mend()
 MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
 
@@ -30,6 +33,7 @@ class Reading(msgspec.Struct):
     suspected: set[str] = set()  # words that would be ids if they stood where they belong
     for_later: set[Problem] = set()  # problems that a draft may have
     unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
+    said: dict[Hashable, Any] = {}  # ids and lists of ids, each by itself: those who say the same share one object
 
     def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = NO_MEND) -> None:
         """Note an error at ``node``."""
@@ -47,10 +51,16 @@ class Reading(msgspec.Struct):
 
     def full(self, reference: str) -> str:
         """``reference`` as a full id: with this brief's slug where it has none."""
-        return intern(reference if "/" in reference else f"{self.slug}/{reference}")
+        return self.once(reference if "/" in reference else f"{self.slug}/{reference}")
+
+    def once(self, value: H) -> H:
+        """``value``, or the first that was equal to it in this file: what is said often is kept once."""
+        found: H = self.said.setdefault(value, value)
+        return found
 
     def mention(self, kind: Kind, reference: str, line: int, column: int) -> str:
         """Note that ``reference`` is mentioned, and return the full id that it means."""
+        # Actors are shared by many briefs, so that their ids are the same object in all of them.
         to = intern(reference) if kind is Kind.ACTOR or kind is Kind.BRIEF else self.full(reference)
         self.references.append(Reference(kind, to, line, column))
         return to

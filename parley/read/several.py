@@ -36,7 +36,7 @@ def values_of(reading: Reading, field: Field, node: Node, path: str) -> tuple[An
             found[value] = None
             if field.kind is Kind.SLUG:
                 reading.places[f"{path}.{value}"] = (item.line, item.column)
-    return tuple(found)
+    return reading.once(tuple(found)) if field.sort == "reference" else tuple(found)
 
 
 def texts_by_key(reading: Reading, field: Field, node: Node, _path: str) -> dict[str, str]:
