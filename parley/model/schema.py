@@ -39,8 +39,9 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A noun's keys by the word that is typed, in the order of the format. ``required`` are those that must be there,
-    ``absent`` the values of attributes that are not: ``None`` for a required one."""
+    """A noun's keys by the word that is typed, in the order of the format. ``required`` are those that must be there.
+    ``absent`` are attributes and their values as long as nothing is typed: ``None`` for required ones, and one empty
+    map that all nouns share; the other attributes have theirs by themselves."""
 
     noun: type[Noun]
     fields: dict[str, Field]
@@ -61,7 +62,8 @@ def shape(noun: type[Noun]) -> Shape:
         field = _field(info.name, key, hint, required=info.required, default=None if info.required else info.default)
         fields[field.key] = field
     required = tuple(field for field in fields.values() if field.required)
-    return Shape(noun, fields, required, {field.attribute: field.default for field in fields.values()})
+    absent = {field.attribute: field.default for field in fields.values() if field.required or field.default == {}}
+    return Shape(noun, fields, required, absent)
 
 
 def _field(name: str, key: Key, hint: Any, *, required: bool, default: Any) -> Field:

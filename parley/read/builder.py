@@ -24,7 +24,6 @@ MAX_NODES = 50_000
 NUMBERED = re.compile(r"\\[0xuU\"\\]")  # escapes that nobody types for a path or a name
 STANDARD_TAG = "tag:yaml.org,2002:"
 KEY = re.compile(r"[ -]*([a-z_]+):")
-WORD = re.compile(r"\w")
 HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
@@ -88,7 +87,8 @@ class Builder:
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
         last, stop = end.line, end.column
-        plain, value = not event.style, event.value
+        style, value = event.style, event.value
+        plain = not style
         refused = self.refuse_tags(event) if event.anchor or event.tag else False
         if plain and self.hashes and (cut := HASH.match(_line(self.lines, last), stop)):
             place = Place(self.file, last + 1, cut.end() - 1)
@@ -99,8 +99,9 @@ class Builder:
             mend = quoted_rest(self.lines, last + 1, begin + 1) if whole else NONE
             self.problems.append(Problem(place, "cut-off", found, expected, mend=mend))
             refused = True
-        node = Scalar(spaced(value), start.line + 1, start.column + 1, last + 1, plain, refused, stop)
-        if event.style == '"' and (hidden := unseen(value)):
+        text = value if value.isascii() else spaced(value)
+        node = Scalar(text, start.line + 1, start.column + 1, last + 1, plain, refused, stop)
+        if style == '"' and (hidden := unseen(value)):
             mend = self.without_escapes(node)
             self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it", mend)
             node.refused = True
@@ -125,8 +126,8 @@ class Builder:
             value = self.node(next(events), events, depth + 1)
             if isinstance(value, Scalar) and value.plain and not value.text and value.line > key.line:
                 value.line, value.column = key.line, key.column  # YAML finds nothing where the next line begins
-            if isinstance(key, Scalar) and WORD.match(key.text) and key.text not in entries and not key.refused:
-                entries[key.text] = (key, value)
+            if isinstance(key, Scalar) and (word := key.text)[:1].isalnum() and word not in entries and not key.refused:
+                entries[word] = (key, value)
             else:
                 self.odd_key(inner, key, value, entries)
         return Mapping(entries, start.line + 1, start.column + 1, refused)

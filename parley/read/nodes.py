@@ -42,5 +42,5 @@ Node = Scalar | Sequence | Mapping
 def is_empty(node: Node) -> bool:
     """Whether nothing was written: no text, or an empty list or map."""
     if isinstance(node, Scalar):
-        return not node.refused and (not node.text or node.text.isspace())
+        return (not node.text or node.text.isspace()) and not node.refused
     return not (node.items if isinstance(node, Sequence) else node.entries)

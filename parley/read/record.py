@@ -41,12 +41,15 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
         return noun(**values)
     seen = set()
     for key, (key_node, value) in node.entries.items():
-        field = fields.get(key) or _meant(reading, noun, node.entries, key_node, name)
+        field = fields.get(key)
         if field is None:
-            continue
+            field = _meant(reading, noun, node.entries, key_node, name)
+            if field is None:
+                continue
+            if field.form in ("one", "many") or field.key in node.entries:
+                seen.add(field.key)
+                continue
         seen.add(field.key)
-        if key not in fields and (field.form in ("one", "many") or field.key in node.entries):
-            continue
         inner = f"{path}.{field.key}" if path else field.key
         reading.places[inner] = (value.line, value.column)
         if not is_empty(value):
@@ -80,7 +83,7 @@ def _keys(noun: type[Noun]) -> Words:
 
 def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
     """The typed value of ``field`` at ``node``, or its default where it is refused or put off."""
-    if isinstance(node, Scalar) and unsettled(reading, node, field.key):
+    if isinstance(node, Scalar) and "TODO" in node.text and unsettled(reading, node, field.key):
         if field.form == "one" and field.sort == "words":
             reading.allow_in_drafts()  # it is text, and can be shown as such
         else:
