@@ -199,13 +199,12 @@ def unpacked(data: bytes) -> Read:
 
 def _noun(row: Row, tables: Tables, given: dict[str, Any] | None = None) -> Any:
     """The noun of ``row``, with the values of ``given`` fields that are not in it."""
-    values = iter(row)
-    made = form(next(values))
-    fields = dict(zip(made.names, values, strict=True))
-    for name, table in made.in_tables:
-        fields[name] = tables[table][fields[name]]
-    for name, way in made.others:
-        fields[name] = UNPACKED[way](fields[name], tables)
+    made = form(row.pop(0))
+    for at, table in made.in_tables:
+        row[at] = tables[table][row[at]]
+    for at, way in made.others:
+        row[at] = UNPACKED[way](row[at], tables)
+    fields = dict(zip(made.names, row, strict=True))
     if given or made.absent:
         fields |= {**made.absent, **(given or {})}
     return made.noun(**fields)

@@ -39,13 +39,13 @@ class Part(NamedTuple):
 
 
 class Form(NamedTuple):
-    """How a row is read: the fields in it by name; which of them are numbers in which table; which are not as they
-    are, and in which way. ``absent`` are required fields that are not in it."""
+    """How a row is read: the fields in it by name, and by their place among these which are numbers in which table, and
+    which are made of what, and in which way. ``absent`` are required fields that are not in it."""
 
     noun: type[Noun]
     names: tuple[str, ...]
-    in_tables: tuple[tuple[str, int], ...]
-    others: tuple[tuple[str, Way], ...]
+    in_tables: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, Way], ...]
     absent: dict[str, None]
 
 
@@ -79,8 +79,8 @@ def form(word: str) -> Form:
     return Form(
         noun,
         names,
-        tuple((part.name, TABLES[part.way]) for part in there if part.way in TABLES),
-        tuple((part.name, part.way) for part in there if part.way not in TABLES and part.way != "plain"),
+        tuple((at, TABLES[part.way]) for at, part in enumerate(there) if part.way in TABLES),
+        tuple((at, part.way) for at, part in enumerate(there) if part.way not in TABLES and part.way != "plain"),
         {info.name: None for info in msgspec.structs.fields(noun) if info.required and info.name not in names},
     )
 
