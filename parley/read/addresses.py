@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.problem import Place, Problem
+from parley.model.proposal import Proposal
 
 Places = Mapping[str, tuple[int, int]]
 SHARED = "briefs/actors.yaml"
@@ -29,14 +30,18 @@ def same_addresses(briefs: Iterable[Brief], actors: Iterable[Actor], shared: Pla
 
     ``shared`` is where the shared actors' keys stand.
     """
-    briefs = list(briefs)
-    own = [_Owner(brief.slug, brief.file, brief.places, "aliases", brief.aliases) for brief in briefs]
-    problems = _taken(own)
+    briefs, actors = list(briefs), list(actors)
+    problems: list[Problem] = []
+    if _any_alias(briefs):
+        problems += _taken(_Owner(brief.slug, brief.file, brief.places, "aliases", brief.aliases) for brief in briefs)
     for brief in briefs:
-        problems += _taken(
-            _Owner(id_, f'"{id_}"', brief.places, f"proposals.{id_}.aliases", proposal.aliases, brief.file)
-            for id_, proposal in brief.proposals.items()
-        )
+        if _any_alias(brief.proposals.values()):
+            problems += _taken(
+                _Owner(id_, f'"{id_}"', brief.places, f"proposals.{id_}.aliases", proposal.aliases, brief.file)
+                for id_, proposal in brief.proposals.items()
+            )
+    if not _any_alias(actors):
+        return problems
     files = {brief.slug: brief for brief in briefs}
     problems += _taken(
         _Owner(
@@ -50,6 +55,11 @@ def same_addresses(briefs: Iterable[Brief], actors: Iterable[Actor], shared: Pla
         for actor in actors
     )
     return problems
+
+
+def _any_alias(owners: Iterable[Brief | Proposal | Actor]) -> bool:
+    """Whether there is anything to look at: most things have no earlier names."""
+    return any(owner.aliases for owner in owners)
 
 
 def _taken(owners: Iterable[_Owner]) -> list[Problem]:
