@@ -16,6 +16,7 @@ from parley.site.shelf import Shelf
 from parley.site.work import day_of, worked_out
 
 if TYPE_CHECKING:
+    from parley.read.content import Reads
     from parley.site.order import Work
     from parley.site.units import Units
     from parley.words.searching import Searching
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 INDEX = "pagefind/"
 
 
-def built(order: Order, told: Watcher = untold, memory: Memory | None = None, output: Path | None = None) -> Built:
+def built(
+    order: Order,
+    told: Watcher = untold,
+    memory: Memory | None = None,
+    output: Path | None = None,
+    reads: Reads | None = None,
+) -> Built:
     """The whole site of ``order``. Reads the folder and the theme; writes nothing.
 
     With an ``output``, what the next build there needs to know is remembered; with the ``memory`` of the build that
@@ -41,7 +48,7 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
     from parley.words.dates import day_words
 
     before = _inputs(order) if output else b""
-    work = worked_out(order, told)
+    work = worked_out(order, told, reads)
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]

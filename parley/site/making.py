@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -23,6 +22,7 @@ from parley.render.pages import page_bytes
 from parley.render.theme import Theme
 from parley.site.made import Made, MadeFile, Mark, view_mark
 from parley.site.memory import digest_of
+from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
@@ -71,11 +71,6 @@ def every_made(bench: Bench, units: Sequence[str], jobs: int = 0) -> Iterator[Ma
     if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return map(bench.made, units)
     return _by_workers(bench, units, jobs)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shares(units: Iterable[str]) -> list[list[str]]:

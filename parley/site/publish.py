@@ -55,12 +55,15 @@ def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
 def _built(order: Order, told: Watcher, memory: Memory | None, output: Path) -> Built:
     """What is built of sources that stayed as they were meanwhile, if they ever do."""
     from parley.site.build import built
+    from parley.site.reads import Reads
 
-    for _ in range(MOST_TRIES - 1):
-        found = built(order, told, memory, output)
+    for _ in range(MOST_TRIES):
+        reads = Reads(order.root, order.jobs)
+        found = built(order, told, memory, output, reads)
+        reads.keep()
         if found.steady:
-            return found
-    return built(order, told, memory, output)
+            break
+    return found
 
 
 def _put(order: Order, output: Path, found: Built, file: Path, told: Watcher) -> Published | None:
