@@ -157,7 +157,10 @@ def test_ordinary_prose_takes_the_fast_path() -> None:
         f"*a*\n**{mark(0)}**",
     ):
         assert is_plain(text)
-    for text in ("a *b", "a ***b***", "*a**b*", "* a*", "*a\nb*", "*a **b***", "*- a*", "- a", "1. a", "# a", "a & b", "a <b", "[a]", " a", "a  \nb", "a\n---", "a\tb", "a\rb"):
+    for text in (
+        "a *b", "a ***b***", "*a**b*", "* a*", "*a\nb*", "*a **b***", "*- a*",
+        "- a", "1. a", "# a", "a & b", "a <b", "[a]", " a", "a  \nb", "a\n---", "a\tb", "a\rb",
+    ):  # fmt: skip
         assert not is_plain(text)
 
 
