@@ -20,7 +20,7 @@ MENDS = Part("mends", "Corrections", 30, "newest first", "mends")
 def about_pages(desk: Desk) -> list[Page]:
     """The page "How we work"."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "about/", "How we work", desk.library.actors)
+    sheet = Sheet(desk, here, "about/", "How we work", quiet=True)
     writer = sheet.writer
     policies = desk.library.settings.policies
     found = [

@@ -174,11 +174,12 @@ def _said(desk: Desk, actor: str) -> list[Answer]:
     return _newest(answer for answer in desk.involved[actor].said.values() if not isinstance(answer, Rejection))
 
 
-def _open_first(desk: Desk, steps: dict[str, None]) -> list[str]:
+def _open_first(desk: Desk, steps: Iterable[str]) -> list[str]:
     """Steps still to come, soonest first; then overdue ones; then those that are over, newest first."""
-    order = {step: at for at, step in enumerate((*desk.found.coming, *desk.found.overdue))}
-    over = sorted((s for s in steps if s not in order), key=lambda s: desk.library.steps[s].date.order, reverse=True)
-    return [*sorted((s for s in steps if s in order), key=lambda s: order[s]), *over]
+    every = [desk.library.steps[step] for step in steps]
+    open_ = [step.id for step in desk.open_first(every)]
+    over = [step for step in every if step.id not in desk.coming and step.id not in desk.overdue]
+    return [*open_, *(step.id for step in sorted(over, key=lambda step: step.date.order, reverse=True))]
 
 
 def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:

@@ -28,7 +28,7 @@ MOST_STEPS = 20  # of one stretch of time
 def timeline_pages(desk: Desk) -> list[Page]:
     """Everything dated, by month, newest first, over all briefs."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "timeline/", "Timeline", desk.library.actors)
+    sheet = Sheet(desk, here, "timeline/", "Timeline", quiet=True)
     newest = sorted(desk.found.timeline, key=lambda happening: happening.date.order, reverse=True)
     lines = sheet.cut(TIMELINE, newest, lambda some, writer: entries(desk, here, some, writer))
     shown = zip(stays(TIMELINE, newest), lines, strict=True)
@@ -49,7 +49,7 @@ def timeline_pages(desk: Desk) -> list[Page]:
 def next_pages(desk: Desk) -> list[Page]:
     """What is overdue, what comes this week, this month and later, and what the last thirty days brought."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "next/", "Next steps", desk.library.actors)
+    sheet = Sheet(desk, here, "next/", "Next steps", quiet=True)
     day, steps = desk.found.day, desk.library.steps
     coming = [steps[step] for step in desk.found.coming]
     week, month = day + dt.timedelta(days=7 - day.isoweekday()), _month(day)

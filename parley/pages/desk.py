@@ -19,6 +19,7 @@ from parley.model.sides import sides_of
 from parley.pages.here import Here, topic_path
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.pages.shelves import Shelves
 from parley.pages.terms import glossary
 from parley.words.labels import counted, direction
 from parley.words.searching import Searching
@@ -57,12 +58,11 @@ class Involved(msgspec.Struct):
         return " · ".join(filter(None, parts))
 
 
-class Desk:
+class Desk(Shelves):
     """Everything that page makers look things up in."""
 
     def __init__(self, library: Library, found: Insights, dressing: Dressing) -> None:
-        self.library = library
-        self.found = found
+        super().__init__(library, found)
         self.dressing = dressing
         self.placed = placed(library, self.happenings)
         self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
@@ -74,6 +74,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def quiet_writer(self, here: Here) -> Writer:
+        """A new writer of prose in which no name links by itself."""
+        return Writer(here, {})
 
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
@@ -183,6 +187,20 @@ class Desk:
                 found[actor].steps[step.id] = None
                 found[actor].briefs[step.brief] = None
         return found
+
+    @cached_property
+    def cast(self) -> Mapping[str, tuple[str, ...]]:
+        """Brief -> everyone who takes part in it, by id."""
+        found: dict[str, list[str]] = {}
+        for actor, involved in self.involved.items():
+            for slug in involved.briefs:
+                found.setdefault(slug, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
+
+    def open_first(self, steps: Iterable[NextStep]) -> list[NextStep]:
+        """Those of ``steps`` without an outcome: what is still to come, soonest first, then what is overdue."""
+        open_ = [step for step in steps if step.id in self.coming or step.id in self.overdue]
+        return sorted(open_, key=lambda step: (step.id in self.overdue, step.date.order, step.id))
 
     def has_feed(self, actor: str) -> bool:
         """Whether there is anything that a feed of ``actor`` would tell."""

@@ -40,7 +40,7 @@ def home_pages(desk: Desk) -> list[Page]:
     """The home page: briefs by newest change, what is coming up, and who is most involved."""
     here = desk.here(0)
     library, found, settings = desk.library, desk.found, desk.library.settings
-    sheet = Sheet(desk, here, "", settings.name, library.actors)
+    sheet = Sheet(desk, here, "", settings.name, quiet=True)
     ordered = by_newest_change(desk)
     kept = [brief for brief in ordered if brief.slug not in found.expired]
     busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
@@ -98,8 +98,7 @@ def missing_page(desk: Desk) -> Page:
 
 def by_newest_change(desk: Desk) -> list[Brief]:
     """All briefs, the one that changed last first."""
-    by_slug = sorted(desk.library.briefs.values(), key=lambda brief: brief.slug)
-    return sorted(by_slug, key=lambda brief: brief.updated.order, reverse=True)
+    return list(desk.newest)
 
 
 def _weight(desk: Desk, actor: str) -> int:
@@ -109,7 +108,7 @@ def _weight(desk: Desk, actor: str) -> int:
 
 def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
     """A brief in a list: title, one sentence, status counts, the next date."""
-    writer = desk.writer(here, *desk.library.actors)
+    writer = desk.quiet_writer(here)
     return BriefLine(
         link=here.brief(brief.slug),
         sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),
@@ -122,7 +121,7 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
 
 def _next(desk: Desk, here: Here, brief: Brief) -> Words:
     """The soonest step of the brief that is still to come."""
-    step = next((step for step in desk.found.coming if step.partition("/")[0] == brief.slug), None)
+    step = desk.first_coming.get(brief.slug)
     if step is None:
         return ()
     return said("{step}, {when}", step=here.step(step), when=date_words(desk.library.steps[step].date))

@@ -34,14 +34,15 @@ class Sheet:
         path: str,
         title: str,
         without: Iterable[str] = (),
+        quiet: bool = False,
         lang: str = "",
         brief: Brief | None = None,
     ) -> None:
         """``path``: the page's folder below the top; ``without``: actors that need no link in its prose;
-        ``brief``: the one whose page it is, whose terms it explains."""
+        ``quiet``: no name links by itself there; ``brief``: the one whose page it is, whose terms it explains."""
         self.desk, self.here, self.path, self.title, self.lang = desk, here, path, title, lang
-        self.without = tuple(without)
-        self.writer = desk.brief_writer(here, brief) if brief else desk.writer(here, *self.without)
+        self.without, self.quiet = tuple(without), quiet
+        self.writer = desk.brief_writer(here, brief) if brief else self._writer()
         self.pages: list[Page] = []
         self.left: dict[str, Words] = {}  # by the part: how much of it is shown, and the way to the rest
 
@@ -68,7 +69,7 @@ class Sheet:
         parts, begins = chunks(part, items), 0
         for number, some in enumerate(parts, 1):
             view = self._view(part, number, len(parts), stretch(begins + 1, begins + len(some), len(items)))
-            made = make(some, self.desk.writer(self.here, *self.without))
+            made = make(some, self._writer())
             path = f"{self.path}{file_of(part, number)}"
             view = msgspec.structs.replace(view, **{part.holds: made})
             self.pages.append(Page(path=path, template="pages/part.html", view=view))
@@ -77,6 +78,10 @@ class Sheet:
         nearest = min(hidden) if part.order == "by name" else max(hidden)
         rest = Link(text="See all of them", href=self.here.to(f"{self.path}{file_of(part, nearest)}"))
         self.left[part.name] = (told, " ", rest, ".")
+
+    def _writer(self) -> Writer:
+        """A new writer for one page."""
+        return self.desk.quiet_writer(self.here) if self.quiet else self.desk.writer(self.here, *self.without)
 
     def _view(self, part: Part, number: int, last: int, told: str) -> PartView:
         """One page of ``part``, still without its rows."""

@@ -39,7 +39,7 @@ def _pages(desk: Desk, title: str, briefs: list[Brief]) -> list[Page]:
     """The page of the topic ``title``, whose ``briefs`` come newest first, and those of lists too long for it."""
     here, path, found = desk.here(2), topic_path(title), desk.found
     slugs = {brief.slug for brief in briefs}
-    sheet = Sheet(desk, here, path, title, desk.library.actors)
+    sheet = Sheet(desk, here, path, title, quiet=True)
     dated = [item for brief in briefs for item in brief.proposals.values()]
     proposals = [item.id for item in sorted(dated, key=lambda item: (item.date.order, item.id))]
     open_steps = [step for step in (*found.overdue, *found.coming) if step.partition("/")[0] in slugs]
