@@ -197,6 +197,15 @@ class Desk(Shelves):
                 found.setdefault(slug, []).append(actor)
         return {key: tuple(value) for key, value in found.items()}
 
+    @cached_property
+    def busiest(self) -> tuple[str, ...]:
+        """Those who proposed, were asked or answered, most often first."""
+        weight = {
+            actor: len(involved.made) + len(involved.received) + len(involved.said)
+            for actor, involved in self.involved.items()
+        }
+        return tuple(sorted((actor for actor in weight if weight[actor]), key=lambda actor: (-weight[actor], actor)))
+
     def open_first(self, steps: Iterable[NextStep]) -> list[NextStep]:
         """Those of ``steps`` without an outcome: what is still to come, soonest first, then what is overdue."""
         open_ = [step for step in steps if step.id in self.coming or step.id in self.overdue]

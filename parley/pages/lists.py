@@ -11,9 +11,10 @@ from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, when
 from parley.pages.desk import Desk
+from parley.pages.drawers import Long, all_drawers
 from parley.pages.frame import frame
 from parley.pages.here import Here
-from parley.pages.linked.collection import collection_nodes
+from parley.pages.linked.collection import MOST_BRIEFS, collection_nodes
 from parley.pages.linked.site import site_nodes
 from parley.pages.list_views import ActorGroup, ActorsView, HomeView
 from parley.pages.more import Sheet
@@ -32,29 +33,41 @@ MOST_MISSING = 5
 MOST_OF_A_KIND = 100
 
 
-BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs")
-ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs")
+BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs", drawers="months")
+ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs", drawers="months")
 
 
 def home_pages(desk: Desk) -> list[Page]:
+    """Home, with the pages of its lists."""
+    return [*home_page(desk), *all_drawers(*home_lists(desk))]
+
+
+def home_lists(desk: Desk) -> tuple[Long, ...]:
+    """The lists of home that may have pages by the month in which a brief was published."""
+    here = desk.here(0)
+    sheet = Sheet(desk, here, "", desk.library.settings.name, quiet=True)
+
+    def lines(briefs: Sequence[str], _writer: Writer) -> tuple[BriefLine, ...]:
+        return tuple(brief_line(desk, here, desk.library.briefs[slug]) for slug in briefs)
+
+    return Long(sheet, BRIEFS, lines), Long(sheet, ARCHIVE, lines)
+
+
+def home_page(desk: Desk) -> list[Page]:
     """The home page: briefs by newest change, what is coming up, and who is most involved."""
     here = desk.here(0)
     library, found, settings = desk.library, desk.found, desk.library.settings
-    sheet = Sheet(desk, here, "", settings.name, quiet=True)
-    ordered = by_newest_change(desk)
-    kept = [brief for brief in ordered if brief.slug not in found.expired]
-    busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
-
-    def lines(briefs: Sequence[Brief], _writer: Writer) -> tuple[BriefLine, ...]:
-        return tuple(brief_line(desk, here, brief) for brief in briefs)
-
+    briefs, archive = home_lists(desk)
+    sheet = briefs.sheet
+    first = [library.briefs[slug] for slug in desk.kept[:MOST_BRIEFS]]
+    nodes = site_nodes(desk, first, len(desk.kept))
     view = HomeView(
-        frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=site_nodes(desk, kept)),
-        briefs=sheet.cut(BRIEFS, kept, lines),
-        archive=sheet.cut(ARCHIVE, [brief for brief in ordered if brief.slug in found.expired], lines),
+        frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=nodes),
+        briefs=sheet.cut(BRIEFS, desk.kept, briefs.make),
+        archive=sheet.cut(ARCHIVE, desk.archived, archive.make),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
-        actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
+        actors=tuple(actor_line(desk, here, actor) for actor in desk.busiest[:MOST_ACTORS]),
         about=sheet.writer.prose(settings.policies.about),
         more=sheet.more,
         search=desk.search_href(here),
@@ -99,11 +112,6 @@ def missing_page(desk: Desk) -> Page:
 def by_newest_change(desk: Desk) -> list[Brief]:
     """All briefs, the one that changed last first."""
     return list(desk.newest)
-
-
-def _weight(desk: Desk, actor: str) -> int:
-    involved = desk.involved[actor]
-    return len(involved.made) + len(involved.received) + len(involved.said)
 
 
 def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:

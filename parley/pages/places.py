@@ -7,7 +7,7 @@ oldest item, so that what is added later changes the last of them alone, and eve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -21,6 +21,9 @@ from parley.words.lists import Order
 T = TypeVar("T")
 MOST_ANSWERS = 90  # on the page of a brief; past them each proposal's card shows the newest only
 MOST_IN_CARD = 2
+MOST_PAGES = 12  # of a list of the whole site that are counted; a longer one has a page for each month or letter
+
+Drawers = Literal["", "months", "letters", "two letters"]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -33,6 +36,7 @@ class Part(msgspec.Struct, frozen=True):
     holds: str  # the field of a page of its own that takes it
     each: int = 0  # on a page of its own; three times ``most`` where nothing else is said
     keeps: int = 0  # how many stay on the page where there are more; ``most`` where nothing else is said
+    drawers: Drawers = ""  # by what its own pages are parted past ``MOST_PAGES``; empty: they are counted on
 
 
 PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12, keeps=8)
@@ -49,6 +53,22 @@ def file_of(part: Part, number: int) -> str:
     return f"{part.name.replace('_', '-')}-{number}.html"
 
 
+def file_of_drawer(part: Part, drawer: str, number: int = 1) -> str:
+    """The name of a page with the items of ``drawer`` (a month, a year or a letter), counted where it has several."""
+    return f"{part.name.replace('_', '-')}-{drawer}{f'-{number}' if number > 1 else ''}.html"
+
+
+def each_page(part: Part) -> int:
+    """How many items a page of the part's own holds."""
+    return part.each or 3 * part.most
+
+
+def in_drawers(part: Part, number: int) -> bool:
+    """Whether a list of so many items is parted by months or letters, since pages that are only counted would be too
+    many to find anything in, and would all change whenever something is put in between."""
+    return bool(part.drawers) and number > MOST_PAGES * each_page(part)
+
+
 def stays(part: Part, items: Sequence[T]) -> Sequence[T]:
     """Those of ``items`` that the page itself shows, in their order."""
     if len(items) <= part.most:
@@ -61,7 +81,7 @@ def chunks(part: Part, items: Sequence[T]) -> list[Sequence[T]]:
     """All ``items`` by pages, the oldest (or first by name) on the first page; each page in the order of ``items``."""
     if part.order == "newest first":
         return [some[::-1] for some in chunks(_turned(part), items[::-1])]
-    each = part.each or 3 * part.most
+    each = each_page(part)
     return [items[at : at + each] for at in range(0, len(items), each)]
 
 

@@ -1,4 +1,4 @@
-"""What belongs together: the briefs of a topic, the actors of a brief, the briefs of a month.
+"""What belongs together: the briefs of a topic, the steps of a stretch of time, what lies in one month of a long list.
 
 Each is worked out in one walk over the library and then looked up by key, so that a page which needs its own few never
 walks over all. Without it, every page of a site costs more with each brief that is added anywhere.
@@ -6,12 +6,31 @@ walks over all. Without it, every page of a site costs more with each brief that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
 
 from parley.model.brief import Brief
-from parley.model.insight import Insights
+from parley.model.insight import Happening, Insights
 from parley.model.library import Library
+from parley.pages.here import topic_path
+from parley.pages.places import Drawers
+
+T = TypeVar("T")
+STRETCHES = ("overdue", "week", "month", "later")
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What stands on the page of a topic, by id."""
+
+    briefs: tuple[str, ...]  # the one that changed last first
+    proposals: tuple[str, ...]  # oldest first
+    open: tuple[str, ...]  # those of them that are open, newest first
+    steps: tuple[str, ...]  # overdue ones first, then those that are to come
+    happenings: tuple[Happening, ...]  # oldest first
 
 
 class Shelves:
@@ -33,3 +52,107 @@ class Shelves:
         for step in self.found.coming:
             found.setdefault(step.partition("/")[0], step)
         return found
+
+    @cached_property
+    def agenda(self) -> Mapping[str, tuple[str, ...]]:
+        """The open steps by stretch of time: what is overdue, newest first; what comes this week, later this month, and
+        after that, soonest first."""
+        day, steps = self.found.day, self.library.steps
+        week = day + dt.timedelta(days=7 - day.isoweekday())
+        found: dict[str, list[str]] = {stretch: [] for stretch in STRETCHES}
+        found["overdue"] = list(self.found.overdue[::-1])
+        for step in self.found.coming:
+            first = steps[step].date.first
+            this_month = (first.year, first.month) <= (day.year, day.month)
+            found["week" if first <= week else "month" if this_month else "later"].append(step)
+        return {stretch: tuple(some) for stretch, some in found.items()}
+
+    @cached_property
+    def subjects(self) -> Mapping[str, Subject]:
+        """Topic (its address) -> what stands on its page."""
+        of = {slug: {topic_path(title) for title in brief.topics} for slug, brief in self.library.briefs.items()}
+        items = sorted(self.library.proposals.values(), key=lambda item: (item.date.order, item.id))
+        briefs = _by_topic(of, ((brief.slug, brief.slug) for brief in self.newest))
+        proposals = _by_topic(of, ((item.brief, item.id) for item in items))
+        steps = _by_topic(of, ((step.partition("/")[0], step) for step in (*self.found.overdue, *self.found.coming)))
+        happenings = _by_topic(of, ((happening.brief, happening) for happening in self.found.timeline))
+        standings = self.found.standings
+        return {
+            path: Subject(
+                briefs=tuple(slugs),
+                proposals=tuple(proposals.get(path, ())),
+                open=tuple(item for item in proposals.get(path, ())[::-1] if standings[item].status == "open"),
+                steps=tuple(steps.get(path, ())),
+                happenings=tuple(happenings.get(path, ())),
+            )
+            for path, slugs in briefs.items()
+        }
+
+    @cached_property
+    def timeline(self) -> tuple[Happening, ...]:
+        """Everything dated, newest first."""
+        return tuple(sorted(self.found.timeline, key=lambda happening: happening.date.order, reverse=True))
+
+    @cached_property
+    def kept(self) -> tuple[str, ...]:
+        """The briefs that are kept up to date, the one that changed last first."""
+        return tuple(brief.slug for brief in self.newest if brief.slug not in self.found.expired)
+
+    @cached_property
+    def archived(self) -> tuple[str, ...]:
+        """The briefs that are not, the one that changed last first."""
+        return tuple(brief.slug for brief in self.newest if brief.slug in self.found.expired)
+
+    @cached_property
+    def drawers(self) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
+        """The long dated lists of the site, by the address of their page and their part ("timeline/timeline"): what
+        they hold in each month, months from the oldest on, and in a month in the order of the list.
+
+        A brief lies in the month of its publication, since that stays when it changes.
+        """
+        briefs, steps, proposals = self.library.briefs, self.library.steps, self.library.proposals
+
+        def published(slug: str) -> dt.date:
+            return briefs[slug].published.first
+
+        def put(proposal: str) -> dt.date:
+            return proposals[proposal].date.first
+
+        def happened(happening: Happening) -> dt.date:
+            return happening.date.first
+
+        found: dict[str, Mapping[str, tuple[Any, ...]]] = {
+            "timeline/timeline": _months(self.timeline, happened),
+            "briefs": _months(self.kept, published),
+            "archive": _months(self.archived, published),
+        }
+        for stretch in ("overdue", "later"):
+            found[f"next/{stretch}"] = _months(self.agenda[stretch], lambda step: steps[step].date.first)
+        for path, subject in self.subjects.items():
+            found[f"{path}briefs"] = _months(subject.briefs, published)
+            found[f"{path}sides"] = _months(subject.proposals, put)
+            found[f"{path}open"] = _months(subject.open, put)
+            found[f"{path}timeline"] = _months(subject.happenings, happened)
+        return found
+
+
+def cupboards(kind: Drawers, drawers: Iterable[str]) -> tuple[str, ...]:
+    """Where to look for ``drawers`` first: the years of months, the newest first; letters stand for themselves."""
+    return tuple(drawers) if kind != "months" else tuple(dict.fromkeys(name[:4] for name in reversed(list(drawers))))
+
+
+def _months(items: Iterable[T], day: Callable[[T], dt.date]) -> dict[str, tuple[T, ...]]:
+    """``items`` by month ("2024-05")."""
+    found: dict[str, list[T]] = {}
+    for item in items:
+        found.setdefault(day(item).isoformat()[:7], []).append(item)
+    return {month: tuple(found[month]) for month in sorted(found)}
+
+
+def _by_topic(of: Mapping[str, set[str]], pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """Pairs of a brief and a thing -> the things by the topics that the brief is ``of``."""
+    found: dict[str, list[T]] = {}
+    for slug, thing in pairs:
+        for path in of[slug]:
+            found.setdefault(path, []).append(thing)
+    return found
