@@ -14,14 +14,14 @@ from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.markdown import plain
-from parley.model.proposal import Answer, Proposal
-from parley.model.sides import sides_of
+from parley.model.proposal import Answer
 from parley.pages.here import Here, topic_path
+from parley.pages.involved import Involved, involvement, rolled
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 from parley.pages.shelves import Shelves
 from parley.pages.terms import glossary
-from parley.words.labels import counted, direction
+from parley.words.labels import direction
 from parley.words.searching import Searching
 
 
@@ -34,28 +34,6 @@ class Dressing(msgspec.Struct, frozen=True):
     letters: frozenset[str] = frozenset()  # none where no cards are wanted
     search: Searching = "full"
     tokens: Mapping[str, str] = {}  # the custom properties of the theme's style, by name
-
-
-class Involved(msgspec.Struct):
-    """What an actor did and was asked, over all briefs; a side also has what its speakers did."""
-
-    briefs: dict[str, None] = {}
-    made: dict[str, None] = {}
-    received: dict[str, None] = {}
-    said: dict[str, Answer] = {}
-    heard: dict[str, Answer] = {}  # answers to what it proposed
-    steps: dict[str, None] = {}
-    met: dict[str, int] = {}  # the other actors, and how many exchanges there were
-
-    @property
-    def counts(self) -> str:
-        """How much there is: "3 briefs · 2 proposals made · 4 answers"."""
-        parts = [
-            counted(len(self.briefs), "brief", "briefs") if self.briefs else "",
-            counted(len(self.made), "proposal made", "proposals made") if self.made else "",
-            counted(len(self.said), "answer", "answers") if self.said else "",
-        ]
-        return " · ".join(filter(None, parts))
 
 
 class Desk(Shelves):
@@ -173,20 +151,7 @@ class Desk(Shelves):
     @cached_property
     def involved(self) -> Mapping[str, Involved]:
         """Actor -> what it did and was asked; everyone in the library has an entry."""
-        found = {actor: Involved() for actor in self.library.actors}
-        for brief in self.library.briefs.values():
-            for actor in brief.who:
-                found[actor].briefs[brief.slug] = None
-        for proposal in self.library.proposals.values():
-            self._proposal(found, proposal)
-        for answers in self.library.answers.values():
-            for answer in answers:
-                self._answer(found, answer)
-        for step in self.library.steps.values():
-            for actor in self.rolled(step.who or self._concerned(step)):
-                found[actor].steps[step.id] = None
-                found[actor].briefs[step.brief] = None
-        return found
+        return involvement(self.library)
 
     @cached_property
     def cast(self) -> Mapping[str, tuple[str, ...]]:
@@ -195,6 +160,15 @@ class Desk(Shelves):
         for actor, involved in self.involved.items():
             for slug in involved.briefs:
                 found.setdefault(slug, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def newcomers(self) -> Mapping[str, tuple[str, ...]]:
+        """Brief -> the actors of whom it was the first to tell; "" -> those of whom none does."""
+        age = {slug: at for at, slug in enumerate(slug for slugs in self.batches.values() for slug in slugs)}
+        found: dict[str, list[str]] = {}
+        for actor, involved in self.involved.items():
+            found.setdefault(min(involved.briefs, key=age.__getitem__, default=""), []).append(actor)
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
@@ -217,37 +191,4 @@ class Desk(Shelves):
 
     def rolled(self, actors: tuple[str, ...]) -> list[str]:
         """``actors`` with the sides they speak for, each once."""
-        return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
-
-    def _concerned(self, step: NextStep) -> tuple[str, ...]:
-        """Who is concerned by a step of which nobody said who takes part: the sides of what it is about."""
-        about = (self.library.proposals[item] for item in step.about)
-        return tuple(actor for proposal in about for actor in (*proposal.by, *proposal.to))
-
-    def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
-        by, to = self.rolled(proposal.by), self.rolled(proposal.to)
-        for actor in by:
-            found[actor].made[proposal.id] = None
-            _meet(found[actor], (other for other in to if other not in by))
-        for actor in to:
-            found[actor].received[proposal.id] = None
-            _meet(found[actor], (other for other in by if other not in to))
-        for actor in {*by, *to}:
-            found[actor].briefs[proposal.brief] = None
-
-    def _answer(self, found: dict[str, Involved], answer: Answer) -> None:
-        by = list(dict.fromkeys([*answer.by, *sides_of(self.library, answer)]))
-        proposal = self.library.proposals[answer.of]
-        to = self.rolled(proposal.by)
-        for actor in by:
-            found[actor].said[answer.id] = answer
-            found[actor].briefs[answer.brief] = None
-            _meet(found[actor], (other for other in to if other not in by))
-        for actor in to:
-            found[actor].heard[answer.id] = answer
-            _meet(found[actor], (other for other in by if other not in to))
-
-
-def _meet(involved: Involved, others: Iterable[str]) -> None:
-    for other in others:
-        involved.met[other] = involved.met.get(other, 0) + 1
+        return rolled(self.library, actors)

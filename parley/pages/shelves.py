@@ -20,6 +20,7 @@ from parley.pages.here import topic_path
 from parley.pages.places import Drawers
 
 T = TypeVar("T")
+EACH_BATCH = 250  # briefs
 STRETCHES = ("overdue", "week", "month", "later")
 
 
@@ -104,16 +105,25 @@ class Shelves:
         return tuple(brief.slug for brief in self.newest if brief.slug in self.found.expired)
 
     @cached_property
+    def batches(self) -> Mapping[str, tuple[str, ...]]:
+        """The briefs by the month in which they were published, a few hundred at most together: "2024-05", and where a
+        month has more, "2024-05-2". Counted from the oldest, so that what is added changes one of them."""
+        ordered = sorted(self.library.briefs.values(), key=lambda brief: (brief.published.order, brief.slug))
+        found: dict[str, tuple[str, ...]] = {}
+        for month, slugs in _months((it.slug for it in ordered), self._published).items():
+            for at in range(0, len(slugs), EACH_BATCH):
+                number = at // EACH_BATCH + 1
+                found[month if number == 1 else f"{month}-{number}"] = slugs[at : at + EACH_BATCH]
+        return found
+
+    @cached_property
     def drawers(self) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
         """The long dated lists of the site, by the address of their page and their part ("timeline/timeline"): what
         they hold in each month, months from the oldest on, and in a month in the order of the list.
 
         A brief lies in the month of its publication, since that stays when it changes.
         """
-        briefs, steps, proposals = self.library.briefs, self.library.steps, self.library.proposals
-
-        def published(slug: str) -> dt.date:
-            return briefs[slug].published.first
+        steps, proposals = self.library.steps, self.library.proposals
 
         def put(proposal: str) -> dt.date:
             return proposals[proposal].date.first
@@ -123,17 +133,20 @@ class Shelves:
 
         found: dict[str, Mapping[str, tuple[Any, ...]]] = {
             "timeline/timeline": _months(self.timeline, happened),
-            "briefs": _months(self.kept, published),
-            "archive": _months(self.archived, published),
+            "briefs": _months(self.kept, self._published),
+            "archive": _months(self.archived, self._published),
         }
         for stretch in ("overdue", "later"):
             found[f"next/{stretch}"] = _months(self.agenda[stretch], lambda step: steps[step].date.first)
         for path, subject in self.subjects.items():
-            found[f"{path}briefs"] = _months(subject.briefs, published)
+            found[f"{path}briefs"] = _months(subject.briefs, self._published)
             found[f"{path}sides"] = _months(subject.proposals, put)
             found[f"{path}open"] = _months(subject.open, put)
             found[f"{path}timeline"] = _months(subject.happenings, happened)
         return found
+
+    def _published(self, slug: str) -> dt.date:
+        return self.library.briefs[slug].published.first
 
 
 def cupboards(kind: Drawers, drawers: Iterable[str]) -> tuple[str, ...]:
