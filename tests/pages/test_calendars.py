@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from parley.model.dates import parsed_date
-from parley.pages.calendars import MOST_OVER, calendar_alternates, calendar_offer, calendar_pages, exact_days
+from parley.pages.calendars import MOST_PAST, calendar_alternates, calendar_offer, calendar_pages, exact_days
 from parley.pages.coded import CalendarEvent, CalendarView
 from parley.pages.desk import Desk
 from tests.derive.builders import actor, brief, found, library, outcome, proposal, step, update
@@ -111,10 +111,10 @@ def test_coming_overdue_and_ended_steps_are_in_it_by_date_and_imprecise_ones_are
 
 
 def test_only_the_newest_of_many_ended_steps_stay_and_all_that_are_open() -> None:
-    ended = [step(f"e{at:04}", f"{1000 + at}-05-01", outcome=outcome()) for at in range(MOST_OVER + 3)]
+    ended = [step(f"e{at:04}", f"{1000 + at}-05-01", outcome=outcome()) for at in range(MOST_PAST + 3)]
     events = calendars(desk_of(step("open", "0999-01-01"), *ended))["next-steps.ics"].events
     assert [item.title for item in events][:2] == ["Proposed: story/open", "Happened: story/e0003"]
-    assert len(events) == MOST_OVER + 1
+    assert len(events) == MOST_PAST + 1
 
 
 def test_a_calendar_without_events_is_not_made_and_not_offered() -> None:
