@@ -15,7 +15,7 @@ from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.markdown import plain
 from parley.model.proposal import Answer
-from parley.pages.here import Here, topic_path
+from parley.pages.here import Here
 from parley.pages.involved import Involved, involvement, rolled
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
@@ -88,15 +88,6 @@ class Desk(Shelves):
     def events(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return {event.id: event for brief in self.library.briefs.values() for event in brief.events}
-
-    @cached_property
-    def topics(self) -> Mapping[str, str]:
-        """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
-        found: dict[str, str] = {}
-        for brief in self.library.briefs.values():
-            for title in brief.topics:
-                found.setdefault(topic_path(title), title)
-        return dict(sorted(found.items()))
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:

@@ -30,19 +30,18 @@ class Long(msgspec.Struct, frozen=True):
 
 def drawer_names(long: Long) -> tuple[str, ...]:
     """What there are pages of: years and months, or letters; nothing while the list is short enough to be counted."""
-    drawers = long.sheet.desk.drawers[_key(long)]
-    if not in_drawers(long.part, sum(map(len, drawers.values()))):
+    desk, key = long.sheet.desk, _key(long)
+    names = desk.drawer_names.get(key, ())
+    if not in_drawers(long.part, sum(len(desk.drawers[key, name]) for name in names)):
         return ()
-    years = dict.fromkeys(name[:4] for name in drawers) if long.part.drawers == "months" else ()
-    return (*years, *drawers)
+    return (*(_years(names) if long.part.drawers == "months" else ()), *names)
 
 
 def drawer_pages(long: Long, name: str) -> list[Page]:
     """The pages of one of the drawers named by :func:`drawer_names`."""
     if long.part.drawers == "months" and YEAR.fullmatch(name):
         return [_year(long, name)]
-    drawers = long.sheet.desk.drawers[_key(long)]
-    parts = chunks(long.part, drawers[name])
+    parts = chunks(long.part, long.sheet.desk.drawers[_key(long), name])
     before, after = _beside(long, name)
     files = [before, *(file_of_drawer(long.part, name, number) for number in range(1, len(parts) + 1)), after]
     pages, begins = [], 0
@@ -66,16 +65,17 @@ def all_drawers(*lists: Long) -> Iterator[Page]:
 
 def _year(long: Long, year: str) -> Page:
     """The page of a year, with its months."""
-    drawers = long.sheet.desk.drawers[_key(long)]
+    desk, key = long.sheet.desk, _key(long)
+    names = desk.drawer_names[key]
     lines = tuple(
         Named(
             link=Link(text=drawer_words(name), href=file_of_drawer(long.part, name)),
-            what=counted(len(drawers[name]), "entry", "entries"),
+            what=counted(len(desk.drawers[key, name]), "entry", "entries"),
         )
-        for name in drawers
+        for name in names
         if name.startswith(f"{year}-")
     )
-    years = list(dict.fromkeys(name[:4] for name in drawers))
+    years = _years(names)
     at = years.index(year)
     before = file_of_drawer(long.part, years[at - 1]) if at else ""
     after = file_of_drawer(long.part, years[at + 1]) if at + 1 < len(years) else ""
@@ -85,14 +85,18 @@ def _year(long: Long, year: str) -> Page:
 
 def _beside(long: Long, name: str) -> tuple[str, str]:
     """The last page of the drawer before ``name`` and the first of the one after it; empty where there is none."""
-    drawers = long.sheet.desk.drawers[_key(long)]
-    names = list(drawers)
+    desk, key = long.sheet.desk, _key(long)
+    names = desk.drawer_names[key]
     at = names.index(name)
     before, after = "", file_of_drawer(long.part, names[at + 1]) if at + 1 < len(names) else ""
     if at:
-        earlier = names[at - 1]
-        before = file_of_drawer(long.part, earlier, len(chunks(long.part, drawers[earlier])))
+        last = len(chunks(long.part, desk.drawers[key, names[at - 1]]))
+        before = file_of_drawer(long.part, names[at - 1], last)
     return before, after
+
+
+def _years(months: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(month[:4] for month in months))
 
 
 def _key(long: Long) -> str:

@@ -21,7 +21,7 @@ from parley.pages.more import Sheet
 from parley.pages.places import Part
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_line
-from parley.pages.story_parts import BriefLine
+from parley.pages.story_parts import ActorLine, BriefLine
 from parley.pages.text_views import MissingView
 from parley.words import labels
 from parley.words.dates import date_words
@@ -76,17 +76,34 @@ def home_page(desk: Desk) -> list[Page]:
 
 
 def actors_pages(desk: Desk) -> list[Page]:
-    """Everyone, by kind and then by name."""
+    """Everyone, by kind and then by name, with the pages of the longest lists."""
+    return [*actors_page(desk), *all_drawers(*actors_lists(desk))]
+
+
+def actors_lists(desk: Desk) -> tuple[Long, ...]:
+    """The actors of each kind, which may have pages by letter."""
     here = desk.here(1)
     sheet = Sheet(desk, here, "actors/", "Actors")
+
+    def lines(some: Sequence[str], _writer: Writer) -> tuple[ActorLine, ...]:
+        return tuple(actor_line(desk, here, actor) for actor in some)
+
+    return tuple(
+        Long(sheet, Part(f"{kind}s", title, MOST_OF_A_KIND, "by name", "actors", drawers="letters"), lines)
+        for kind, title in labels.ACTORS.items()
+        if kind in desk.by_kind
+    )
+
+
+def actors_page(desk: Desk) -> list[Page]:
+    """The index of actors, and the pages of its lists while they can be counted."""
+    here, lists = desk.here(1), actors_lists(desk)
+    sheet = lists[0].sheet if lists else Sheet(desk, here, "actors/", "Actors")
     groups = []
-    for kind, title in labels.ACTORS.items():
-        ids = [actor.id for actor in desk.library.actors.values() if actor.kind == kind]
-        ids.sort(key=lambda actor: (desk.library.actors[actor].name.casefold(), actor))
-        if ids:
-            part = Part(f"{kind}s", title, MOST_OF_A_KIND, "by name", "actors")
-            lines = sheet.cut(part, ids, lambda some, _writer: tuple(actor_line(desk, here, actor) for actor in some))
-            groups.append(ActorGroup(anchor=part.name, title=title, actors=lines, more=sheet.left.get(part.name, ())))
+    for part, make in ((long.part, long.make) for long in lists):
+        lines = sheet.cut(part, desk.by_kind[part.name[:-1]], make)
+        more = sheet.left.get(part.name, ())
+        groups.append(ActorGroup(anchor=part.name, title=part.title, actors=lines, more=more))
     description = (
         "Everyone in the briefs: people, states, organisations and groups, with what they proposed and answered."
     )

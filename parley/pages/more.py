@@ -123,7 +123,7 @@ class Sheet:
         counted, the way back here."""
         doors = [
             Link(text=drawer_words(name), href=self.here.to(f"{self.path}{file_of_drawer(part, name)}"))
-            for name in cupboards(part.drawers, self.desk.drawers[f"{self.path}{part.name}"])
+            for name in cupboards(part.drawers, self.desk.drawer_names[f"{self.path}{part.name}"])
         ]
         listed = [piece for door in doors for piece in (", ", door)][1:]
         self.left[part.name] = (told, f" All of them, {WAYS[part.drawers]}: ", *listed, ".")

@@ -7,7 +7,7 @@ walks over all. Without it, every page of a site costs more with each brief that
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,8 +16,10 @@ import msgspec
 from parley.model.brief import Brief
 from parley.model.insight import Happening, Insights
 from parley.model.library import Library
-from parley.pages.here import topic_path
+from parley.pages.alphabet import Entry, alphabet
+from parley.pages.here import letter_path, topic_path
 from parley.pages.places import Drawers
+from parley.words.alphabet import beginning
 
 T = TypeVar("T")
 EACH_BATCH = 250  # briefs
@@ -90,6 +92,28 @@ class Shelves:
         }
 
     @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
+        found: dict[str, str] = {}
+        for brief in self.library.briefs.values():
+            for title in brief.topics:
+                found.setdefault(topic_path(title), title)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def alphabet(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The A to Z: everything that has a page, by the first letter of each of its names."""
+        return alphabet(self.library, self.found, self.topics)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[str, ...]]:
+        """The actors of each kind, by name."""
+        found: dict[str, list[str]] = {}
+        for actor in sorted(self.library.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
+            found.setdefault(actor.kind, []).append(actor.id)
+        return {kind: tuple(ids) for kind, ids in found.items()}
+
+    @cached_property
     def timeline(self) -> tuple[Happening, ...]:
         """Everything dated, newest first."""
         return tuple(sorted(self.found.timeline, key=lambda happening: happening.date.order, reverse=True))
@@ -117,13 +141,20 @@ class Shelves:
         return found
 
     @cached_property
-    def drawers(self) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
-        """The long dated lists of the site, by the address of their page and their part ("timeline/timeline"): what
-        they hold in each month, months from the oldest on, and in a month in the order of the list.
+    def drawers(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        """What the long lists of the site hold in each month, or under each letter: by the address of the page with
+        the part ("timeline/timeline") and the month or letter, in the order of the list."""
+        return {(name, drawer): held for name, parted in self._parted.items() for drawer, held in parted.items()}
 
-        A brief lies in the month of its publication, since that stays when it changes.
-        """
-        steps, proposals = self.library.steps, self.library.proposals
+    @cached_property
+    def drawer_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The months of each of those lists, from the oldest on; or its letters."""
+        return {name: tuple(parted) for name, parted in self._parted.items()}
+
+    @cached_property
+    def _parted(self) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
+        """A brief lies in the month of its publication, since that stays when it changes."""
+        steps, proposals, actors = self.library.steps, self.library.proposals, self.library.actors
 
         def put(proposal: str) -> dt.date:
             return proposals[proposal].date.first
@@ -143,23 +174,32 @@ class Shelves:
             found[f"{path}sides"] = _months(subject.proposals, put)
             found[f"{path}open"] = _months(subject.open, put)
             found[f"{path}timeline"] = _months(subject.happenings, happened)
+        for kind, ids in self.by_kind.items():
+            found[f"actors/{kind}s"] = _grouped(ids, lambda actor: beginning(actors[actor].name)[:1])
+        for first, entries in self.alphabet.items():
+            found[f"{letter_path(first)}names"] = _grouped(entries, lambda entry: beginning(entry.text))
         return found
 
     def _published(self, slug: str) -> dt.date:
         return self.library.briefs[slug].published.first
 
 
-def cupboards(kind: Drawers, drawers: Iterable[str]) -> tuple[str, ...]:
+def cupboards(kind: Drawers, drawers: Sequence[str]) -> tuple[str, ...]:
     """Where to look for ``drawers`` first: the years of months, the newest first; letters stand for themselves."""
-    return tuple(drawers) if kind != "months" else tuple(dict.fromkeys(name[:4] for name in reversed(list(drawers))))
+    return tuple(drawers) if kind != "months" else tuple(dict.fromkeys(name[:4] for name in reversed(drawers)))
 
 
 def _months(items: Iterable[T], day: Callable[[T], dt.date]) -> dict[str, tuple[T, ...]]:
-    """``items`` by month ("2024-05")."""
+    """``items`` by month ("2024-05"), the oldest month first."""
+    return dict(sorted(_grouped(items, lambda item: day(item).isoformat()[:7]).items()))
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    """``items`` by their keys, in the order in which those come up."""
     found: dict[str, list[T]] = {}
     for item in items:
-        found.setdefault(day(item).isoformat()[:7], []).append(item)
-    return {month: tuple(found[month]) for month in sorted(found)}
+        found.setdefault(key(item), []).append(item)
+    return {name: tuple(some) for name, some in found.items()}
 
 
 def _by_topic(of: Mapping[str, set[str]], pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
