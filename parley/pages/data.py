@@ -18,7 +18,6 @@ from parley.pages.linked.dataset import FORMS, dataset_nodes
 from parley.pages.parts import Row
 from parley.pages.shelves import EACH_BATCH
 from parley.pages.text_views import DataView, SheetEntry
-from parley.words.labels import counted
 
 MOST_BRIEFS = 2 * EACH_BATCH  # in one table
 PARTS = ("part", "briefs", *FORMS)  # the columns of a list of parts
@@ -81,12 +80,13 @@ def _files(name: str, table: Table) -> list[Page]:
 
 
 def _entry(sheet: Sheet, rows: int, *, parts: bool) -> SheetEntry:
+    kind = "part" if parts else "row"
     columns = tuple(Row(term=name, words=((doc,),)) for name, doc in sheet.columns.items())
     return SheetEntry(
         anchor=sheet.name,
         title=sheet.title,
         doc=sheet.doc,
-        size=counted(rows, "part", "parts") if parts else counted(rows, "row", "rows"),
+        size=f"{rows} {kind if rows == 1 else f'{kind}s'}",
         json=f"{sheet.name}.json",
         csv=f"{sheet.name}.csv",
         columns=columns,

@@ -44,14 +44,15 @@ def drawer_pages(long: Long, name: str) -> list[Page]:
     parts = chunks(long.part, long.sheet.desk.drawers[_key(long), name])
     before, after = _beside(long, name)
     files = [before, *(file_of_drawer(long.part, name, number) for number in range(1, len(parts) + 1)), after]
+    crumbs = _crumbs(long, name)
     pages, begins = [], 0
     for number, some in enumerate(parts, 1):
         made = long.make(some, long.sheet.new_writer())
         told = drawer_words(name)
         if len(parts) > 1:
             told = f"{told}, {stretch(begins + 1, begins + len(some))}"
-        around = {"before": files[number - 1], "after": files[number + 1]}
-        pages.append(long.sheet.page(long.part, files[number], told, made, **around))
+        file, before, after = files[number], files[number - 1], files[number + 1]
+        pages.append(long.sheet.page(long.part, file, told, made, before=before, after=after, crumbs=crumbs))
         begins += len(some)
     return pages
 
@@ -81,6 +82,14 @@ def _year(long: Long, year: str) -> Page:
     after = file_of_drawer(long.part, years[at + 1]) if at + 1 < len(years) else ""
     file = file_of_drawer(long.part, year)
     return long.sheet.page(long.part, file, drawer_words(year), lines, before=before, after=after, holds="names")
+
+
+def _crumbs(long: Long, name: str) -> tuple[Link, ...]:
+    """The way back from a month to its year."""
+    if long.part.drawers != "months":
+        return ()
+    sheet, year = long.sheet, name[:4]
+    return (Link(text=drawer_words(year), href=sheet.here.to(f"{sheet.path}{file_of_drawer(long.part, year)}")),)
 
 
 def _beside(long: Long, name: str) -> tuple[str, str]:

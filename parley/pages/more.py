@@ -93,11 +93,21 @@ class Sheet:
         return self.desk.quiet_writer(self.here) if self.quiet else self.desk.writer(self.here, *self.without)
 
     def page(
-        self, part: Part, file: str, told: str, made: tuple[Any, ...], *, before: str, after: str, holds: str = ""
+        self,
+        part: Part,
+        file: str,
+        told: str,
+        made: tuple[Any, ...],
+        *,
+        before: str,
+        after: str,
+        holds: str = "",
+        crumbs: tuple[Link, ...] = (),
     ) -> Page:
-        """One page of ``part``: what is ``told`` of which items it holds, and what was ``made`` of them."""
+        """One page of ``part``: what is ``told`` of which items it holds, and what was ``made`` of them. ``before`` and
+        ``after`` are the files beside it, ``holds`` the field for what was made where it is not the part's own."""
         earlier, later = ("Previous", "Next") if part.order == "by name" else ("Earlier", "Later")
-        title = f"{part.title}: {self.title}"
+        title = part.title if part.title == self.title else f"{part.title}: {self.title}"
         around = frame(
             self.desk,
             self.here,
@@ -105,7 +115,7 @@ class Sheet:
             f"{title}, {told}",
             f"{title}: {told}.",
             kind="part",
-            crumbs=(Link(text=self.title, href=self.here.to(self.path)),),
+            crumbs=(Link(text=self.title, href=self.here.to(self.path)), *crumbs),
             lang=self.lang,
         )
         view = PartView(

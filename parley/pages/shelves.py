@@ -19,7 +19,7 @@ from parley.model.library import Library
 from parley.pages.alphabet import Entry, alphabet
 from parley.pages.here import letter_path, topic_path
 from parley.pages.places import Drawers
-from parley.words.alphabet import beginning
+from parley.words.alphabet import beginning, order
 
 T = TypeVar("T")
 EACH_BATCH = 250  # briefs
@@ -119,6 +119,14 @@ class Shelves:
         return tuple(sorted(self.found.timeline, key=lambda happening: happening.date.order, reverse=True))
 
     @cached_property
+    def corrections(self) -> tuple[tuple[str, int], ...]:
+        """Every correction, the newest first: its brief, and its place among those of the brief."""
+        briefs = self.library.briefs
+        found = [(brief.slug, at) for brief in briefs.values() for at in range(len(brief.corrections))]
+        found.sort(key=lambda it: (briefs[it[0]].corrections[it[1]].date.order, it[0]), reverse=True)
+        return tuple(found)
+
+    @cached_property
     def kept(self) -> tuple[str, ...]:
         """The briefs that are kept up to date, the one that changed last first."""
         return tuple(brief.slug for brief in self.newest if brief.slug not in self.found.expired)
@@ -154,7 +162,8 @@ class Shelves:
     @cached_property
     def _parted(self) -> Mapping[str, Mapping[str, tuple[Any, ...]]]:
         """A brief lies in the month of its publication, since that stays when it changes."""
-        steps, proposals, actors = self.library.steps, self.library.proposals, self.library.actors
+        briefs, actors = self.library.briefs, self.library.actors
+        steps, proposals = self.library.steps, self.library.proposals
 
         def put(proposal: str) -> dt.date:
             return proposals[proposal].date.first
@@ -166,6 +175,7 @@ class Shelves:
             "timeline/timeline": _months(self.timeline, happened),
             "briefs": _months(self.kept, self._published),
             "archive": _months(self.archived, self._published),
+            "about/mends": _months(self.corrections, lambda it: briefs[it[0]].corrections[it[1]].date.first),
         }
         for stretch in ("overdue", "later"):
             found[f"next/{stretch}"] = _months(self.agenda[stretch], lambda step: steps[step].date.first)
@@ -175,7 +185,8 @@ class Shelves:
             found[f"{path}open"] = _months(subject.open, put)
             found[f"{path}timeline"] = _months(subject.happenings, happened)
         for kind, ids in self.by_kind.items():
-            found[f"actors/{kind}s"] = _grouped(ids, lambda actor: beginning(actors[actor].name)[:1])
+            letters = _grouped(ids, lambda actor: beginning(actors[actor].name)[:1])
+            found[f"actors/{kind}s"] = {first: letters[first] for first in sorted(letters, key=order)}
         for first, entries in self.alphabet.items():
             found[f"{letter_path(first)}names"] = _grouped(entries, lambda entry: beginning(entry.text))
         return found
