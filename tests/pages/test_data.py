@@ -9,9 +9,11 @@ from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.page import Table
 from parley.pages import data, shelves
+from parley.pages.coded import LlmsView
 from parley.pages.data import data_page, data_pages, data_parts
 from parley.pages.data_sheets import SHEETS
 from parley.pages.desk import Desk, Dressing
+from parley.pages.llms import llms_page
 from parley.pages.shelves import EACH_BATCH
 from parley.pages.text_views import DataView
 from tests.derive.builders import actor, brief, event, found, library, proposal, rejection, source, step, update
@@ -147,6 +149,12 @@ def test_the_page_says_how_tables_are_parted() -> None:
     assert view.sheets[0].size == "3 parts"
     small = view_of(data_page(Desk(*empty()))[0], DataView)
     assert (small.each, small.sheets[0].size) == (0, "0 rows")
+
+
+@pytest.mark.usefixtures("parted")
+def test_language_models_are_told_that_there_are_parts() -> None:
+    (section,) = (it for it in view_of(llms_page(world()), LlmsView).sections if it.title == "Data")
+    assert section.links[0].note.endswith("They are lists of the parts that each table is in, by month of publication.")
 
 
 def empty() -> tuple[Library, Insights, Dressing]:
