@@ -13,12 +13,10 @@ from parley.pages.facets import ABOUT
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
-from parley.pages.places import Part
+from parley.pages.places import CORRECTIONS
 from parley.pages.prose import Writer
 from parley.pages.text_views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
-
-MENDS = Part("mends", "Corrections", 30, "newest first", "mends", drawers="months")
 
 
 def about_pages(desk: Desk) -> list[Page]:
@@ -38,7 +36,7 @@ def corrections_list(desk: Desk) -> Long:
             for slug, at in some
         )
 
-    return Long(sheet, MENDS, lines)
+    return Long(sheet, CORRECTIONS, lines)
 
 
 def about_page(desk: Desk) -> list[Page]:
@@ -54,7 +52,7 @@ def about_page(desk: Desk) -> list[Page]:
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),
         corrections=writer.prose(policies.corrections),
-        mends=sheet.cut(MENDS, desk.corrections, long.make),
+        mends=sheet.cut(CORRECTIONS, desk.corrections, long.make),
         more=sheet.more,
         privacy=writer.prose(policies.privacy),
         contact=writer.prose(policies.contact),

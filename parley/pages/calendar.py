@@ -17,7 +17,7 @@ from parley.pages.frame import frame
 from parley.pages.linked.collection import collection_nodes
 from parley.pages.list_views import Month, NextView, StepGroup, TimelineView
 from parley.pages.more import Sheet
-from parley.pages.places import Part, stays
+from parley.pages.places import ALL_DATED, LATER, OVERDUE, Part, stays
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_card
 from parley.words.dates import month_words
@@ -25,11 +25,8 @@ from parley.words.dates import month_words
 PAST_DAYS = 30
 
 
-TIMELINE = Part("timeline", "Timeline", 60, "newest first", "entries", 70, drawers="months")
-OVERDUE = Part("overdue", "Date passed, outcome not recorded", 20, "newest first", "steps", 50, 12, drawers="months")
 WEEK = Part("week", "This week", 20, "by name", "steps", 50, 12)
 MONTH = Part("month", "This month", 20, "by name", "steps", 50, 12)
-LATER = Part("later", "Later", 20, "by name", "steps", 50, 12, drawers="months")
 PAST = Part("past", f"The last {PAST_DAYS} days", 20, "newest first", "steps", 50, 12)
 
 
@@ -42,15 +39,15 @@ def timeline_list(desk: Desk) -> Long:
     """The list of the timeline, which may have pages by month."""
     here = desk.here(1)
     sheet = Sheet(desk, here, "timeline/", "Timeline", quiet=True)
-    return Long(sheet, TIMELINE, lambda some, writer: entries(desk, here, some, writer))
+    return Long(sheet, ALL_DATED, lambda some, writer: entries(desk, here, some, writer))
 
 
 def timeline_page(desk: Desk) -> list[Page]:
     """The page of the timeline, and those of its list while that can be counted."""
     here, long = desk.here(1), timeline_list(desk)
     sheet, newest = long.sheet, desk.timeline
-    lines = sheet.cut(TIMELINE, newest, long.make)
-    shown = zip(stays(TIMELINE, newest), lines, strict=True)
+    lines = sheet.cut(ALL_DATED, newest, long.make)
+    shown = zip(stays(ALL_DATED, newest), lines, strict=True)
     months = []
     for (year, month), group in groupby(shown, key=lambda pair: _month(pair[0].date.first)):
         title = month_words(year, month)

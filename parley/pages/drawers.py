@@ -1,4 +1,5 @@
-"""The pages of the longest lists: one or more for each month or letter, and one for each year that leads to its months.
+"""The pages of the longest lists: for each month or letter, for each year, which leads to its months, and in a month of
+more than can be counted for each day.
 
 A list of the whole site is parted so once its pages would be too many to count (see ``places``). Each month is made by
 itself, from what lies in it alone, so that a new item costs as much on a site of a hundred thousand briefs as on one of
@@ -17,7 +18,9 @@ from parley.pages.list_views import Named
 from parley.pages.more import Make, Sheet
 from parley.pages.places import Part, chunks, file_of_drawer, in_drawers
 from parley.words.labels import counted
-from parley.words.lists import YEAR, drawer_words, stretch
+from parley.words.lists import drawer_words, stretch
+
+YEAR, MONTH = 4, 7  # how many signs of a date name them
 
 
 class Long(msgspec.Struct, frozen=True):
@@ -29,18 +32,21 @@ class Long(msgspec.Struct, frozen=True):
 
 
 def drawer_names(long: Long) -> tuple[str, ...]:
-    """What there are pages of: years and months, or letters; nothing while the list is short enough to be counted."""
+    """What there are pages of: years, months and the days of months of very many; or letters. Nothing while the list is
+    short enough to be counted."""
     desk, key = long.sheet.desk, _key(long)
     names = desk.drawer_names.get(key, ())
     if not in_drawers(long.part, sum(len(desk.drawers[key, name]) for name in names)):
         return ()
-    return (*(_years(names) if long.part.drawers == "months" else ()), *names)
+    if long.part.drawers != "months":
+        return names
+    return tuple(sorted({*_begin(names, YEAR), *_begin(names, MONTH), *names}))
 
 
 def drawer_pages(long: Long, name: str) -> list[Page]:
     """The pages of one of the drawers named by :func:`drawer_names`."""
-    if long.part.drawers == "months" and YEAR.fullmatch(name):
-        return [_year(long, name)]
+    if name not in long.sheet.desk.drawer_names[_key(long)]:
+        return [_index(long, name)]
     parts = chunks(long.part, long.sheet.desk.drawers[_key(long), name])
     before, after = _beside(long, name)
     files = [before, *(file_of_drawer(long.part, name, number) for number in range(1, len(parts) + 1)), after]
@@ -64,32 +70,39 @@ def all_drawers(*lists: Long) -> Iterator[Page]:
             yield from drawer_pages(long, name)
 
 
-def _year(long: Long, year: str) -> Page:
-    """The page of a year, with its months."""
+def _index(long: Long, name: str) -> Page:
+    """The page of a year, which leads to its months, or of a month, which leads to its days."""
     desk, key = long.sheet.desk, _key(long)
     names = desk.drawer_names[key]
+    held: dict[str, int] = {}
+    for drawer in names:
+        if drawer.startswith(f"{name}-"):
+            inner = drawer[: len(name) + 3]
+            held[inner] = held.get(inner, 0) + len(desk.drawers[key, drawer])
     lines = tuple(
         Named(
-            link=Link(text=drawer_words(name), href=file_of_drawer(long.part, name)),
-            what=counted(len(desk.drawers[key, name]), "entry", "entries"),
+            link=Link(text=drawer_words(inner), href=file_of_drawer(long.part, inner)),
+            what=counted(number, "entry", "entries"),
         )
-        for name in names
-        if name.startswith(f"{year}-")
+        for inner, number in held.items()
     )
-    years = _years(names)
-    at = years.index(year)
-    before = file_of_drawer(long.part, years[at - 1]) if at else ""
-    after = file_of_drawer(long.part, years[at + 1]) if at + 1 < len(years) else ""
-    file = file_of_drawer(long.part, year)
-    return long.sheet.page(long.part, file, drawer_words(year), lines, before=before, after=after, holds="names")
+    alike = _begin(names, len(name))
+    at = alike.index(name)
+    before = file_of_drawer(long.part, alike[at - 1]) if at else ""
+    after = file_of_drawer(long.part, alike[at + 1]) if at + 1 < len(alike) else ""
+    file, told = file_of_drawer(long.part, name), drawer_words(name)
+    crumbs = _crumbs(long, name)
+    return long.sheet.page(long.part, file, told, lines, before=before, after=after, holds="names", crumbs=crumbs)
 
 
 def _crumbs(long: Long, name: str) -> tuple[Link, ...]:
-    """The way back from a month to its year."""
+    """The way back from a day to its month, and from a month to its year."""
     if long.part.drawers != "months":
         return ()
-    sheet, year = long.sheet, name[:4]
-    return (Link(text=drawer_words(year), href=sheet.here.to(f"{sheet.path}{file_of_drawer(long.part, year)}")),)
+    sheet, around = long.sheet, [name[:end] for end in (YEAR, MONTH) if end < len(name)]
+    return tuple(
+        Link(text=drawer_words(it), href=sheet.here.to(f"{sheet.path}{file_of_drawer(long.part, it)}")) for it in around
+    )
 
 
 def _beside(long: Long, name: str) -> tuple[str, str]:
@@ -104,8 +117,9 @@ def _beside(long: Long, name: str) -> tuple[str, str]:
     return before, after
 
 
-def _years(months: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(month[:4] for month in months))
+def _begin(names: tuple[str, ...], length: int) -> tuple[str, ...]:
+    """The years or the months that dates begin with, each once."""
+    return tuple(dict.fromkeys(name[:length] for name in names))
 
 
 def _key(long: Long) -> str:

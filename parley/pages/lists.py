@@ -18,7 +18,7 @@ from parley.pages.linked.collection import MOST_BRIEFS, collection_nodes
 from parley.pages.linked.site import site_nodes
 from parley.pages.list_views import ActorGroup, ActorsView, HomeView
 from parley.pages.more import Sheet
-from parley.pages.places import Part
+from parley.pages.places import HOME_ARCHIVE, HOME_BRIEFS, Part
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_line
 from parley.pages.story_parts import ActorLine, BriefLine
@@ -31,10 +31,6 @@ MOST_STEPS = 6
 MOST_ACTORS = 10
 MOST_MISSING = 5
 MOST_OF_A_KIND = 100
-
-
-BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs", drawers="months")
-ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs", drawers="months")
 
 
 def home_pages(desk: Desk) -> list[Page]:
@@ -50,7 +46,7 @@ def home_lists(desk: Desk) -> tuple[Long, ...]:
     def lines(briefs: Sequence[str], _writer: Writer) -> tuple[BriefLine, ...]:
         return tuple(brief_line(desk, here, desk.library.briefs[slug]) for slug in briefs)
 
-    return Long(sheet, BRIEFS, lines), Long(sheet, ARCHIVE, lines)
+    return Long(sheet, HOME_BRIEFS, lines), Long(sheet, HOME_ARCHIVE, lines)
 
 
 def home_page(desk: Desk) -> list[Page]:
@@ -63,8 +59,8 @@ def home_page(desk: Desk) -> list[Page]:
     nodes = site_nodes(desk, first, len(desk.kept))
     view = HomeView(
         frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=nodes),
-        briefs=sheet.cut(BRIEFS, desk.kept, briefs.make),
-        archive=sheet.cut(ARCHIVE, desk.archived, archive.make),
+        briefs=sheet.cut(HOME_BRIEFS, desk.kept, briefs.make),
+        archive=sheet.cut(HOME_ARCHIVE, desk.archived, archive.make),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in desk.busiest[:MOST_ACTORS]),

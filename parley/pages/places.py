@@ -22,6 +22,7 @@ T = TypeVar("T")
 MOST_ANSWERS = 90  # on the page of a brief; past them each proposal's card shows the newest only
 MOST_IN_CARD = 2
 MOST_PAGES = 12  # of a list of the whole site that are counted; a longer one has a page for each month or letter
+MOST_OF_A_MONTH = 12  # the same of one month; a longer one has a page for each day
 
 Drawers = Literal["", "months", "letters", "two letters"]
 
@@ -47,6 +48,18 @@ TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries", 70, keeps=
 SOURCES = Part("sources", "Sources", 60, "newest last", "sources", 120, keeps=20)
 ANSWERS = Part("answers", "Answers", 40, "newest last", "answers", 60)
 
+# The lists of pages that gather from all briefs, by where the page lies.
+HOME_BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs", drawers="months")
+HOME_ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs", drawers="months")
+ALL_DATED = Part("timeline", "Timeline", 60, "newest first", "entries", 70, drawers="months")
+OVERDUE = Part("overdue", "Date passed, outcome not recorded", 20, "newest first", "steps", 50, 12, drawers="months")
+LATER = Part("later", "Later", 20, "by name", "steps", 50, 12, drawers="months")
+CORRECTIONS = Part("mends", "Corrections", 30, "newest first", "mends", drawers="months")
+TOPIC_BRIEFS = Part("briefs", "Briefs", 20, "newest first", "briefs", drawers="months")
+TOPIC_OPEN = Part("open", "Open proposals", 15, "newest first", "lines", drawers="months")
+TOPIC_SIDES = msgspec.structs.replace(POSITIONS, drawers="months")
+TOPIC_DATED = msgspec.structs.replace(TIMELINE, drawers="months")
+
 
 def file_of(part: Part, number: int) -> str:
     """The name of a part's page, counted from 1; no id can be equal to it, since it has a dot."""
@@ -67,6 +80,11 @@ def in_drawers(part: Part, number: int) -> bool:
     """Whether a list of so many items is parted by months or letters, since pages that are only counted would be too
     many to find anything in, and would all change whenever something is put in between."""
     return bool(part.drawers) and number > MOST_PAGES * each_page(part)
+
+
+def by_days(part: Part, number: int) -> bool:
+    """Whether so many items of one month are parted by days."""
+    return number > MOST_OF_A_MONTH * each_page(part)
 
 
 def stays(part: Part, items: Sequence[T]) -> Sequence[T]:

@@ -18,7 +18,21 @@ from parley.model.insight import Happening, Insights
 from parley.model.library import Library
 from parley.pages.alphabet import Entry, alphabet
 from parley.pages.here import letter_path, topic_path
-from parley.pages.places import Drawers
+from parley.pages.places import (
+    ALL_DATED,
+    CORRECTIONS,
+    HOME_ARCHIVE,
+    HOME_BRIEFS,
+    LATER,
+    OVERDUE,
+    TOPIC_BRIEFS,
+    TOPIC_DATED,
+    TOPIC_OPEN,
+    TOPIC_SIDES,
+    Drawers,
+    Part,
+    by_days,
+)
 from parley.words.alphabet import beginning, order
 
 T = TypeVar("T")
@@ -142,7 +156,8 @@ class Shelves:
         month has more, "2024-05-2". Counted from the oldest, so that what is added changes one of them."""
         ordered = sorted(self.library.briefs.values(), key=lambda brief: (brief.published.order, brief.slug))
         found: dict[str, tuple[str, ...]] = {}
-        for month, slugs in _months((it.slug for it in ordered), self._published).items():
+        months = _grouped((it.slug for it in ordered), lambda slug: self._published(slug).isoformat()[:7])
+        for month, slugs in months.items():
             for at in range(0, len(slugs), EACH_BATCH):
                 number = at // EACH_BATCH + 1
                 found[month if number == 1 else f"{month}-{number}"] = slugs[at : at + EACH_BATCH]
@@ -150,13 +165,13 @@ class Shelves:
 
     @cached_property
     def drawers(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
-        """What the long lists of the site hold in each month, or under each letter: by the address of the page with
-        the part ("timeline/timeline") and the month or letter, in the order of the list."""
+        """What the long lists of the site hold in each month or day, or under each letter: by the address of the page
+        with the part ("timeline/timeline") and the month, day or letter, in the order of the list."""
         return {(name, drawer): held for name, parted in self._parted.items() for drawer, held in parted.items()}
 
     @cached_property
     def drawer_names(self) -> Mapping[str, tuple[str, ...]]:
-        """The months of each of those lists, from the oldest on; or its letters."""
+        """The months of each of those lists (or days, in months of very many), from the oldest on; or its letters."""
         return {name: tuple(parted) for name, parted in self._parted.items()}
 
     @cached_property
@@ -172,18 +187,20 @@ class Shelves:
             return happening.date.first
 
         found: dict[str, Mapping[str, tuple[Any, ...]]] = {
-            "timeline/timeline": _months(self.timeline, happened),
-            "briefs": _months(self.kept, self._published),
-            "archive": _months(self.archived, self._published),
-            "about/mends": _months(self.corrections, lambda it: briefs[it[0]].corrections[it[1]].date.first),
+            "timeline/timeline": _months(ALL_DATED, self.timeline, happened),
+            "briefs": _months(HOME_BRIEFS, self.kept, self._published),
+            "archive": _months(HOME_ARCHIVE, self.archived, self._published),
+            "about/mends": _months(
+                CORRECTIONS, self.corrections, lambda it: briefs[it[0]].corrections[it[1]].date.first
+            ),
         }
-        for stretch in ("overdue", "later"):
-            found[f"next/{stretch}"] = _months(self.agenda[stretch], lambda step: steps[step].date.first)
+        for part in (OVERDUE, LATER):
+            found[f"next/{part.name}"] = _months(part, self.agenda[part.name], lambda step: steps[step].date.first)
         for path, subject in self.subjects.items():
-            found[f"{path}briefs"] = _months(subject.briefs, self._published)
-            found[f"{path}sides"] = _months(subject.proposals, put)
-            found[f"{path}open"] = _months(subject.open, put)
-            found[f"{path}timeline"] = _months(subject.happenings, happened)
+            found[f"{path}briefs"] = _months(TOPIC_BRIEFS, subject.briefs, self._published)
+            found[f"{path}sides"] = _months(TOPIC_SIDES, subject.proposals, put)
+            found[f"{path}open"] = _months(TOPIC_OPEN, subject.open, put)
+            found[f"{path}timeline"] = _months(TOPIC_DATED, subject.happenings, happened)
         for kind, ids in self.by_kind.items():
             letters = _grouped(ids, lambda actor: beginning(actors[actor].name)[:1])
             found[f"actors/{kind}s"] = {first: letters[first] for first in sorted(letters, key=order)}
@@ -200,9 +217,15 @@ def cupboards(kind: Drawers, drawers: Sequence[str]) -> tuple[str, ...]:
     return tuple(drawers) if kind != "months" else tuple(dict.fromkeys(name[:4] for name in reversed(drawers)))
 
 
-def _months(items: Iterable[T], day: Callable[[T], dt.date]) -> dict[str, tuple[T, ...]]:
-    """``items`` by month ("2024-05"), the oldest month first."""
-    return dict(sorted(_grouped(items, lambda item: day(item).isoformat()[:7]).items()))
+def _months(part: Part, items: Iterable[T], day: Callable[[T], dt.date]) -> dict[str, tuple[T, ...]]:
+    """``items`` by month ("2024-05"), the oldest month first; a month with more than can be counted by its days."""
+    found: dict[str, tuple[T, ...]] = {}
+    for month, some in sorted(_grouped(items, lambda item: day(item).isoformat()[:7]).items()):
+        if by_days(part, len(some)):
+            found |= sorted(_grouped(some, lambda item: day(item).isoformat()).items())
+        else:
+            found[month] = some
+    return found
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from parley.model.page import Link, Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.cards import proposal_line
@@ -20,7 +18,7 @@ from parley.pages.linked.collection import MOST_BRIEFS, collection_nodes
 from parley.pages.list_views import TopicView
 from parley.pages.lists import brief_line
 from parley.pages.more import Sheet
-from parley.pages.places import POSITIONS, TIMELINE, Part
+from parley.pages.places import TOPIC_BRIEFS, TOPIC_DATED, TOPIC_OPEN, TOPIC_SIDES
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_line
 from parley.pages.story_parts import BriefLine
@@ -30,10 +28,6 @@ from parley.words import stories
 MOST_ACTORS = 20
 MOST_STEPS = 10
 MOST_DEADLOCKS = 10
-BRIEFS = Part("briefs", "Briefs", 20, "newest first", "briefs", drawers="months")
-OPEN = Part("open", "Open proposals", 15, "newest first", "lines", drawers="months")
-SIDES = replace(POSITIONS, drawers="months")
-DATED = replace(TIMELINE, drawers="months")
 
 
 def topic_pages(desk: Desk) -> list[Page]:
@@ -50,10 +44,10 @@ def topic_lists(desk: Desk, path: str) -> tuple[Long, ...]:
         return tuple(brief_line(desk, here, desk.library.briefs[slug]) for slug in some)
 
     return (
-        Long(sheet, BRIEFS, briefs),
-        Long(sheet, OPEN, lambda some, _writer: tuple(proposal_line(desk, here, item) for item in some)),
-        Long(sheet, SIDES, lambda some, _writer: positions_tables(desk, here, some)),
-        Long(sheet, DATED, lambda some, writer: entries(desk, here, some, writer)),
+        Long(sheet, TOPIC_BRIEFS, briefs),
+        Long(sheet, TOPIC_OPEN, lambda some, _writer: tuple(proposal_line(desk, here, item) for item in some)),
+        Long(sheet, TOPIC_SIDES, lambda some, _writer: positions_tables(desk, here, some)),
+        Long(sheet, TOPIC_DATED, lambda some, writer: entries(desk, here, some, writer)),
     )
 
 
@@ -78,13 +72,13 @@ def topic_page(desk: Desk, path: str) -> list[Page]:
             linked=collection_nodes(desk, path, title, description, topic=title, briefs=first, number=number),
             facets=topic_facets(title),
         ),
-        briefs=sheet.cut(BRIEFS, subject.briefs, briefs.make),
-        open=sheet.cut(OPEN, subject.open, open_.make),
-        positions=positions_part(sheet, subject.proposals, SIDES),
+        briefs=sheet.cut(TOPIC_BRIEFS, subject.briefs, briefs.make),
+        open=sheet.cut(TOPIC_OPEN, subject.open, open_.make),
+        positions=positions_part(sheet, subject.proposals, TOPIC_SIDES),
         deadlocks=_deadlocks(desk, here, subject.proposals),
         steps=tuple(step_line(desk, here, desk.library.steps[step]) for step in subject.steps[:MOST_STEPS]),
         actors=tuple(actor_line(desk, here, actor) for actor in _actors(desk, subject.briefs)[:MOST_ACTORS]),
-        timeline=sheet.cut(DATED, subject.happenings, dated.make),
+        timeline=sheet.cut(TOPIC_DATED, subject.happenings, dated.make),
         more=sheet.more,
     )
     return [Page(path=f"{path}index.html", template="pages/topic.html", view=view), *sheet.pages]

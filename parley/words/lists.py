@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Literal
 
-from parley.words.dates import month_words
+from parley.words.dates import day_words, month_words
 
 WAYS = {"months": "by year", "letters": "by letter", "two letters": "by their first letters"}
-YEAR = re.compile(r"[0-9]{4}")
+DATED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 Order = Literal["newest first", "newest last", "by name"]
 
 
@@ -33,8 +34,10 @@ def stretch(first: int, last: int, total: int = 0) -> str:
 
 
 def drawer_words(drawer: str) -> str:
-    """A drawer in words: "May 2024" for "2024-05", "2024" for "2024", "Ab" for "ab"."""
-    year, _, month = drawer.partition("-")
-    if month:
-        return month_words(int(year), int(month))
-    return str(int(drawer)) if YEAR.fullmatch(drawer) else drawer.capitalize()
+    """A drawer in words: "17 May 2024" for "2024-05-17", "May 2024" for "2024-05", "2024" for "2024", "Ab" for "ab"."""
+    if not DATED.fullmatch(drawer):
+        return drawer.capitalize()
+    year, *rest = map(int, drawer.split("-"))
+    if not rest:
+        return str(year)
+    return month_words(year, rest[0]) if len(rest) == 1 else day_words(dt.date(year, *rest))

@@ -91,6 +91,24 @@ def test_the_way_leads_over_the_year_and_from_page_to_page() -> None:
     assert [crumb.text for crumb in pages["timeline-2024-02.html"].frame.crumbs] == ["Timeline", "2024"]
 
 
+def test_a_month_of_very_many_goes_by_days() -> None:
+    days = [f"2024-01-{at % 30 + 1:02}" for at in range(900)]
+    desk = desk_of(brief(*(event(day, f"e{at:04}") for at, day in enumerate([*days, "2024-02-01", "2023-12-31"]))))
+    names = drawer_names(timeline_list(desk))
+    assert names[:5] == ("2023", "2023-12", "2024", "2024-01", "2024-01-01")
+    assert names[-2:] == ("2024-01-30", "2024-02")
+    pages = parts(all_drawers(timeline_list(desk)))
+    month = pages["timeline/timeline-2024-01.html"]
+    assert (month.names[0].link.href, month.names[0].what) == ("timeline-2024-01-01.html", "30 entries")
+    assert len(month.names) == 30
+    assert [name.what for name in pages["timeline/timeline-2024.html"].names] == ["900 entries", "1 entry"]
+    first, last = (pages[f"timeline/timeline-2024-01-{day}.html"] for day in ("01", "30"))
+    assert (first.stretch, len(first.entries)) == ("1 January 2024", 30)
+    assert [crumb.text for crumb in first.frame.crumbs] == ["Timeline", "2024", "January 2024"]
+    assert first.before == Link(text="Earlier", href="timeline-2023-12.html")
+    assert last.after == Link(text="Later", href="timeline-2024-02.html")
+
+
 def test_addresses_from_when_the_pages_were_counted_lead_to_the_list() -> None:
     pages = {page.path: page.view for page in timeline_page(dated(850))}
     moved = pages["timeline/timeline-12.html"]

@@ -31,7 +31,15 @@ def test_a_stretch_names_its_first_and_last() -> None:
 
 @pytest.mark.parametrize(
     ("drawer", "words"),
-    [("2024-05", "May 2024"), ("2024", "2024"), ("0987", "987"), ("ab", "Ab"), ("ї", "Ї"), ("30", "30")],
+    [
+        ("2024-05-07", "7 May 2024"),
+        ("2024-05", "May 2024"),
+        ("2024", "2024"),
+        ("0987", "987"),
+        ("ab", "Ab"),
+        ("ї", "Ї"),
+        ("30", "30"),
+    ],
 )
 def test_a_drawer_is_told_as_a_month_a_year_or_letters(drawer: str, words: str) -> None:
     assert drawer_words(drawer) == words
