@@ -36,7 +36,7 @@ class Units:
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
         self._memory = memory = memory if memory and memory.settled == self.settled else None
-        names = list(unit_names(desk.library))
+        names = list(unit_names(desk))
         why = again(names, memory, self.entries)
         few = memory and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
         self._numbers: dict[Read, int] = {read: at for at, read in enumerate(memory.entries)} if memory and few else {}
