@@ -39,7 +39,6 @@ def built(
     """
     from parley.pages.desk import Desk, Dressing
     from parley.publish.budgets import over_budget
-    from parley.publish.links import dead_links
     from parley.render.assets import assets
     from parley.render.theme import theme
     from parley.render.tokens import tokens
@@ -70,9 +69,10 @@ def built(
         notes, index = _indexed(done.site, work.now.settings.language, memory)
         if notes:
             done = units("none")
+    indexed = [path for path in done.site if path.startswith(INDEX)]
     done.site.put_all(dress.files)
     told("checking links")
-    problems += [*done.faults, *done.loads, *over_budget(dress.files), *dead_links(done.site)]
+    problems += [*done.faults, *done.loads, *over_budget(dress.files), *done.dead_links([*dress.files, *indexed])]
     if forbidden(problems, order):
         return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
     html = sum(path.endswith(".html") for path in done.site)

@@ -10,6 +10,7 @@ import msgspec
 from parley.model.kept_places import KeptPlaces
 from parley.model.page import Page
 from parley.model.problem import Problem
+from parley.publish.link_facts import Facts
 
 Mark = bytes  # eight bytes that tell one value from another
 
@@ -23,6 +24,7 @@ class MadeFile(msgspec.Struct, frozen=True):
     indexed: bool  # a page that is to be found
     digest: bytes | None = None  # of the body
     loads: tuple[Problem, ...] = ()  # what the body weighs too much
+    facts: Facts | None = None  # where the body leads, and what can be led to in it
 
 
 class Made(msgspec.Struct, frozen=True):

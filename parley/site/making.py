@@ -17,7 +17,8 @@ from parley.pages.desk import Desk
 from parley.pages.every import SHARED, unit_pages
 from parley.pages.machines import is_indexed
 from parley.pages.watched import Read, WatchedDesk
-from parley.publish.budgets import over_budget
+from parley.publish.budgets import load_faults
+from parley.publish.link_facts import page_facts
 from parley.render.pages import page_bytes
 from parley.render.theme import Theme
 from parley.site.made import Made, MadeFile, Mark, view_mark
@@ -61,8 +62,8 @@ class Bench:
 def _file(page: Page, view: Mark, body: bytes | None) -> MadeFile:
     if body is None:
         return MadeFile(page.path, view, None, is_indexed(page))
-    loads = tuple(over_budget({page.path: body}))
-    return MadeFile(page.path, view, body, is_indexed(page), digest_of(body), loads)
+    loads, facts = tuple(load_faults(page.path, body)), page_facts(page.path, body)
+    return MadeFile(page.path, view, body, is_indexed(page), digest_of(body), loads, facts)
 
 
 def every_made(bench: Bench, units: Sequence[str], jobs: int = 0) -> Iterator[Made]:

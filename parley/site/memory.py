@@ -17,6 +17,7 @@ import msgspec
 
 from parley.memo.store import FOLDER, keep, recalled
 from parley.model.problem import Problem
+from parley.publish.link_facts import Facts
 from parley.site.made import Mark
 
 Read = tuple[str, str]  # table, key of an entry of the desk
@@ -28,6 +29,7 @@ class FileMemo(msgspec.Struct, frozen=True, array_like=True):
     path: str
     view: Mark
     indexed: bool
+    facts: Facts
     loads: tuple[Problem, ...] = ()
 
 
