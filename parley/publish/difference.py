@@ -10,7 +10,7 @@ that is mounted inside.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -19,6 +19,7 @@ from parley.publish.files import seen
 from parley.publish.marker import MARKER_NAME, MARKER_TEXT
 from parley.publish.tree import Tree
 
+_Same = Callable[[bytes], bool]
 _Judge = Callable[[os.DirEntry[bytes], bytes], bool]  # whether the file at this path is as it has to be
 
 
@@ -38,7 +39,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 def difference(tree: Tree, root: bytes) -> Difference:
     """Compares the folder `root`, which may be missing, with the tree. Raises OSError; Refused as above."""
-    return _difference(tree, root, lambda entry, path: _holds(entry.path, tree.content(path)))
+    return _difference(tree, root, lambda entry, path: holds(entry.path, tree.content(path)))
 
 
 def sharing(tree: Tree, root: bytes, live: bytes, unchanged: Set[bytes]) -> Difference:
@@ -49,11 +50,28 @@ def sharing(tree: Tree, root: bytes, live: bytes, unchanged: Set[bytes]) -> Diff
 
     def one_with_the_live_file(entry: os.DirEntry[bytes], path: bytes) -> bool:
         if path == MARKER_NAME:
-            return _holds(entry.path, MARKER_TEXT)
+            return holds(entry.path, MARKER_TEXT)
         there = seen(live + b"/" + path) if path in unchanged else None
         return there is not None and os.path.samestat(entry.stat(follow_symlinks=False), there)
 
     return _difference(tree, root, one_with_the_live_file)
+
+
+def between(tree: Tree, files: Sequence[bytes], folders: Mapping[bytes, None], same: _Same) -> Difference:
+    """As `difference`, of a folder that is known to hold just these files and folders; `same` tells whether one of
+    the files is as it has to be. Nothing else is looked at. Raises what `same` raises."""
+    there = frozenset(files)
+    stand = {path: same(path) for path in tree.paths() if path in there}
+    gone = [path for path in files if path not in tree]
+    foreign = {folder: None for folder in folders if folder not in tree.folders}
+    return Difference(
+        unchanged=[path for path, is_same in stand.items() if is_same],
+        edited=[path for path, is_same in stand.items() if not is_same],
+        missing=[path for path in tree.paths() if path not in there],
+        aside=[path for path in (*foreign, *gone) if path.rpartition(b"/")[0] not in foreign],
+        deleted=len(gone),
+        unmade=[folder for folder in tree.folders if folder not in folders],
+    )
 
 
 def _difference(tree: Tree, root: bytes, judge: _Judge) -> Difference:
@@ -123,7 +141,7 @@ def _entries(folder: bytes) -> list[os.DirEntry[bytes]]:
         return list(entries)
 
 
-def _holds(path: bytes, content: bytes) -> bool:
+def holds(path: bytes, content: bytes) -> bool:
     """Whether the regular file holds just these bytes. One that may not be read counts as different."""
     try:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
