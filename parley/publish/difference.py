@@ -10,13 +10,14 @@ that is mounted inside.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Set
 
 import msgspec
 
 from parley.publish.faults import Refused, shown
 from parley.publish.files import seen
 from parley.publish.marker import MARKER_NAME, MARKER_TEXT
+from parley.publish.standing import Standing
 from parley.publish.tree import Tree
 
 _Same = Callable[[bytes], bool]
@@ -57,20 +58,27 @@ def sharing(tree: Tree, root: bytes, live: bytes, unchanged: Set[bytes]) -> Diff
     return _difference(tree, root, one_with_the_live_file)
 
 
-def between(tree: Tree, files: Sequence[bytes], folders: Mapping[bytes, None], same: _Same) -> Difference:
-    """As `difference`, of a folder that is known to hold just these files and folders; `same` tells whether one of
-    the files is as it has to be. Nothing else is looked at. Raises what `same` raises."""
-    there = frozenset(files)
-    stand = {path: same(path) for path in tree.paths() if path in there}
-    gone = [path for path in files if path not in tree]
-    foreign = {folder: None for folder in folders if folder not in tree.folders}
+def between(tree: Tree, stands: Standing, sure: Set[bytes], same: _Same) -> Difference:
+    """As `difference`, of a folder of which it is known what stands in it, and that of the files there those that are
+    `sure` are right; `same` tells it of another. Nothing else is looked at. Raises what `same` raises."""
+    wanted, there = tree.paths(), frozenset(stands.files)
+    unchanged, edited, missing = [], [], []
+    for path in wanted:
+        if path not in there:
+            missing.append(path)
+        elif path in sure or same(path):
+            unchanged.append(path)
+        else:
+            edited.append(path)
+    gone = sorted(there.difference(wanted))
+    foreign = {folder: None for folder in stands.folders if folder not in tree.folders}
     return Difference(
-        unchanged=[path for path, is_same in stand.items() if is_same],
-        edited=[path for path, is_same in stand.items() if not is_same],
-        missing=[path for path in tree.paths() if path not in there],
+        unchanged=unchanged,
+        edited=edited,
+        missing=missing,
         aside=[path for path in (*foreign, *gone) if path.rpartition(b"/")[0] not in foreign],
         deleted=len(gone),
-        unmade=[folder for folder in tree.folders if folder not in folders],
+        unmade=[folder for folder in tree.folders if folder not in stands.folders],
     )
 
 

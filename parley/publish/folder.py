@@ -31,7 +31,7 @@ from parley.publish.left import Left
 from parley.publish.lock import sole_builder
 from parley.publish.marker import MARKER_NAME
 from parley.publish.ownership import check_output, location
-from parley.publish.standing import spare_standing, standing
+from parley.publish.standing import Standing, spare_standing, standing
 from parley.publish.swap import SwapImpossible
 from parley.publish.tree import Tree, tree_of
 
@@ -82,7 +82,8 @@ def publish(
     if beside and (beside + b"/").startswith(target + b"/"):
         raise ValueError(f"{spare} lies in the output, so it can't be the place of its spare")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if not place.parent.is_dir():
+            place.parent.mkdir(parents=True, exist_ok=True)
         with sole_builder(target) as above_is_held:
             check_output(output, sources)  # again: the folder may be another one than before we waited
             if above_is_held:
@@ -98,11 +99,11 @@ class _Publishing:
     def __init__(self, tree: Tree, target: bytes, spare: bytes | None, kept: Set[str], left: Left | None) -> None:
         self._tree, self._target, self._spare, self._kept, self._left = tree, target, spare, kept, left
         self._began = time.time_ns()
-        self._stands = standing(left, target, self._began) if left else None
+        self._stands = standing(left, target, tree, self._began) if left else None
 
     def made_equal(self, *, swapping: bool) -> Published:
         tree, target, stands, began = self._tree, self._target, self._stands, self._began
-        parts = between(tree, stands.files, stands.folders, self._holds) if stands else difference(tree, target)
+        parts = between(tree, stands, self._sure(stands), self._holds) if stands else difference(tree, target)
         if not parts:
             return _published(parts, "nothing to do", left_alone(self._left, tree, target, stands, began))
         try:
@@ -122,10 +123,12 @@ class _Publishing:
         swapped = swap_in(target, tree, parts, spare)
         return left_by_swap(left, tree, target, stands, parts, swapped, began)
 
+    def _sure(self, stands: Standing) -> frozenset[bytes]:
+        """The files that need not be opened."""
+        kept = self._kept
+        return frozenset(path for path, key in self._tree.keys.items() if key in kept) - stands.doubtful
+
     def _holds(self, path: bytes) -> bool:
-        """Whether the file, which is known to stand there, is as it has to be."""
-        if self._stands and path not in self._stands.doubtful and self._tree.keys.get(path) in self._kept:
-            return True
         return holds(self._target + b"/" + path, self._tree.content(path))
 
 

@@ -158,8 +158,7 @@ def _revived(spare: Spare, staging: bytes, tree: Tree, target: bytes, parts: Dif
         if there is None or not stat.S_ISDIR(there.st_mode) or not is_ours(spare.place):
             return None
         if stands := spare.stands:
-            one_with_the_live_file = shared - stands.doubtful
-            lacks = between(tree, stands.files, stands.folders, one_with_the_live_file.__contains__)
+            lacks = between(tree, stands, shared - stands.doubtful, lambda _: False)
         else:
             lacks = sharing(tree, spare.place, target, shared)
         if MARKER_NAME not in lacks.unchanged:  # without it a killed build's remains could not be told from others

@@ -18,7 +18,7 @@ from parley.publish.difference import Difference
 from parley.publish.generation import Swapped
 from parley.publish.left import NONE, ROOT, Left, LeftSpare, mark, packed, places, settled
 from parley.publish.standing import Standing
-from parley.publish.tree import Tree, folders_of
+from parley.publish.tree import Tree
 
 FEW = 20  # one file in so many without a mark is looked at again each time, rather than to remember everything anew
 
@@ -28,15 +28,15 @@ _Believed = Callable[[bytes, os.stat_result], bool]
 def left_alone(left: Left | None, tree: Tree, target: bytes, stands: Standing | None, began: int) -> Left | None:
     """After nothing had to be done. Whoever gets the same object back need not remember anything anew."""
     if not left or not stands:
-        return _left(tree.paths(), target, {}, _since(began))
+        return _left(tree.paths(), tree.folders, target, {}, _since(began))
     if len(stands.doubtful) * FEW <= len(stands.files):
         return left
-    return _left(stands.files, target, stands.marks, _since(began), left.spare)
+    return _left(stands.files, stands.folders, target, stands.marks, _since(began), left.spare)
 
 
 def left_in_place(tree: Tree, target: bytes, stands: Standing | None, parts: Difference, began: int) -> Left | None:
     """After files were replaced in the folder itself."""
-    return _left(tree.paths(), target, _untouched(stands.marks, parts) if stands else {}, _since(began))
+    return _left(tree.paths(), tree.folders, target, _untouched(stands.marks, parts) if stands else {}, _since(began))
 
 
 def left_by_swap(
@@ -62,7 +62,7 @@ def left_by_swap(
             written or settled(found.st_mtime_ns, began)
         )
 
-    done = _left(tree.paths(), target, known, believed)
+    done = _left(tree.paths(), tree.folders, target, known, believed)
     if done is None or left is None or stands is None or not swapped.spared:
         return done
     apart = array("I", (at for at, path in enumerate(stands.files) if path not in same or path in swapped.copied))
@@ -72,10 +72,15 @@ def left_by_swap(
 
 
 def _left(
-    files: list[bytes], target: bytes, known: Mapping[bytes, int], believed: _Believed, spare: LeftSpare | None = None
+    files: list[bytes],
+    folders: Iterable[bytes],
+    target: bytes,
+    known: Mapping[bytes, int],
+    believed: _Believed,
+    spare: LeftSpare | None = None,
 ) -> Left | None:
     """How the output stands, where it is not `known`; None where somebody took it away."""
-    paths = [*files, *folders_of(files), ROOT]
+    paths = [*files, *folders, ROOT]
     try:
         marks = array("q", _marks(paths, target, known, believed))
     except OSError:

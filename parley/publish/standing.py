@@ -16,7 +16,7 @@ from collections.abc import Iterable, Set
 import msgspec
 
 from parley.publish.left import NONE, ROOT, Left, mark, marks_at, places, settled, unpacked
-from parley.publish.tree import folders_of
+from parley.publish.tree import Tree, folders_of
 
 MUCH = 100  # files and folders that are looked at in any case
 
@@ -27,14 +27,15 @@ class Standing(msgspec.Struct, frozen=True):
     files: list[bytes]
     folders: dict[bytes, None]
     marks: dict[bytes, int]  # of what is certain, the folder itself among it; NONE where that is not to be believed
-    doubtful: Set[bytes]
+    doubtful: frozenset[bytes]
 
 
-def standing(left: Left, root: bytes, began: int) -> Standing | None:
-    """The output, if it holds what it was left with; `began` is the time from which on it is being looked at."""
+def standing(left: Left, root: bytes, tree: Tree, began: int) -> Standing | None:
+    """The output, if it holds what it was left with; `began` is the time from which on it is being looked at. What is
+    the same as in the `tree` that it is to hold need not be worked out again."""
     try:
         files = unpacked(left.paths)
-        folders = folders_of(files)
+        folders = tree.folders if files == tree.paths() else folders_of(files)
         marks, unsure = _marked([*files, *folders, ROOT], left.marks, root)
         if len(unsure) > MUCH + len(files) // 4:
             return None
@@ -56,20 +57,19 @@ def spare_standing(left: Left, root: bytes, live: bytes, stands: Standing, began
     if left.spare is None:
         return None
     try:
-        files = unpacked(left.spare.paths or left.paths)
+        files = unpacked(left.spare.paths) if left.spare.paths else stands.files
         numbers = array("I")
         numbers.frombytes(left.spare.apart)
         apart = frozenset(files[number] for number in numbers)
-        folders = folders_of(files)
+        folders = folders_of(files) if left.spare.paths else stands.folders
         marks, unsure = _marked([*folders, ROOT], left.spare.marks, root)
         within = frozenset(unsure)
         marks.update(_now(root, unsure, folders, began))
         if not _listed(root, within, files, folders):
             return None
-        for path in files:
-            looked_at = path in stands.doubtful or path.rpartition(b"/")[0] in within
-            if looked_at and path not in apart and not _one(root + b"/" + path, live + b"/" + path):
-                return None
+        seen = {path for path in files if path.rpartition(b"/")[0] in within} | stands.doubtful.intersection(files)
+        if not all(_one(root + b"/" + path, live + b"/" + path) for path in seen - apart):
+            return None
     except (OSError, ValueError, IndexError, zlib.error):
         return None
     return Standing(files, folders, marks, apart)

@@ -54,13 +54,13 @@ def tree_of(site: Mapping[str, bytes]) -> Tree:
 
 
 def folders_of(paths: Iterable[bytes]) -> dict[bytes, None]:
-    """The folders that files at these paths need, every folder after its parent."""
-    folders: dict[bytes, None] = {}
-    for path in paths:
-        above = path.rpartition(b"/")[0]
-        if above and above not in folders:
-            _add(above, folders)
-    return folders
+    """The folders that files at these paths need, sorted, so that every folder stands after its parent."""
+    found: set[bytes] = set()
+    more = {path.rpartition(b"/")[0] for path in paths}
+    while more:
+        found |= more
+        more = {path.rpartition(b"/")[0] for path in more} - found
+    return dict.fromkeys(sorted(found - {b""}))
 
 
 def _suspect(paths: list[str]) -> bool:
@@ -93,10 +93,3 @@ def path_fault(path: str) -> str | None:
     except UnicodeEncodeError:
         return "it cannot be written as UTF-8"
     return None
-
-
-def _add(folder: bytes, folders: dict[bytes, None]) -> None:
-    missing = [folder]
-    while (folder := folder.rpartition(b"/")[0]) and folder not in folders:
-        missing.append(folder)
-    folders.update(dict.fromkeys(reversed(missing)))

@@ -18,6 +18,7 @@ import msgspec
 from parley.memo.store import FOLDER, keep, recalled
 from parley.model.problem import Problem
 from parley.pages.watched import Read
+from parley.publish.left import Left
 from parley.site.made import Mark
 
 
@@ -66,6 +67,7 @@ class Memory(msgspec.Struct, frozen=True):
     index: bytes  # marks what the index of the search was made of
     files: Mapping[str, bytes]  # path -> digest of its bytes, of all files
     told: Told
+    left: Left | None = None  # how publishing left the output
 
 
 def digest_of(body: bytes) -> bytes:
