@@ -26,10 +26,10 @@ from collections.abc import Set
 
 import msgspec
 
-from parley.publish.difference import Difference, between, difference, sharing
+from parley.publish.difference import Difference, between, difference, holds, sharing
 from parley.publish.faults import Refused, vanished
 from parley.publish.files import discard, link_or_write, remove, seen, token, write_new
-from parley.publish.marker import MARKER_NAME, is_ours
+from parley.publish.marker import MARKER_NAME, MARKER_TEXT, is_ours
 from parley.publish.standing import Standing
 from parley.publish.swap import SwapImpossible, exchange
 from parley.publish.tree import Tree
@@ -158,7 +158,10 @@ def _revived(spare: Spare, staging: bytes, tree: Tree, target: bytes, parts: Dif
         if there is None or not stat.S_ISDIR(there.st_mode) or not is_ours(spare.place):
             return None
         if stands := spare.stands:
-            lacks = between(tree, stands, shared - stands.doubtful, lambda _: False)
+            own = spare.place + b"/" + MARKER_NAME
+            lacks = between(
+                tree, stands, shared - stands.doubtful, lambda path: path == MARKER_NAME and holds(own, MARKER_TEXT)
+            )
         else:
             lacks = sharing(tree, spare.place, target, shared)
         if MARKER_NAME not in lacks.unchanged:  # without it a killed build's remains could not be told from others

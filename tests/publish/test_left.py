@@ -403,20 +403,27 @@ def test_a_place_on_another_disk_is_no_place_for_a_spare(
     assert mounting(act) == []
 
 
+@pytest.mark.parametrize("which", ["", "in/9/9/index.html"], ids=["all", "one"])
 def test_where_files_cannot_be_shared_the_spare_is_still_right(
-    builder: Builder, output: Path, spare: Path, holds: Holds, monkeypatch: pytest.MonkeyPatch
+    builder: Builder, output: Path, spare: Path, holds: Holds, monkeypatch: pytest.MonkeyPatch, which: str
 ) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
+    link = os.link
+
+    def refused(old: bytes, new: bytes, **options: Any) -> None:
+        if new.endswith(which.encode()):
+            raise PermissionError(1, "Operation not permitted")
+        link(old, new, **options)
 
     monkeypatch.setattr(os, "link", refused)
-    site = wide_site(20)
-    for number in range(6):
+    site, folders = wide_site(20), []
+    for number in range(8):
         builder(site := {**site, f"in/{number}/{number}/index.html": b"%d" % number})
+        assert holds(output, site)
+        folders.append((output / "in/9/9").stat().st_ino)
         builder.settle()
         if number > 2:
             (spare / "in/9/9/index.html").write_bytes(b"page X")
-    assert holds(output, site)
+    assert folders[-4:-2] == folders[-2:], "two generations take turns"
 
 
 def test_a_spare_inside_the_output_is_a_fault_of_the_program(output: Path, sources: list[Path]) -> None:
