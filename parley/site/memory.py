@@ -105,8 +105,8 @@ def recall(file: Path) -> Memory | None:
 
 
 def opened(memory: Memory) -> MadeOf:
-    """What the pages of that build were made of. Raises ``msgspec.MsgspecError``, which only a fault of the program that
-    kept it can bring about."""
+    """What the pages of that build were made of. Raises ``msgspec.MsgspecError``, which only a fault of who kept it can
+    bring about."""
     return msgspec.msgpack.decode(memory.made_of, type=MadeOf)
 
 
