@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from parley.model.dates import Date
 from parley.model.insight import Met, Position, Stand, Standing
@@ -26,11 +27,13 @@ from parley.words.sentences import joined, said
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
 
 
+@lru_cache(maxsize=16_384)
 def when(date: Date) -> When:
     """A date for readers and machines."""
     return When(words=date_words(date), iso=machine_date(date))
 
 
+@cache
 def badge(status: StatusWord) -> Badge:
     """A status."""
     return Badge(status=status, label=labels.STATUS[status])
