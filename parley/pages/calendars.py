@@ -31,7 +31,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://parley.invalid/calendars")
 def calendar_pages(desk: Desk) -> list[Page]:
     """All calendars of the site."""
     library = desk.library
-    writer = desk.writer(desk.here(0), *library.actors)
+    writer = desk.plain_writer(desk.here(0))
     events = {step.id: event for step in library.steps.values() if (event := _event(desk, step, writer))}
     pages = _calendar(desk, events, "", library.settings.name, library.steps)
     for slug, brief in library.briefs.items():

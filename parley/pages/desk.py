@@ -75,6 +75,10 @@ class Desk:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
 
+    def plain_writer(self, here: Here) -> Writer:
+        """A new writer of prose in which only what was typed as a reference is a link."""
+        return Writer(here, {})
+
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
         return direction(lang or self.library.settings.language) == "rtl"

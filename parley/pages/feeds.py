@@ -75,7 +75,7 @@ def _feed(
 def _brief_entries(desk: Desk, brief: Brief) -> list[FeedEntry]:
     """That it was published, what was added since, and what was corrected."""
     url = f"{desk.library.settings.address}{brief_path(brief.slug)}"
-    writer = desk.writer(desk.here(0), *desk.library.actors)
+    writer = desk.plain_writer(desk.here(0))
 
     def entry(key: str, date: Date, title: str, text: str, anchor: str) -> FeedEntry:
         prose = writer.prose(text, brief.slug)

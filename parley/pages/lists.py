@@ -109,7 +109,7 @@ def _weight(desk: Desk, actor: str) -> int:
 
 def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
     """A brief in a list: title, one sentence, status counts, the next date."""
-    writer = desk.writer(here, *desk.library.actors)
+    writer = desk.plain_writer(here)
     return BriefLine(
         link=here.brief(brief.slug),
         sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),

@@ -90,5 +90,5 @@ def _correction(desk: Desk, brief: Brief, item: Correction) -> Node:
 
 
 def _plain(desk: Desk, brief: Brief, text: str) -> str:
-    prose: Prose = desk.writer(desk.here(0), *desk.library.actors).prose(text, brief.slug)
+    prose: Prose = desk.plain_writer(desk.here(0)).prose(text, brief.slug)
     return plain_prose(prose)
