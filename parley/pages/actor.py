@@ -176,7 +176,7 @@ def _said(desk: Desk, actor: str) -> list[Answer]:
 
 def _open_first(desk: Desk, steps: dict[str, None]) -> list[str]:
     """Steps still to come, soonest first; then overdue ones; then those that are over, newest first."""
-    order = {step: at for at, step in enumerate((*desk.found.coming, *desk.found.overdue))}
+    order = desk.turns
     over = sorted((s for s in steps if s not in order), key=lambda s: desk.library.steps[s].date.order, reverse=True)
     return [*sorted((s for s in steps if s in order), key=lambda s: order[s]), *over]
 

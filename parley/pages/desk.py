@@ -150,6 +150,12 @@ class Desk:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def turns(self) -> Mapping[str, int]:
+        """The next steps that are not over, each with its turn: those to come first, soonest first; then those that are
+        overdue, longest first."""
+        return {step: at for at, step in enumerate((*self.found.coming, *self.found.overdue))}
+
+    @cached_property
     def coming(self) -> frozenset[str]:
         """The next steps that are still to come, or going on."""
         return frozenset(self.found.coming)

@@ -29,8 +29,8 @@ NAMES = Part("names", "Names", MOST_NAMES, "by name", "names", each=400)
 def search_pages(desk: Desk) -> list[Page]:
     """The page of the search, and a page for each letter where there are too many names for one."""
     here = desk.here(1)
-    groups = a_to_z(desk, here)
-    spilt = sum(len(group.names) for group in groups) > MOST_NAMES
+    spilt = len(set(_named(desk, here))) > MOST_NAMES
+    groups = a_to_z(desk, desk.here(2) if spilt else here)  # as seen from the pages that show their names
     full = desk.dressing.search == "full"
     description = searching.ABOUT_SEARCH if full else searching.ABOUT_LIST
     view = SearchView(
@@ -46,7 +46,7 @@ def search_pages(desk: Desk) -> list[Page]:
         groups=() if spilt else groups,
     )
     page = Page(path=f"{PATH}index.html", template="pages/search.html", view=view)
-    return [page, *_letter_pages(desk)] if spilt else [page]
+    return [page, *_letter_pages(desk, groups)] if spilt else [page]
 
 
 def a_to_z(desk: Desk, here: Here) -> tuple[Letter, ...]:
@@ -77,10 +77,9 @@ def _named(desk: Desk, here: Here) -> Iterator[Named]:
         yield Named(link=Link(text=title, href=here.to(path), kind="topic"), what=searching.TOPIC)
 
 
-def _letter_pages(desk: Desk) -> list[Page]:
-    """A page for each letter."""
+def _letter_pages(desk: Desk, groups: tuple[Letter, ...]) -> list[Page]:
+    """A page for each letter of ``groups``."""
     here = desk.here(2)
-    groups = a_to_z(desk, here)
     letters = tuple(Link(text=group.letter, href=here.to(_path(group))) for group in groups)
     return [page for group in groups for page in _of_letter(desk, here, letters, group)]
 

@@ -168,8 +168,7 @@ def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -
 
 def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[Words, ...]:
     """The soonest step that is still to come; else the one that is longest overdue; else nothing."""
-    order = {step: at for at, step in enumerate((*desk.found.coming, *desk.found.overdue))}
-    open_ = sorted((step for step in steps if step.id in order), key=lambda step: order[step.id])
+    open_ = sorted((step for step in steps if step.id in desk.turns), key=lambda step: desk.turns[step.id])
     if not open_:
         return ()
     step = open_[0]

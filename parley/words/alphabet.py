@@ -18,21 +18,27 @@ AFTER = {"ѓ": "г", "ґ": "г", "ђ": "д", "є": "е", "ё": "е", "ѕ": "з",
 
 def letter(name: str) -> str:
     """The letter that ``name`` stands under: a capital, or ``FIGURES`` for what begins with no letter."""
-    first = _plain(name)[:1]
-    if not first.isalpha():
-        return FIGURES
-    return HAN if unicodedata.name(first, "").startswith("CJK") else first.upper()
+    return _letter(_plain(name))
 
 
 def order(name: str) -> tuple[bool, list[str], str]:
     """What to sort names by: scripts in the order of Unicode (Latin, Greek, Cyrillic, ...), figures after them."""
     plain = _plain(name)
-    return letter(name) == FIGURES, [f"{AFTER[each]}\uffff{each}" if each in AFTER else each for each in plain], name
+    return _letter(plain) == FIGURES, [f"{AFTER[each]}\uffff{each}" if each in AFTER else each for each in plain], name
+
+
+def _letter(plain: str) -> str:
+    first = plain[:1]
+    if not first.isalpha():
+        return FIGURES
+    return HAN if unicodedata.name(first, "").startswith("CJK") else first.upper()
 
 
 def _plain(name: str) -> str:
     """``name`` in small letters without marks, from its first letter or figure on."""
-    plain = "".join(map(_unmarked, unicodedata.normalize("NFC", name.casefold())))
+    plain = name.casefold()
+    if not plain.isascii():  # in ASCII there are no marks
+        plain = "".join(map(_unmarked, unicodedata.normalize("NFC", plain)))
     return next((plain[at:] for at, each in enumerate(plain) if each.isalnum()), "")
 
 
