@@ -122,7 +122,8 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
 
 def _next(desk: Desk, here: Here, brief: Brief) -> Words:
     """The soonest step of the brief that is still to come."""
-    step = next((step for step in desk.found.coming if step.partition("/")[0] == brief.slug), None)
+    coming = [step.id for step in brief.next_steps.values() if step.id in desk.coming]
+    step = min(coming, key=desk.turns.__getitem__, default=None)
     if step is None:
         return ()
     return said("{step}, {when}", step=here.step(step), when=date_words(desk.library.steps[step].date))
