@@ -123,7 +123,7 @@ def proposal_card(
         link=here.proposal(proposal.id),
         kind=labels.PROPOSAL[proposal.kind],
         badge=badge(standing.status),
-        reason=reasons.reason(standing, proposal, here),
+        reason=desk.reason(here, proposal.id),
         by=links(here, proposal.by),
         to=links(here, proposal.to),
         date=when(proposal.date),
@@ -184,7 +184,7 @@ def proposal_line(desk: Desk, here: Here, proposal: str) -> ProposalLine:
         link=here.proposal(proposal),
         badge=badge(standing.status),
         words=proposal_by(item, here),
-        reason=reasons.reason(standing, item, here),
+        reason=desk.reason(here, proposal),
     )
 
 

@@ -6,7 +6,7 @@ Made once for a build. It holds values only, and nothing in it changes while pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -14,14 +14,18 @@ from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.markdown import plain
+from parley.model.page import Words
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
 from parley.pages.here import Here, topic_path
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 from parley.pages.terms import glossary
+from parley.words import reasons
 from parley.words.labels import counted, direction
 from parley.words.searching import Searching
+
+MOST_REASONS = 16_384  # kept at a time, so that memory does not grow with the site
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -65,6 +69,7 @@ class Desk:
         self.found = found
         self.dressing = dressing
         self.placed = placed(library, self.happenings)
+        self.reason = lru_cache(maxsize=MOST_REASONS)(self._reason)
         self._here = {depth: Here(library, depth, placed=self.placed) for depth in range(4)}
 
     def here(self, depth: int) -> Here:
@@ -74,6 +79,10 @@ class Desk:
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""
         return Writer(here, self.names, without=without)
+
+    def _reason(self, here: Here, proposal: str) -> Words:
+        """Why ``proposal`` (a full id) has its status, as told at ``here``; kept, since many lists tell it."""
+        return reasons.reason(self.found.standings[proposal], self.library.proposals[proposal], here)
 
     def plain_writer(self, here: Here) -> Writer:
         """A new writer of prose in which only what was typed as a reference is a link."""
@@ -119,6 +128,15 @@ class Desk:
             for title in brief.topics:
                 found.setdefault(topic_path(title), title)
         return dict(sorted(found.items()))
+
+    @cached_property
+    def briefs_on(self) -> Mapping[str, tuple[Brief, ...]]:
+        """Address of a topic -> its briefs, in the order of the library."""
+        found: dict[str, list[Brief]] = {}
+        for brief in self.library.briefs.values():
+            for path in dict.fromkeys(map(topic_path, brief.topics)):
+                found.setdefault(path, []).append(brief)
+        return {path: tuple(briefs) for path, briefs in found.items()}
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:

@@ -15,7 +15,7 @@ from parley.model.dates import Date
 from parley.model.page import Page, plain, plain_prose
 from parley.pages.brief import described
 from parley.pages.desk import Desk
-from parley.pages.here import actor_path, brief_path, proposal_path, topic_path
+from parley.pages.here import actor_path, brief_path, proposal_path
 from parley.pages.machine_views import FeedEntry, FeedView
 from parley.words import happenings as told
 from parley.words.dates import date_words
@@ -35,8 +35,8 @@ def feed_pages(desk: Desk) -> list[Page]:
     for slug, brief in library.briefs.items():
         pages += _feed(desk, brief_path(slug), brief.title, described(desk, brief), changes[slug])
     for path, title in desk.topics.items():
-        slugs = [brief.slug for brief in library.briefs.values() if path in map(topic_path, brief.topics)]
-        pages += _feed(desk, path, title, f"Briefs on {title}", [entry for slug in slugs for entry in changes[slug]])
+        found = [entry for brief in desk.briefs_on[path] for entry in changes[brief.slug]]
+        pages += _feed(desk, path, title, f"Briefs on {title}", found)
     for actor in library.actors.values():
         pages += _feed(
             desk,

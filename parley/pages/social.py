@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,7 +23,7 @@ from parley.pages.desk import Desk
 from parley.pages.here import actor_path, brief_path, proposal_path
 from parley.pages.parts import Badge
 from parley.pages.social_parts import CardView
-from parley.words import labels, reasons
+from parley.words import labels
 from parley.words.dates import day_words
 
 NAME = "card.png"
@@ -65,7 +66,7 @@ def actor_card(desk: Desk, actor: Actor) -> CardView | None:
 def proposal_card(desk: Desk, proposal: Proposal) -> CardView | None:
     """The card of ``proposal``: its status and why."""
     standing = desk.found.standings[proposal.id]
-    line = plain(reasons.reason(standing, proposal, desk.here(0)))
+    line = plain(desk.reason(desk.here(0), proposal.id))
     lang = desk.library.briefs[proposal.brief].lang
     return _card(desk, labels.PROPOSAL[proposal.kind], proposal.title, (badge(standing.status),), line, lang)
 
@@ -109,6 +110,7 @@ def _card(
     )
 
 
+@lru_cache(maxsize=4096)
 def drawable(text: str, letters: frozenset[str]) -> str:
     """``text`` as it is drawn, in one line and without signs that are not seen; nothing if it needs more than
     ``letters``."""

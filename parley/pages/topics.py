@@ -28,10 +28,10 @@ OPEN = Part("open", "Open proposals", 15, "newest first", "lines")
 
 def topic_pages(desk: Desk) -> list[Page]:
     """A page for every topic that some brief names, by the topic's id."""
-    newest = by_newest_change(desk)
+    place = {brief.slug: at for at, brief in enumerate(by_newest_change(desk))}
     pages: list[Page] = []
     for path, title in desk.topics.items():
-        pages += _pages(desk, title, [brief for brief in newest if path in map(topic_path, brief.topics)])
+        pages += _pages(desk, title, sorted(desk.briefs_on[path], key=lambda brief: place[brief.slug]))
     return pages
 
 
