@@ -6,7 +6,7 @@ Made once for a build. It holds values only, and nothing in it changes while pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import msgspec
 
@@ -14,6 +14,7 @@ from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.markdown import plain
+from parley.model.page import Words
 from parley.model.proposal import Answer
 from parley.pages.here import Here
 from parley.pages.involved import Involved, involvement, rolled
@@ -21,6 +22,7 @@ from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
 from parley.pages.shelves import Shelves
 from parley.pages.terms import glossary
+from parley.words import reasons
 from parley.words.labels import direction
 from parley.words.searching import Searching
 
@@ -45,6 +47,7 @@ class Desk(Shelves):
         super().__init__(library, found)
         self.dressing = dressing
         self._heres: dict[int, Here] = {}
+        self._reasons: dict[tuple[Here, str], Words] = {}
 
     def here(self, depth: int) -> Here:
         """The point of view of pages ``depth`` folders below the top."""
@@ -59,6 +62,16 @@ class Desk(Shelves):
     def quiet_writer(self, here: Here) -> Writer:
         """A new writer of prose in which no name links by itself."""
         return Writer(here, {})
+
+    def reason(self, here: Here, proposal: str) -> Words:
+        """Why ``proposal`` (a full id) has its status, as told at ``here``; kept, since many lists tell it."""
+        found = self._reasons.get((here, proposal))
+        if found is None:
+            if len(self._reasons) == MOST_REASONS:
+                self._reasons.clear()
+            found = reasons.reason(self.found.standings[proposal], self.library.proposals[proposal], here)
+            self._reasons[here, proposal] = found
+        return found
 
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
@@ -125,12 +138,6 @@ class Desk(Shelves):
             for about in step.about:
                 found.setdefault(about, []).append(step.id)
         return {key: tuple(value) for key, value in found.items()}
-
-    @cached_property
-    def turns(self) -> Mapping[str, int]:
-        """The next steps that are not over, each with its turn: those to come first, soonest first; then those that are
-        overdue, longest first."""
-        return {step: at for at, step in enumerate((*self.found.coming, *self.found.overdue))}
 
     @cached_property
     def coming(self) -> frozenset[str]:

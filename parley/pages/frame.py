@@ -67,7 +67,7 @@ def frame(
         image=picture,
         image_alt=pictured,
         nav=_menu(here.root, path if path in IN_MENU else None),
-        more=_foot(here.root, desk.own_pages),
+        more=_foot(here.root, tuple(desk.own_pages)),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         alternates=alternates,
         script=dressing.assets["site.js"],

@@ -40,7 +40,8 @@ class WatchedDesk(Desk):
         self.library = _Watched(desk.library, "library", self.reads)  # type: ignore[assignment]
         self.found = _Watched(desk.found, "found", self.reads)  # type: ignore[assignment]
         self._unwatched = desk
-        self._heres = {}  # none of the desk's own: their links were looked up for others
+        self._heres = {}  # none of the desk's own: what they keep was looked up for others
+        self._reasons = {}
 
 
 def _table(name: str) -> Any:

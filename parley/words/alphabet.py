@@ -21,6 +21,13 @@ def letter(name: str) -> str:
     return _letter(_plain(name))
 
 
+def _letter(plain: str) -> str:
+    first = plain[:1]
+    if not first.isalpha():
+        return FIGURES
+    return HAN if unicodedata.name(first, "").startswith("CJK") else first.upper()
+
+
 def order(name: str) -> tuple[bool, list[str], str]:
     """What to sort names by: scripts in the order of Unicode (Latin, Greek, Cyrillic, ...), figures after them."""
     plain = _plain(name)
