@@ -1,12 +1,13 @@
 """One run of a command: how long it took, and how much memory it and its children had at the most.
 
-Time and memory are measured in the same run; looking at memory fifty times a second costs the command nothing that
-would show. Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers
-share counts once.
+Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers share counts
+once. It is looked at in the same run, fifty times a second, or more rarely where a look takes long: never for more than
+a twentieth of the time.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOOK_EVERY = 0.02  # seconds
+REST = 20  # times as long as a look took
 
 
 class Run(NamedTuple):
@@ -53,17 +55,32 @@ class _Peak(threading.Thread):
         self.pid, self.most, self.over = pid, 0, threading.Event()
 
     def run(self) -> None:
-        while not self.over.wait(LOOK_EVERY):
-            self.most = max(self.most, sum(_held(pid) for pid in _tree(self.pid)))
+        rest = LOOK_EVERY
+        while not self.over.wait(rest):
+            began = time.perf_counter()
+            self.most = max(self.most, sum(_held(pid) for pid in tree(self.pid)))
+            rest = max(LOOK_EVERY, REST * (time.perf_counter() - began))
 
 
-def _tree(pid: int) -> list[int]:
-    """``pid`` and all below it that there are."""
+def tree(pid: int) -> list[int]:
+    """``pid`` and all processes below it that there are."""
     try:
-        text = "".join(path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children"))
+        text = " ".join(path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children"))
     except OSError:
         return [pid]
-    return [pid, *(below for child in text.split() for below in _tree(int(child)))]
+    return [pid, *(below for child in text.split() for below in tree(int(child)))]
+
+
+def busy(pid: int) -> float:
+    """The seconds of processor time that ``pid`` and all below it have had, as far as they still run."""
+    ticks = 0
+    for each in tree(pid):
+        try:
+            fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended
+            continue
+        ticks += int(fields[11]) + int(fields[12])  # utime and stime (proc(5))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _held(pid: int) -> int:
