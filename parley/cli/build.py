@@ -62,10 +62,12 @@ def build(order: Order, wish: argparse.Namespace) -> int:
 
 def check(order: Order, wish: argparse.Namespace) -> int:
     from parley.site import built, checked
+    from parley.site.reads import Reads
 
+    reads = Reads(order.root)
     with Progress() as progress:
-        whole = built(order, progress.told) if wish.pages else None
-        problems = whole.problems if whole else checked(order, progress.told)
+        whole = built(order, progress.told, reads=reads) if wish.pages else None
+        problems = whole.problems if whole else checked(order, progress.told, reads)
     tell(order, problems, form_of(wish))
     if whole and whole.site is not None:
         _tell_loads(whole.site, _out(wish))

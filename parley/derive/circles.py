@@ -76,7 +76,7 @@ def circle(graph: Mapping[N, Sequence[N]], start: N) -> list[N]:
 def circles(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
     """A circle for each tangle of ``graph``, begun at its first id, and each node that leads to itself."""
     alone = [[node] for node in graph if node in graph[node]]
-    others = {node: sorted(end for end in graph[node] if end != node) for node in graph}
+    others = {node: sorted(end for end in ends if end != node) for node, ends in graph.items() if ends}
     return [*alone, *(circle(others, min(members)) for members in knots(others))]
 
 

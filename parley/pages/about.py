@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.model.page import Link, Page
 from parley.pages.cards import badge
-from parley.pages.changes import mends
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.changes import mend
+from parley.pages.desk import Desk
+from parley.pages.drawers import Long
 from parley.pages.facets import ABOUT
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
-from parley.pages.places import Part
+from parley.pages.places import CORRECTIONS
+from parley.pages.prose import Writer
 from parley.pages.text_views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
 
-MENDS = Part("mends", "Corrections", 30, "newest first", "mends")
 
-
-def about_pages(desk: Desk) -> list[Page]:
-    """The page "How we work"."""
+def corrections_list(desk: Desk) -> Long:
+    """All corrections, which may have pages by month."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "about/", "How we work", (EVERYONE,))
-    writer = sheet.writer
+    sheet = Sheet(desk, here, "about/", "How we work", quiet=True)
+
+    def lines(some: Sequence[tuple[str, int]], writer: Writer) -> tuple[BriefMend, ...]:
+        briefs = desk.library.briefs
+        return tuple(
+            BriefMend(brief=here.brief(slug), mend=mend(desk, here, briefs[slug], briefs[slug].corrections[at], writer))
+            for slug, at in some
+        )
+
+    return Long(sheet, CORRECTIONS, lines)
+
+
+def about_page(desk: Desk) -> list[Page]:
+    """The page "How we work", and those of its list of corrections while they can be counted."""
+    here, long = desk.here(1), corrections_list(desk)
+    sheet, writer = long.sheet, long.sheet.writer
     policies = desk.library.settings.policies
-    found = [
-        (item.date.order, brief.slug, BriefMend(brief=here.brief(brief.slug), mend=mend))
-        for brief in desk.library.briefs.values()
-        for item, mend in zip(brief.corrections, mends(desk, here, brief, writer), strict=True)
-    ]
-    found.sort(key=lambda item: item[:2], reverse=True)
     title, description = "How we work", "What each status means, and what we promise."
     nodes = about_nodes(desk, title, description)
     view = AboutView(
@@ -37,7 +47,7 @@ def about_pages(desk: Desk) -> list[Page]:
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),
         corrections=writer.prose(policies.corrections),
-        mends=sheet.cut(MENDS, [mend for _, _, mend in found], lambda some, _writer: tuple(some)),
+        mends=sheet.cut(CORRECTIONS, desk.corrections, long.make),
         more=sheet.more,
         privacy=writer.prose(policies.privacy),
         contact=writer.prose(policies.contact),

@@ -174,11 +174,12 @@ def _said(desk: Desk, actor: str) -> list[Answer]:
     return _newest(answer for answer in desk.involved[actor].said.values() if not isinstance(answer, Rejection))
 
 
-def _open_first(desk: Desk, steps: dict[str, None]) -> list[str]:
+def _open_first(desk: Desk, steps: Iterable[str]) -> list[str]:
     """Steps still to come, soonest first; then overdue ones; then those that are over, newest first."""
-    known = [desk.library.steps[step] for step in steps]
-    over = sorted((s for s in known if not desk.is_open(s)), key=lambda step: step.date.order, reverse=True)
-    return [step.id for step in (*sorted(filter(desk.is_open, known), key=desk.turn), *over)]
+    every = [desk.library.steps[step] for step in steps]
+    open_ = [step.id for step in desk.open_first(every)]
+    over = [step for step in every if step.id not in desk.coming and step.id not in desk.overdue]
+    return [*open_, *(step.id for step in sorted(over, key=lambda step: step.date.order, reverse=True))]
 
 
 def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:

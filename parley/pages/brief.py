@@ -14,7 +14,7 @@ from parley.pages.card_parts import AnswerCard
 from parley.pages.cards import answer_card, proposal_card, when
 from parley.pages.changes import changes, mends
 from parley.pages.citing import citing
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.facets import brief_facets
 from parley.pages.frame import frame
@@ -93,12 +93,12 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
         published=when(brief.published),
         updated=when(brief.updated),
         notice=_notice(desk, brief),
-        stand=brief_stand(desk, here, brief, desk.writer(here, EVERYONE)),
+        stand=brief_stand(desk, here, brief, desk.quiet_writer(here)),
         changes=changes(desk, here, brief, writer),
         what=writer.prose(brief.what, slug),
         why_it_matters=writer.prose(brief.why_it_matters, slug),
         background=writer.prose(brief.background, slug),
-        who=tuple(_who(desk, here, brief, actor, desk.writer(here, EVERYONE)) for actor in brief.who),
+        who=tuple(_who(desk, here, brief, actor, desk.quiet_writer(here)) for actor in brief.who),
         proposals=sheet.cut(
             PROPOSALS,
             list(brief.proposals.values()),
@@ -134,7 +134,7 @@ def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
 
 def described(desk: Desk, brief: Brief) -> str:
     """The brief in a sentence or two of plain text, for search engines and lists."""
-    writer = desk.writer(desk.here(0), EVERYONE)
+    writer = desk.quiet_writer(desk.here(0))
     return plain_prose(writer.prose(brief.summary or brief.what.partition("\n\n")[0], brief.slug))
 
 

@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import groupby
 
 from parley.model.brief import NextStep
 from parley.model.page import Page
 from parley.pages.calendars import calendar_alternates, calendar_offer
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.card_parts import StepCard
+from parley.pages.desk import Desk
+from parley.pages.drawers import Long
 from parley.pages.entries import entries
 from parley.pages.frame import frame
 from parley.pages.linked.collection import collection_nodes
 from parley.pages.list_views import Month, NextView, StepGroup, TimelineView
 from parley.pages.more import Sheet
-from parley.pages.places import Part, stays
+from parley.pages.places import ALL_DATED, LATER, OVERDUE, Part, stays
+from parley.pages.prose import Writer
 from parley.pages.step_cards import step_card
 from parley.words.dates import month_words
 
 PAST_DAYS = 30
 
 
-TIMELINE = Part("timeline", "Timeline", 60, "newest first", "entries", 70)
-MOST_STEPS = 20  # of one stretch of time
+WEEK = Part("week", "This week", 20, "by name", "steps", 50, 12)
+MONTH = Part("month", "This month", 20, "by name", "steps", 50, 12)
+PAST = Part("past", f"The last {PAST_DAYS} days", 20, "newest first", "steps", 50, 12)
 
 
-def timeline_pages(desk: Desk) -> list[Page]:
-    """Everything dated, by month, newest first, over all briefs."""
+def timeline_list(desk: Desk) -> Long:
+    """The list of the timeline, which may have pages by month."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "timeline/", "Timeline", (EVERYONE,))
-    newest = sorted(desk.found.timeline, key=lambda happening: happening.date.order, reverse=True)
-    lines = sheet.cut(TIMELINE, newest, lambda some, writer: entries(desk, here, some, writer))
-    shown = zip(stays(TIMELINE, newest), lines, strict=True)
+    sheet = Sheet(desk, here, "timeline/", "Timeline", quiet=True)
+    return Long(sheet, ALL_DATED, lambda some, writer: entries(desk, here, some, writer))
+
+
+def timeline_page(desk: Desk) -> list[Page]:
+    """The page of the timeline, and those of its list while that can be counted."""
+    here, long = desk.here(1), timeline_list(desk)
+    sheet, newest = long.sheet, desk.timeline
+    lines = sheet.cut(ALL_DATED, newest, long.make)
+    shown = zip(stays(ALL_DATED, newest), lines, strict=True)
     months = []
     for (year, month), group in groupby(shown, key=lambda pair: _month(pair[0].date.first)):
         title = month_words(year, month)
@@ -46,42 +57,46 @@ def timeline_pages(desk: Desk) -> list[Page]:
     return [Page(path="timeline/index.html", template="pages/timeline.html", view=view), *sheet.pages]
 
 
-def next_pages(desk: Desk) -> list[Page]:
-    """What is overdue, what comes this week, this month and later, and what the last thirty days brought."""
+def next_lists(desk: Desk) -> tuple[Long, ...]:
+    """The lists of the agenda that may have pages by month."""
+    return tuple(_long(desk, part) for part in (OVERDUE, LATER))
+
+
+def _long(desk: Desk, part: Part) -> Long:
     here = desk.here(1)
-    sheet = Sheet(desk, here, "next/", "Next steps", (EVERYONE,))
-    day, steps = desk.found.day, desk.library.steps
-    coming = [steps[step] for step in desk.found.coming]
-    week, month = day + dt.timedelta(days=7 - day.isoweekday()), _month(day)
-    soon = [step for step in coming if step.date.first <= week]
-    this_month = [step for step in coming if step not in soon and _month(step.date.first) <= month]
-    later = [step for step in coming if step not in soon and step not in this_month]
-    told = (
-        ("overdue", "Date passed, outcome not recorded", [steps[step] for step in desk.found.overdue[::-1]]),
-        ("week", "This week", soon),
-        ("month", "This month", this_month),
-        ("later", "Later", later),
-        ("past", f"The last {PAST_DAYS} days", _ended(desk)),
-    )
+    sheet = Sheet(desk, here, "next/", "Next steps", quiet=True)
+
+    def cards(some: Sequence[str], writer: Writer) -> tuple[StepCard, ...]:
+        return tuple(step_card(desk, here, desk.library.steps[step], writer) for step in some)
+
+    return Long(sheet, part, cards)
+
+
+def next_page(desk: Desk) -> list[Page]:
+    """The page of the agenda, and those of its lists while they can be counted."""
+    here = desk.here(1)
+    long = _long(desk, OVERDUE)
+    sheet = long.sheet
     groups = []
-    for anchor, title, found in told:
-        part = Part(anchor, title, MOST_STEPS, "newest first" if anchor in ("overdue", "past") else "by name", "steps")
-        cards = sheet.cut(part, found, lambda some, writer: tuple(step_card(desk, here, step, writer) for step in some))
-        if cards:
-            groups.append(StepGroup(anchor=anchor, title=title, steps=cards, more=sheet.left.get(anchor, ())))
+    for part in (OVERDUE, WEEK, MONTH, LATER, PAST):
+        found = _ended(desk) if part is PAST else desk.agenda[part.name]
+        if cards := sheet.cut(part, found, long.make):
+            more = sheet.left.get(part.name, ())
+            groups.append(StepGroup(anchor=part.name, title=part.title, steps=cards, more=more))
     description = "What comes next in all briefs, what is overdue, and what became of recent steps."
-    nodes, offer = collection_nodes(desk, "next/", "Next steps", description), calendar_offer(desk, here, "", steps)
+    nodes = collection_nodes(desk, "next/", "Next steps", description)
+    offer = calendar_offer(desk, here, "", desk.library.steps)
     others = calendar_alternates(offer)
     around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes, alternates=others)
     view = NextView(frame=around, groups=tuple(groups), calendar=offer)
     return [Page(path="next/index.html", template="pages/next.html", view=view), *sheet.pages]
 
 
-def _ended(desk: Desk) -> list[NextStep]:
+def _ended(desk: Desk) -> list[str]:
     """Steps with an outcome of the last thirty days, newest first."""
     since = desk.found.day - dt.timedelta(days=PAST_DAYS)
     ended = [step for step in desk.library.steps.values() if step.outcome and since <= _end(step) <= desk.found.day]
-    return sorted(ended, key=lambda step: (_end(step), step.id), reverse=True)
+    return [step.id for step in sorted(ended, key=lambda step: (_end(step), step.id), reverse=True)]
 
 
 def _end(step: NextStep) -> dt.date:

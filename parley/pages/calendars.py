@@ -11,48 +11,52 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from parley.model.brief import NextStep
+from parley.model.actor import Actor
+from parley.model.brief import Brief, NextStep
 from parley.model.dates import Date
 from parley.model.page import Page, plain, plain_prose
 from parley.pages.coded import CalendarEvent, CalendarView, EventStatus
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.desk import Desk
 from parley.pages.here import Here, actor_path, brief_path
 from parley.pages.offers import Alternate, CalendarOffer
 from parley.pages.prose import Writer
 from parley.words import agenda, stories
 
 FILE = "next-steps.ics"
-MOST_OVER = 500  # steps with an outcome in one calendar, the newest; those without one are all in it
+MOST_PAST = 500  # steps with an outcome in one calendar, the newest, and as many that are overdue
+MOST_COMING = 1000  # steps to come, the soonest
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://parley.invalid/calendars")
 
 
-def calendar_pages(desk: Desk) -> list[Page]:
-    """All calendars of the site."""
-    library = desk.library
-    writer = desk.writer(desk.here(0), EVERYONE)
-    events = {step.id: event for step in library.steps.values() if (event := _event(desk, step, writer))}
-    pages = _calendar(desk, events, "", library.settings.name, library.steps)
-    for slug, brief in library.briefs.items():
-        steps = [step.id for step in brief.next_steps.values()]
-        pages += _calendar(desk, events, brief_path(slug), brief.title, steps)
-    for actor in library.actors.values():
-        pages += _calendar(desk, events, actor_path(actor.id), actor.name, desk.involved[actor.id].steps)
-    return pages
+def site_calendar(desk: Desk) -> list[Page]:
+    """The calendar of all briefs."""
+    return _calendar(desk, "", desk.library.settings.name, desk.library.steps)
+
+
+def brief_calendar(desk: Desk, brief: Brief) -> list[Page]:
+    """The calendar of ``brief``."""
+    return _calendar(desk, brief_path(brief.slug), brief.title, (step.id for step in brief.next_steps.values()))
+
+
+def actor_calendar(desk: Desk, actor: Actor) -> list[Page]:
+    """The calendar of ``actor``."""
+    return _calendar(desk, actor_path(actor.id), actor.name, desk.involved[actor.id].steps)
 
 
 def calendar_offer(desk: Desk, here: Here, folder: str, steps: Iterable[str]) -> CalendarOffer | None:
     """What a page offers of the calendar of ``steps`` (full ids) in ``folder``; nothing where there is none."""
-    dates = [exact_days(desk.library.steps[step].date) for step in steps]
-    missing = dates.count(None)
-    if missing == len(dates):
+    every = [desk.library.steps[step] for step in steps]
+    exact = [step for step in every if exact_days(step.date)]
+    if not exact:
         return None
+    beyond = len(exact) - len(_chosen(desk, exact))
     _, _, place = desk.library.settings.address.partition("://")
     return CalendarOffer(
         download=here.to(f"{folder}{FILE}"),
         subscribe=f"{place}{folder}{FILE}" if place else "",
-        left_out=agenda.left_out(missing),
+        left_out=agenda.left_out(len(every) - len(exact), beyond),
     )
 
 
@@ -76,25 +80,36 @@ def exact_days(date: Date) -> tuple[dt.date, dt.date | None] | tuple[dt.datetime
     return (start, None) if start else None
 
 
-def _calendar(
-    desk: Desk, events: dict[str, CalendarEvent], folder: str, title: str, steps: Iterable[str]
-) -> list[Page]:
+def _calendar(desk: Desk, folder: str, title: str, steps: Iterable[str]) -> list[Page]:
     """The calendar of those of ``steps`` that have an event, in the order of their dates."""
-    known = [desk.library.steps[step] for step in steps if step in events]
-    if not known:
+    every = (desk.library.steps[step] for step in steps)
+    chosen = _chosen(desk, [step for step in every if exact_days(step.date)])
+    writer = desk.quiet_writer(desk.here(0))
+    events = tuple(event for step in chosen if (event := _event(desk, step, writer)))
+    if not events:
         return []
-    known.sort(key=lambda step: (step.date.order, step.id))
-    over = [step.id for step in known if step.outcome]
-    dropped = set(over[:-MOST_OVER])
     top = desk.library.settings.address
     view = CalendarView(
         name=f"{title} · next steps",
         description=f"What comes next, and what became of it: {title}",
         url=f"{top}{folder or 'next/'}" if top else "",
         source=f"{top}{folder}{FILE}" if top else "",
-        events=tuple(events[step.id] for step in known if step.id not in dropped),
+        events=events,
     )
     return [Page(path=f"{folder}{FILE}", template="calendar.ics", view=view)]
+
+
+def _chosen(desk: Desk, steps: Sequence[NextStep]) -> list[NextStep]:
+    """Those of ``steps`` that a calendar has room for, by date: the soonest of what is to come, and the newest of what
+    is overdue or over."""
+    ordered = sorted(steps, key=lambda step: (step.date.order, step.id))
+    if len(ordered) <= MOST_PAST:
+        return ordered
+    over = [step.id for step in ordered if step.outcome]
+    overdue = [step.id for step in ordered if step.id in desk.overdue]
+    coming = [step.id for step in ordered if not step.outcome and step.id not in desk.overdue]
+    kept = {*over[-MOST_PAST:], *overdue[-MOST_PAST:], *coming[:MOST_COMING]}
+    return [step for step in ordered if step.id in kept]
 
 
 def _event(desk: Desk, step: NextStep, writer: Writer) -> CalendarEvent | None:

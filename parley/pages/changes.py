@@ -24,10 +24,11 @@ def _change(desk: Desk, here: Here, brief: Brief, update: Update, writer: Writer
 
 def mends(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Mend, ...]:
     """The corrections of ``brief``, in the order in which they were written."""
-    return tuple(_mend(desk, here, brief, item, writer) for item in brief.corrections)
+    return tuple(mend(desk, here, brief, item, writer) for item in brief.corrections)
 
 
-def _mend(desk: Desk, here: Here, brief: Brief, item: Correction, writer: Writer) -> Mend:
+def mend(desk: Desk, here: Here, brief: Brief, item: Correction, writer: Writer) -> Mend:
+    """The correction ``item`` of ``brief``."""
     return Mend(
         date=when(item.date),
         was=writer.prose(item.was, brief.slug),

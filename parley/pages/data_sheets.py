@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -11,13 +11,14 @@ from parley.pages.desk import Desk
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """One table: its name, what it holds, its columns with their meaning, and what makes its rows."""
+    """One table: its name, what it holds, its columns with their meaning, and what makes its rows of some briefs."""
 
     name: str
     title: str
     doc: str
     columns: dict[str, str]
-    rows: Callable[[Desk], rows.Rows]
+    rows: Callable[[Desk, Sequence[str]], rows.Rows]
+    by_id: bool = False  # the order of its rows; else that of briefs
 
 
 URL = "address of the page"
@@ -84,6 +85,7 @@ SHEETS = (
             "url": URL,
         },
         rows.actors,
+        by_id=True,
     ),
     Sheet(
         "proposals",
@@ -164,6 +166,7 @@ SHEETS = (
             "url": URL,
         },
         rows.answers,
+        by_id=True,
     ),
     Sheet(
         "next-steps",
@@ -202,6 +205,7 @@ SHEETS = (
             "url": URL,
         },
         rows.events,
+        by_id=True,
     ),
     Sheet(
         "changes",

@@ -14,16 +14,15 @@ from parley.model.brief import Brief, Event, NextStep
 from parley.model.insight import Deadlock, Happening, Insights
 from parley.model.library import Library
 from parley.model.markdown import plain
-from parley.model.proposal import Answer, Proposal
-from parley.model.sides import sides_of
-from parley.pages.here import Here, topic_path
+from parley.model.proposal import Answer
+from parley.pages.here import Here
+from parley.pages.involved import Involved, involvement, rolled
 from parley.pages.places import placed
 from parley.pages.prose import Gazetteer, Writer, gazetteer
+from parley.pages.shelves import Shelves
 from parley.pages.terms import glossary
-from parley.words.labels import counted, direction
+from parley.words.labels import direction
 from parley.words.searching import Searching
-
-EVERYONE = "*"  # no id: on a page whose prose links only who is linked in it
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -37,34 +36,11 @@ class Dressing(msgspec.Struct, frozen=True):
     tokens: Mapping[str, str] = {}  # the custom properties of the theme's style, by name
 
 
-class Involved(msgspec.Struct):
-    """What an actor did and was asked, over all briefs; a side also has what its speakers did."""
-
-    briefs: dict[str, None] = {}
-    made: dict[str, None] = {}
-    received: dict[str, None] = {}
-    said: dict[str, Answer] = {}
-    heard: dict[str, Answer] = {}  # answers to what it proposed
-    steps: dict[str, None] = {}
-    met: dict[str, int] = {}  # the other actors, and how many exchanges there were
-
-    @property
-    def counts(self) -> str:
-        """How much there is: "3 briefs · 2 proposals made · 4 answers"."""
-        parts = [
-            counted(len(self.briefs), "brief", "briefs") if self.briefs else "",
-            counted(len(self.made), "proposal made", "proposals made") if self.made else "",
-            counted(len(self.said), "answer", "answers") if self.said else "",
-        ]
-        return " · ".join(filter(None, parts))
-
-
-class Desk:
+class Desk(Shelves):
     """Everything that page makers look things up in."""
 
     def __init__(self, library: Library, found: Insights, dressing: Dressing) -> None:
-        self.library = library
-        self.found = found
+        super().__init__(library, found)
         self.dressing = dressing
         self._heres: dict[int, Here] = {}
 
@@ -75,8 +51,12 @@ class Desk:
         return self._heres[depth]
 
     def writer(self, here: Here, *without: str) -> Writer:
-        """A new writer of prose for one page; ``without`` are actors that need no link there, or ``EVERYONE``."""
-        return Writer(here, {} if EVERYONE in without else self.names, without=without)
+        """A new writer of prose for one page; ``without`` are actors that need no link there."""
+        return Writer(here, self.names, without=without)
+
+    def quiet_writer(self, here: Here) -> Writer:
+        """A new writer of prose in which no name links by itself."""
+        return Writer(here, {})
 
     def rtl(self, lang: str) -> bool:
         """Whether a page in ``lang`` (the site's language where it is empty) runs from right to left."""
@@ -114,15 +94,6 @@ class Desk:
     def events(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return {event.id: event for brief in self.library.briefs.values() for event in brief.events}
-
-    @cached_property
-    def topics(self) -> Mapping[str, str]:
-        """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
-        found: dict[str, str] = {}
-        for brief in self.library.briefs.values():
-            for title in brief.topics:
-                found.setdefault(topic_path(title), title)
-        return dict(sorted(found.items()))
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:
@@ -177,37 +148,39 @@ class Desk:
     @cached_property
     def involved(self) -> Mapping[str, Involved]:
         """Actor -> what it did and was asked; everyone in the library has an entry."""
-        found = {actor: Involved() for actor in self.library.actors}
-        for brief in self.library.briefs.values():
-            for actor in brief.who:
-                found[actor].briefs[brief.slug] = None
-        for proposal in self.library.proposals.values():
-            self._proposal(found, proposal)
-        for answers in self.library.answers.values():
-            for answer in answers:
-                self._answer(found, answer)
-        for step in self.library.steps.values():
-            for actor in self.rolled(step.who or self._concerned(step)):
-                found[actor].steps[step.id] = None
-                found[actor].briefs[step.brief] = None
-        return found
+        return involvement(self.library)
 
     @cached_property
     def cast(self) -> Mapping[str, tuple[str, ...]]:
-        """Brief -> everyone who appears in it, in the order of ids."""
-        found: dict[str, list[str]] = {slug: [] for slug in self.library.briefs}
+        """Brief -> everyone who takes part in it, by id."""
+        found: dict[str, list[str]] = {}
         for actor, involved in self.involved.items():
             for slug in involved.briefs:
-                found[slug].append(actor)
-        return {slug: tuple(actors) for slug, actors in found.items()}
+                found.setdefault(slug, []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
 
-    def turn(self, step: NextStep) -> tuple[object, ...]:
-        """By what steps without an outcome are sorted: those still to come before those overdue, each soonest first."""
-        return step.id in self.overdue, step.date.order, step.id
+    @cached_property
+    def newcomers(self) -> Mapping[str, tuple[str, ...]]:
+        """Brief -> the actors of whom it was the first to tell; "" -> those of whom none does."""
+        age = {slug: at for at, slug in enumerate(slug for slugs in self.batches.values() for slug in slugs)}
+        found: dict[str, list[str]] = {}
+        for actor, involved in self.involved.items():
+            found.setdefault(min(involved.briefs, key=age.__getitem__, default=""), []).append(actor)
+        return {key: tuple(value) for key, value in found.items()}
 
-    def is_open(self, step: NextStep) -> bool:
-        """Whether ``step`` is still to come, or overdue."""
-        return step.id in self.coming or step.id in self.overdue
+    @cached_property
+    def busiest(self) -> tuple[str, ...]:
+        """Those who proposed, were asked or answered, most often first."""
+        weight = {
+            actor: len(involved.made) + len(involved.received) + len(involved.said)
+            for actor, involved in self.involved.items()
+        }
+        return tuple(sorted((actor for actor in weight if weight[actor]), key=lambda actor: (-weight[actor], actor)))
+
+    def open_first(self, steps: Iterable[NextStep]) -> list[NextStep]:
+        """Those of ``steps`` without an outcome: what is still to come, soonest first, then what is overdue."""
+        open_ = [step for step in steps if step.id in self.coming or step.id in self.overdue]
+        return sorted(open_, key=lambda step: (step.id in self.overdue, step.date.order, step.id))
 
     def has_feed(self, actor: str) -> bool:
         """Whether there is anything that a feed of ``actor`` would tell."""
@@ -215,37 +188,4 @@ class Desk:
 
     def rolled(self, actors: tuple[str, ...]) -> list[str]:
         """``actors`` with the sides they speak for, each once."""
-        return list(dict.fromkeys([*actors, *(self.library.side(actor) for actor in actors)]))
-
-    def _concerned(self, step: NextStep) -> tuple[str, ...]:
-        """Who is concerned by a step of which nobody said who takes part: the sides of what it is about."""
-        about = (self.library.proposals[item] for item in step.about)
-        return tuple(actor for proposal in about for actor in (*proposal.by, *proposal.to))
-
-    def _proposal(self, found: dict[str, Involved], proposal: Proposal) -> None:
-        by, to = self.rolled(proposal.by), self.rolled(proposal.to)
-        for actor in by:
-            found[actor].made[proposal.id] = None
-            _meet(found[actor], (other for other in to if other not in by))
-        for actor in to:
-            found[actor].received[proposal.id] = None
-            _meet(found[actor], (other for other in by if other not in to))
-        for actor in {*by, *to}:
-            found[actor].briefs[proposal.brief] = None
-
-    def _answer(self, found: dict[str, Involved], answer: Answer) -> None:
-        by = list(dict.fromkeys([*answer.by, *sides_of(self.library, answer)]))
-        proposal = self.library.proposals[answer.of]
-        to = self.rolled(proposal.by)
-        for actor in by:
-            found[actor].said[answer.id] = answer
-            found[actor].briefs[answer.brief] = None
-            _meet(found[actor], (other for other in to if other not in by))
-        for actor in to:
-            found[actor].heard[answer.id] = answer
-            _meet(found[actor], (other for other in by if other not in to))
-
-
-def _meet(involved: Involved, others: Iterable[str]) -> None:
-    for other in others:
-        involved.met[other] = involved.met.get(other, 0) + 1
+        return rolled(self.library, actors)

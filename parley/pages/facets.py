@@ -18,10 +18,9 @@ CHAPTER = (Facet(name="kind", value=searching.PAGE),)
 
 def brief_facets(desk: Desk, brief: Brief) -> tuple[Facet, ...]:
     """A brief: everyone in it, its topics, and the statuses of its proposals."""
-    actors = desk.cast[brief.slug]
     found = {desk.found.standings[item.id].status for item in brief.proposals.values()}
     statuses = (label for status, label in labels.STATUS.items() if status in found)
-    return _facets(searching.BRIEF, _names(desk, actors), _topics(desk, brief), statuses)
+    return _facets(searching.BRIEF, _names(desk, desk.cast.get(brief.slug, ())), _topics(desk, brief), statuses)
 
 
 def proposal_facets(desk: Desk, proposal: Proposal) -> tuple[Facet, ...]:

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from operator import itemgetter
+from typing import Literal
 
+import msgspec
+
+from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.dates import Date
+from parley.model.insight import Happening
 from parley.model.page import Page, plain, plain_prose
 from parley.pages.brief import described
-from parley.pages.desk import EVERYONE, Desk
-from parley.pages.here import actor_path, brief_path, proposal_path, topic_path
+from parley.pages.desk import Desk
+from parley.pages.here import actor_path, brief_path, proposal_path
 from parley.pages.machine_views import FeedEntry, FeedView
 from parley.words import happenings as told
 from parley.words.dates import date_words
@@ -24,37 +32,65 @@ MOST = 50
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://parley.invalid/feeds")
 
 
-def feed_pages(desk: Desk) -> list[Page]:
-    """All feeds of the site."""
-    if not desk.library.settings.address:
-        return []
-    settings, library = desk.library.settings, desk.library
-    changes = {slug: _brief_entries(desk, brief) for slug, brief in library.briefs.items()}
-    every = [entry for entries in changes.values() for entry in entries]
-    pages = _feed(desk, "", settings.name, settings.tagline, every, both=True)
-    for slug, brief in library.briefs.items():
-        pages += _feed(desk, brief_path(slug), brief.title, described(desk, brief), changes[slug])
-    for path, title in desk.topics.items():
-        slugs = [brief.slug for brief in library.briefs.values() if path in map(topic_path, brief.topics)]
-        pages += _feed(desk, path, title, f"Briefs on {title}", [entry for slug in slugs for entry in changes[slug]])
-    for actor in library.actors.values():
-        pages += _feed(
-            desk,
-            actor_path(actor.id),
-            actor.name,
-            f"What {actor.name} proposed and answered",
-            _actor_entries(desk, actor.id),
-        )
-    return pages
+class Change(msgspec.Struct, frozen=True, order=True):
+    """One dated change before it is put into words: what a feed needs to know to find its newest."""
+
+    date: str  # RFC 3339
+    id: str  # a URN that stays the same
+    brief: str
+    kind: Literal["published", "update", "correction"]
+    at: int = 0  # its place in the brief's list
+
+
+def site_feed(desk: Desk) -> list[Page]:
+    """The feed of the whole site, in both forms."""
+    settings = desk.library.settings
+    every = (change for brief in desk.library.briefs.values() for change in changes(brief))
+    return _feed(desk, "", settings.name, settings.tagline, _told(desk, every), both=True)
+
+
+def brief_feed(desk: Desk, brief: Brief) -> list[Page]:
+    """The feed of ``brief``."""
+    return _feed(desk, brief_path(brief.slug), brief.title, described(desk, brief), _told(desk, changes(brief)))
+
+
+def topic_feed(desk: Desk, path: str) -> list[Page]:
+    """The feed of the topic at ``path``."""
+    title, briefs = desk.topics[path], desk.library.briefs
+    every = (change for slug in desk.subjects[path].briefs for change in changes(briefs[slug]))
+    return _feed(desk, path, title, f"Briefs on {title}", _told(desk, every))
+
+
+def actor_feed(desk: Desk, actor: Actor) -> list[Page]:
+    """The feed of ``actor``."""
+    told = f"What {actor.name} proposed and answered"
+    return _feed(desk, actor_path(actor.id), actor.name, told, _actor_entries(desk, actor.id))
+
+
+def changes(brief: Brief) -> list[Change]:
+    """That ``brief`` was published, what was added since, and what was corrected."""
+
+    def change(key: str, date: Date, kind: Literal["published", "update", "correction"], at: int = 0) -> Change:
+        return Change(stamp(date), _urn(f"{brief.slug}:{key}"), brief.slug, kind, at)
+
+    found = [change("published", brief.published, "published")]
+    of_day: Counter[Date] = Counter()  # counted within a day, so that an id does not hang on earlier days
+    for at, update in enumerate(brief.updates):
+        if not update.minor:
+            found.append(change(f"update:{update.date}:{of_day[update.date]}", update.date, "update", at))
+            of_day[update.date] += 1
+    for at, mend in enumerate(brief.corrections):
+        found.append(change(f"correction:{mend.date}:{at}", mend.date, "correction", at))
+    return found
 
 
 def _feed(
-    desk: Desk, path: str, title: str, description: str, entries: Iterable[FeedEntry], *, both: bool = False
+    desk: Desk, path: str, title: str, description: str, newest: Sequence[FeedEntry], *, both: bool = False
 ) -> list[Page]:
-    """The feed at ``path``; ``both`` adds a JSON Feed. A feed without entries says nothing and is left out."""
+    """The feed at ``path``; ``both`` adds a JSON Feed. A feed without entries says nothing and is left out, as all are
+    where the site's address is not known."""
     top = desk.library.settings.address
-    newest = sorted(entries, key=lambda entry: (entry.date, entry.id), reverse=True)[:MOST]
-    if not newest:
+    if not newest or not top:
         return []
     view = FeedView(
         id=_urn(f"feed:{path}"),
@@ -72,63 +108,60 @@ def _feed(
     return [*found, Page(path=f"{path}feed.json", template="feed.json", view=view)] if both else found
 
 
-def _brief_entries(desk: Desk, brief: Brief) -> list[FeedEntry]:
-    """That it was published, what was added since, and what was corrected."""
-    url = f"{desk.library.settings.address}{brief_path(brief.slug)}"
-    writer = desk.writer(desk.here(0), EVERYONE)
+def _told(desk: Desk, every: Iterable[Change]) -> list[FeedEntry]:
+    """The newest of ``every`` change as entries. Only those are put into words."""
+    return [_entry(desk, change) for change in nlargest(MOST, every)]
 
-    def entry(key: str, date: Date, title: str, text: str, anchor: str) -> FeedEntry:
-        prose = writer.prose(text, brief.slug)
-        return FeedEntry(
-            id=_urn(f"{brief.slug}:{key}"),
-            title=title,
-            url=f"{url}{anchor}",
-            date=stamp(date),
-            summary=plain_prose(prose),
-        )
 
-    found = [entry("published", brief.published, brief.title, brief.summary or brief.what.partition("\n\n")[0], "")]
-    for at, update in enumerate(update for update in brief.updates if not update.minor):
-        title = f"{brief.title}: updated {date_words(update.date)}"
-        found.append(
-            entry(f"update:{update.date}:{_nth(at, brief, update.date)}", update.date, title, update.what, "#updates")
-        )
-    for at, mend in enumerate(brief.corrections):
-        title = f"{brief.title}: corrected {date_words(mend.date)}"
+def _entry(desk: Desk, change: Change) -> FeedEntry:
+    brief = desk.library.briefs[change.brief]
+    title, anchor = brief.title, ""
+    if change.kind == "update":
+        update = brief.updates[change.at]
+        title, text, anchor = f"{title}: updated {date_words(update.date)}", update.what, "#updates"
+    elif change.kind == "correction":
+        mend = brief.corrections[change.at]
+        title, anchor = f"{title}: corrected {date_words(mend.date)}", "#corrections"
         text = f"Was: {mend.was} Now: {mend.now}"
-        found.append(entry(f"correction:{mend.date}:{at}", mend.date, title, text, "#corrections"))
-    return found
-
-
-def _nth(at: int, brief: Brief, date: Date) -> int:
-    """Which of the updates of one day it is, counted from 0, so that an id does not hang on earlier days."""
-    told_ = [update for update in brief.updates if not update.minor]
-    return sum(1 for update in told_[:at] if update.date == date)
+    else:
+        text = brief.summary or brief.what.partition("\n\n")[0]
+    return FeedEntry(
+        id=change.id,
+        title=title,
+        url=f"{desk.library.settings.address}{brief_path(brief.slug)}{anchor}",
+        date=change.date,
+        summary=plain_prose(desk.quiet_writer(desk.here(0)).prose(text, brief.slug)),
+    )
 
 
 def _actor_entries(desk: Desk, actor: str) -> list[FeedEntry]:
-    """What it proposed, what was put to it, and what it answered, that has happened by the day of the build."""
-    top, here, found = desk.library.settings.address, desk.here(0), []
-    for happening in desk.happenings.get(f"actor:{actor}", ()):
-        if happening.kind == "proposal":
-            item = desk.library.proposals[happening.item]
-            words, url = told.proposal_put(item, here), f"{top}{proposal_path(item.id)}"
-        elif happening.kind == "answer":
-            answer = desk.answers[happening.item]
-            words, url = told.answer_given(answer, here), f"{top}{proposal_path(answer.of)}"
-        else:
-            continue
-        title = plain(words)
-        found.append(
-            FeedEntry(
-                id=_urn(f"{actor}:{happening.kind}:{happening.item}"),
-                title=title,
-                url=url,
-                date=stamp(happening.date),
-                summary=f"{title} ({date_words(happening.date)}).",
-            )
-        )
-    return found
+    """What it proposed, what was put to it, and what it answered, that has happened by the day of the build: the newest
+    of it."""
+    every = (
+        (stamp(happening.date), _urn(f"{actor}:{happening.kind}:{happening.item}"), happening)
+        for happening in desk.happenings.get(f"actor:{actor}", ())
+        if happening.kind in ("proposal", "answer")
+    )
+    newest = nlargest(MOST, every, key=itemgetter(0, 1))
+    return [_actor_entry(desk, date, id_, happening) for date, id_, happening in newest]
+
+
+def _actor_entry(desk: Desk, date: str, id_: str, happening: Happening) -> FeedEntry:
+    here = desk.here(0)
+    if happening.kind == "proposal":
+        item = desk.library.proposals[happening.item]
+        words, path = told.proposal_put(item, here), proposal_path(item.id)
+    else:
+        answer = desk.answers[happening.item]
+        words, path = told.answer_given(answer, here), proposal_path(answer.of)
+    title = plain(words)
+    return FeedEntry(
+        id=id_,
+        title=title,
+        url=f"{desk.library.settings.address}{path}",
+        date=date,
+        summary=f"{title} ({date_words(happening.date)}).",
+    )
 
 
 def stamp(date: Date) -> str:

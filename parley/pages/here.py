@@ -10,6 +10,7 @@ from functools import cached_property
 from parley.model.library import Library
 from parley.model.page import Link, Words
 from parley.model.proposal import Answer
+from parley.words.alphabet import FIGURES
 from parley.words.articles import article
 from parley.words.sentences import joined
 
@@ -43,6 +44,11 @@ def topic_path(title: str) -> str:
     """The address of a topic, made from its title."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title).casefold())
     return f"topics/{'-'.join(words) or 'topic'}/"
+
+
+def letter_path(first: str) -> str:
+    """The address of a letter of the A to Z."""
+    return f"search/{'0' if first == FIGURES else first.lower()}/"
 
 
 class Here:

@@ -10,17 +10,18 @@ from parley.model.page import Page, Words
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, when
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.desk import Desk
+from parley.pages.drawers import Long
 from parley.pages.frame import frame
 from parley.pages.here import Here
-from parley.pages.linked.collection import collection_nodes
+from parley.pages.linked.collection import MOST_BRIEFS, collection_nodes
 from parley.pages.linked.site import site_nodes
 from parley.pages.list_views import ActorGroup, ActorsView, HomeView
 from parley.pages.more import Sheet
-from parley.pages.places import Part
+from parley.pages.places import HOME_ARCHIVE, HOME_BRIEFS, Part
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_line
-from parley.pages.story_parts import BriefLine
+from parley.pages.story_parts import ActorLine, BriefLine
 from parley.pages.text_views import MissingView
 from parley.words import labels
 from parley.words.dates import date_words
@@ -32,29 +33,32 @@ MOST_MISSING = 5
 MOST_OF_A_KIND = 100
 
 
-BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs")
-ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs")
+def home_lists(desk: Desk) -> tuple[Long, ...]:
+    """The lists of home that may have pages by the month in which a brief was published."""
+    here = desk.here(0)
+    sheet = Sheet(desk, here, "", desk.library.settings.name, quiet=True)
+
+    def lines(briefs: Sequence[str], _writer: Writer) -> tuple[BriefLine, ...]:
+        return tuple(brief_line(desk, here, desk.library.briefs[slug]) for slug in briefs)
+
+    return Long(sheet, HOME_BRIEFS, lines), Long(sheet, HOME_ARCHIVE, lines)
 
 
-def home_pages(desk: Desk) -> list[Page]:
+def home_page(desk: Desk) -> list[Page]:
     """The home page: briefs by newest change, what is coming up, and who is most involved."""
     here = desk.here(0)
     library, found, settings = desk.library, desk.found, desk.library.settings
-    sheet = Sheet(desk, here, "", settings.name, (EVERYONE,))
-    ordered = by_newest_change(desk)
-    kept = [brief for brief in ordered if brief.slug not in found.expired]
-    busiest = sorted(library.actors, key=lambda actor: (-_weight(desk, actor), actor))
-
-    def lines(briefs: Sequence[Brief], _writer: Writer) -> tuple[BriefLine, ...]:
-        return tuple(brief_line(desk, here, brief) for brief in briefs)
-
+    briefs, archive = home_lists(desk)
+    sheet = briefs.sheet
+    first = [library.briefs[slug] for slug in desk.kept[:MOST_BRIEFS]]
+    nodes = site_nodes(desk, first, len(desk.kept))
     view = HomeView(
-        frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=site_nodes(desk, kept)),
-        briefs=sheet.cut(BRIEFS, kept, lines),
-        archive=sheet.cut(ARCHIVE, [brief for brief in ordered if brief.slug in found.expired], lines),
+        frame=frame(desk, here, "", settings.name, settings.tagline, kind="home", linked=nodes),
+        briefs=sheet.cut(HOME_BRIEFS, desk.kept, briefs.make),
+        archive=sheet.cut(HOME_ARCHIVE, desk.archived, archive.make),
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
-        actors=tuple(actor_line(desk, here, actor) for actor in busiest[:MOST_ACTORS] if _weight(desk, actor)),
+        actors=tuple(actor_line(desk, here, actor) for actor in desk.busiest[:MOST_ACTORS]),
         about=sheet.writer.prose(settings.policies.about),
         more=sheet.more,
         search=desk.search_href(here),
@@ -62,18 +66,30 @@ def home_pages(desk: Desk) -> list[Page]:
     return [Page(path="index.html", template="pages/home.html", view=view), *sheet.pages]
 
 
-def actors_pages(desk: Desk) -> list[Page]:
-    """Everyone, by kind and then by name."""
+def actors_lists(desk: Desk) -> tuple[Long, ...]:
+    """The actors of each kind, which may have pages by letter."""
     here = desk.here(1)
     sheet = Sheet(desk, here, "actors/", "Actors")
+
+    def lines(some: Sequence[str], _writer: Writer) -> tuple[ActorLine, ...]:
+        return tuple(actor_line(desk, here, actor) for actor in some)
+
+    return tuple(
+        Long(sheet, Part(f"{kind}s", title, MOST_OF_A_KIND, "by name", "actors", drawers="letters"), lines)
+        for kind, title in labels.ACTORS.items()
+        if kind in desk.by_kind
+    )
+
+
+def actors_page(desk: Desk) -> list[Page]:
+    """The index of actors, and the pages of its lists while they can be counted."""
+    here, lists = desk.here(1), actors_lists(desk)
+    sheet = lists[0].sheet if lists else Sheet(desk, here, "actors/", "Actors")
     groups = []
-    for kind, title in labels.ACTORS.items():
-        ids = [actor.id for actor in desk.library.actors.values() if actor.kind == kind]
-        ids.sort(key=lambda actor: (desk.library.actors[actor].name.casefold(), actor))
-        if ids:
-            part = Part(f"{kind}s", title, MOST_OF_A_KIND, "by name", "actors")
-            lines = sheet.cut(part, ids, lambda some, _writer: tuple(actor_line(desk, here, actor) for actor in some))
-            groups.append(ActorGroup(anchor=part.name, title=title, actors=lines, more=sheet.left.get(part.name, ())))
+    for part, make in ((long.part, long.make) for long in lists):
+        lines = sheet.cut(part, desk.by_kind[part.name[:-1]], make)
+        more = sheet.left.get(part.name, ())
+        groups.append(ActorGroup(anchor=part.name, title=part.title, actors=lines, more=more))
     description = (
         "Everyone in the briefs: people, states, organisations and groups, with what they proposed and answered."
     )
@@ -98,18 +114,12 @@ def missing_page(desk: Desk) -> Page:
 
 def by_newest_change(desk: Desk) -> list[Brief]:
     """All briefs, the one that changed last first."""
-    by_slug = sorted(desk.library.briefs.values(), key=lambda brief: brief.slug)
-    return sorted(by_slug, key=lambda brief: brief.updated.order, reverse=True)
-
-
-def _weight(desk: Desk, actor: str) -> int:
-    involved = desk.involved[actor]
-    return len(involved.made) + len(involved.received) + len(involved.said)
+    return list(desk.newest)
 
 
 def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
     """A brief in a list: title, one sentence, status counts, the next date."""
-    writer = desk.writer(here, EVERYONE)
+    writer = desk.quiet_writer(here)
     return BriefLine(
         link=here.brief(brief.slug),
         sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),
@@ -122,7 +132,7 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
 
 def _next(desk: Desk, here: Here, brief: Brief) -> Words:
     """The soonest step of the brief that is still to come."""
-    step = next((step for step in desk.found.coming if step.partition("/")[0] == brief.slug), None)
+    step = desk.first_coming.get(brief.slug)
     if step is None:
         return ()
     return said("{step}, {when}", step=here.step(step), when=date_words(desk.library.steps[step].date))

@@ -14,6 +14,7 @@ from parley.pages.brief import described
 from parley.pages.calendars import FILE, exact_days
 from parley.pages.chapters import described as described_chapter
 from parley.pages.coded import LlmsLink, LlmsSection, LlmsView
+from parley.pages.data import data_parts
 from parley.pages.data_sheets import SHEETS
 from parley.pages.desk import Desk
 from parley.pages.here import brief_path
@@ -58,7 +59,10 @@ def _brief(desk: Desk, brief: Brief) -> LlmsLink:
 
 
 def _data(desk: Desk) -> tuple[LlmsLink, ...]:
-    about = _link(desk, "data/", "Data", "What each column of the files below means; each is there as CSV, too (.csv).")
+    told = "What each column of the files below means; each is there as CSV, too (.csv)."
+    if data_parts(desk):
+        told += " They are lists of the parts that each table is in, by month of publication."
+    about = _link(desk, "data/", "Data", told)
     sheets = (_link(desk, f"data/{sheet.name}.json", f"{sheet.name}.json", sheet.doc) for sheet in SHEETS)
     return (about, *sheets)
 

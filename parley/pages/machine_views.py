@@ -9,6 +9,12 @@ class SitemapView(Noun, frozen=True, kw_only=True):
     pages: tuple["SitemapEntry", ...]
 
 
+class SitemapsView(Noun, frozen=True, kw_only=True):
+    """sitemaps.xml: the list of sitemaps, where there are several"""
+
+    sitemaps: tuple[str, ...]  # their addresses
+
+
 class SitemapEntry(Noun, frozen=True, kw_only=True):
     """An address with the day of its last change."""
 

@@ -1,25 +1,61 @@
-"""Files for machines: the sitemap and what robots may read."""
+"""Files for machines: the sitemap and what robots may read.
+
+A sitemap holds 50,000 addresses and 50 MB at most (sitemaps.org protocol). Long before that it is a list of sitemaps,
+each with its share of the addresses. Which share an address is in follows from the address alone, so that a new page
+changes one of them.
+"""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping
 
 from parley.model.page import Page
 from parley.pages.desk import Desk
-from parley.pages.machine_views import RobotsView, SitemapEntry, SitemapView
+from parley.pages.machine_views import RobotsView, SitemapEntry, SitemapsView, SitemapView
 from parley.pages.parts import Frame
+
+MOST_ADDRESSES = 20_000  # of a sitemap, in the mean of all
 
 
 def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:
-    """``sitemap.xml`` and ``robots.txt``. ``addresses`` is path -> day of the last change (ISO, or empty); without an
-    address of the site there is no sitemap, since it takes absolute addresses only (sitemaps.org protocol)."""
+    """``sitemap.xml``, the sitemaps that it lists where there are several, and ``robots.txt``. ``addresses`` is path ->
+    day of the last change (ISO, or empty); without an address of the site there is no sitemap, since it takes absolute
+    addresses only (sitemaps.org protocol)."""
     top = desk.library.settings.address
     robots = RobotsView(sitemap=f"{top}sitemap.xml" if top else "")
     found = [Page(path="robots.txt", template="robots.txt", view=robots)]
-    if top:
-        entries = tuple(SitemapEntry(address=f"{top}{path}", changed=day) for path, day in sorted(addresses.items()))
-        found.append(Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(pages=entries)))
-    return found
+    if not top:
+        return found
+    number = shares(len(addresses))
+    if number == 1:
+        return [*found, _sitemap(top, "sitemap.xml", addresses)]
+    parted: list[dict[str, str]] = [{} for _ in range(number)]
+    for path, day in addresses.items():
+        parted[share_of(path, number)][path] = day
+    listed = tuple(f"{top}{_file(at)}" for at in range(number))
+    found.append(Page(path="sitemap.xml", template="sitemaps.xml", view=SitemapsView(sitemaps=listed)))
+    return [*found, *(_sitemap(top, _file(at), some) for at, some in enumerate(parted))]
+
+
+def shares(number: int) -> int:
+    """Into how many sitemaps so many addresses go: a power of two, since at each other number nearly all addresses
+    would change places whenever there is one sitemap more."""
+    return 1 << max(0, -(-number // MOST_ADDRESSES) - 1).bit_length()
+
+
+def share_of(path: str, number: int) -> int:
+    """Which of so many sitemaps an address is in."""
+    return zlib.crc32(path.encode()) % number
+
+
+def _file(at: int) -> str:
+    return f"sitemap-{at + 1}.xml"
+
+
+def _sitemap(top: str, file: str, addresses: Mapping[str, str]) -> Page:
+    entries = tuple(SitemapEntry(address=f"{top}{path}", changed=day) for path, day in sorted(addresses.items()))
+    return Page(path=file, template="sitemap.xml", view=SitemapView(pages=entries))
 
 
 def addresses_of(pages: Iterable[Page]) -> list[str]:

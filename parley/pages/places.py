@@ -7,7 +7,7 @@ oldest item, so that what is added later changes the last of them alone, and eve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -21,6 +21,10 @@ from parley.words.lists import Order
 T = TypeVar("T")
 MOST_ANSWERS = 90  # on the page of a brief; past them each proposal's card shows the newest only
 MOST_IN_CARD = 2
+MOST_PAGES = 12  # of a list of the whole site that are counted; a longer one has a page for each month or letter
+MOST_OF_A_MONTH = 12  # the same of one month; a longer one has a page for each day
+
+Drawers = Literal["", "months", "letters", "two letters"]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -33,6 +37,7 @@ class Part(msgspec.Struct, frozen=True):
     holds: str  # the field of a page of its own that takes it
     each: int = 0  # on a page of its own; three times ``most`` where nothing else is said
     keeps: int = 0  # how many stay on the page where there are more; ``most`` where nothing else is said
+    drawers: Drawers = ""  # by what its own pages are parted past ``MOST_PAGES``; empty: they are counted on
 
 
 PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12, keeps=8)
@@ -43,10 +48,43 @@ TIMELINE = Part("timeline", "Timeline", 40, "newest last", "entries", 70, keeps=
 SOURCES = Part("sources", "Sources", 60, "newest last", "sources", 120, keeps=20)
 ANSWERS = Part("answers", "Answers", 40, "newest last", "answers", 60)
 
+# The lists of pages that gather from all briefs, by where the page lies.
+HOME_BRIEFS = Part("briefs", "Briefs", 25, "newest first", "briefs", drawers="months")
+HOME_ARCHIVE = Part("archive", "No longer kept up to date", 10, "newest first", "briefs", drawers="months")
+ALL_DATED = Part("timeline", "Timeline", 60, "newest first", "entries", 70, drawers="months")
+OVERDUE = Part("overdue", "Date passed, outcome not recorded", 20, "newest first", "steps", 50, 12, drawers="months")
+LATER = Part("later", "Later", 20, "by name", "steps", 50, 12, drawers="months")
+CORRECTIONS = Part("mends", "Corrections", 30, "newest first", "mends", drawers="months")
+TOPIC_BRIEFS = Part("briefs", "Briefs", 20, "newest first", "briefs", drawers="months")
+TOPIC_OPEN = Part("open", "Open proposals", 15, "newest first", "lines", drawers="months")
+TOPIC_SIDES = msgspec.structs.replace(POSITIONS, drawers="months")
+TOPIC_DATED = msgspec.structs.replace(TIMELINE, drawers="months")
+
 
 def file_of(part: Part, number: int) -> str:
     """The name of a part's page, counted from 1; no id can be equal to it, since it has a dot."""
     return f"{part.name.replace('_', '-')}-{number}.html"
+
+
+def file_of_drawer(part: Part, drawer: str, number: int = 1) -> str:
+    """The name of a page with the items of ``drawer`` (a month, a year or a letter), counted where it has several."""
+    return f"{part.name.replace('_', '-')}-{drawer}{f'-{number}' if number > 1 else ''}.html"
+
+
+def each_page(part: Part) -> int:
+    """How many items a page of the part's own holds."""
+    return part.each or 3 * part.most
+
+
+def in_drawers(part: Part, number: int) -> bool:
+    """Whether a list of so many items is parted by months or letters, since pages that are only counted would be too
+    many to find anything in, and would all change whenever something is put in between."""
+    return bool(part.drawers) and number > MOST_PAGES * each_page(part)
+
+
+def by_days(part: Part, number: int) -> bool:
+    """Whether so many items of one month are parted by days."""
+    return number > MOST_OF_A_MONTH * each_page(part)
 
 
 def stays(part: Part, items: Sequence[T]) -> Sequence[T]:
@@ -61,7 +99,7 @@ def chunks(part: Part, items: Sequence[T]) -> list[Sequence[T]]:
     """All ``items`` by pages, the oldest (or first by name) on the first page; each page in the order of ``items``."""
     if part.order == "newest first":
         return [some[::-1] for some in chunks(_turned(part), items[::-1])]
-    each = part.each or 3 * part.most
+    each = each_page(part)
     return [items[at : at + each] for at in range(0, len(items), each)]
 
 

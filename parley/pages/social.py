@@ -19,7 +19,6 @@ from parley.model.page import Page, plain
 from parley.model.proposal import Proposal
 from parley.pages.cards import badge, counts
 from parley.pages.desk import Desk
-from parley.pages.here import actor_path, brief_path, proposal_path
 from parley.pages.parts import Badge
 from parley.pages.social_parts import CardView
 from parley.words import labels, reasons
@@ -29,14 +28,9 @@ NAME = "card.png"
 JOINERS = "\u200c\u200d"  # unseen signs that change the shapes of the letters beside them
 
 
-def card_pages(desk: Desk) -> list[Page]:
-    """Every card of the site."""
-    library = desk.library
-    found = {"": site_card(desk)}
-    found |= {brief_path(brief.slug): brief_card(desk, brief) for brief in library.briefs.values()}
-    found |= {actor_path(actor.id): actor_card(desk, actor) for actor in library.actors.values()}
-    found |= {proposal_path(item.id): proposal_card(desk, item) for item in library.proposals.values()}
-    return [Page(path=f"{path}{NAME}", template=NAME, view=card) for path, card in found.items() if card]
+def card_page(path: str, card: CardView | None) -> list[Page]:
+    """``card`` beside the page at ``path``, if there is one."""
+    return [Page(path=f"{path}{NAME}", template=NAME, view=card)] if card else []
 
 
 def site_card(desk: Desk) -> CardView | None:

@@ -168,7 +168,7 @@ def _sticking(desk: Desk, here: Here, brief: Brief, standings: list[Standing]) -
 
 def _next(desk: Desk, here: Here, steps: list[NextStep], anchor: str) -> tuple[Words, ...]:
     """The soonest step that is still to come; else the one that is longest overdue; else nothing."""
-    open_ = sorted(filter(desk.is_open, steps), key=desk.turn)
+    open_ = desk.open_first(steps)
     if not open_:
         return ()
     step = open_[0]

@@ -10,22 +10,22 @@ from parley.pages.desk import Desk
 from parley.pages.here import Here
 from parley.pages.more import Sheet
 from parley.pages.parts import Cell, PositionsTable, TableRow
-from parley.pages.places import POSITIONS, stays
+from parley.pages.places import POSITIONS, Part, stays
 from parley.words import labels, stories
 from parley.words.lists import table_shown
 
 MOST_SIDES = 6
 
 
-def positions_part(sheet: Sheet, proposals: Sequence[str]) -> PositionsTable | None:
+def positions_part(sheet: Sheet, proposals: Sequence[str], part: Part = POSITIONS) -> PositionsTable | None:
     """The positions table of a page: six sides on the newest ``proposals`` (oldest first). Where there is more, all of
     it goes to pages of its own, in as many tables as its sides take."""
     desk, here = sheet.desk, sheet.here
-    shown = stays(POSITIONS, proposals)
+    shown = stays(part, proposals)
     table, sides = positions_table(desk, here, shown), sides_on(desk, proposals)
     if table and (len(shown) < len(proposals) or len(table.sides) < len(sides)):
         told = table_shown(len(shown), len(proposals), len(table.sides), len(sides))
-        sheet.spill(POSITIONS, proposals, lambda some, _writer: positions_tables(desk, here, some), told)
+        sheet.spill(part, proposals, lambda some, _writer: positions_tables(desk, here, some), told)
     return table
 
 

@@ -49,6 +49,7 @@ class DataView(Noun, frozen=True, kw_only=True):
 
     frame: Frame
     sheets: tuple["SheetEntry", ...]
+    each: int  # the most briefs in a part; 0 where each table is in one piece
 
 
 class SheetEntry(Noun, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class SheetEntry(Noun, frozen=True, kw_only=True):
     anchor: str
     title: str
     doc: str
-    rows: int
+    size: str  # how many rows it has, or how many parts
     json: str
     csv: str
     columns: tuple[Row, ...]

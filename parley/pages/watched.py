@@ -17,26 +17,17 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from parley.pages.desk import Desk
+from parley.pages.shelves import Shelves
 
 Read = tuple[str, str]  # table, key
 WHOLE, KEYS, ANY = "\0whole", "\0keys", "\0any"  # no ids: what is read of a table by those who walk it
 
-# The tables that a desk works out itself; each is a mapping, a sequence or a set.
-TABLES = (
-    "names",
-    "answers",
-    "events",
-    "topics",
-    "cast",
-    "happenings",
-    "bearing",
-    "steps_about",
-    "coming",
-    "overdue",
-    "deadlocks",
-    "involved",
-    "own_pages",
-    "placed",
+# The tables that a desk works out itself, each when it is first asked for: mappings, sequences and sets.
+TABLES = tuple(
+    name
+    for noun in (Shelves, Desk)
+    for name, value in vars(noun).items()
+    if isinstance(value, cached_property) and not name.startswith("_")
 )
 
 

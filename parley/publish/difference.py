@@ -17,8 +17,10 @@ import msgspec
 from parley.publish.faults import Refused, shown
 from parley.publish.files import seen
 from parley.publish.marker import MARKER_NAME, MARKER_TEXT
+from parley.publish.standing import Standing
 from parley.publish.tree import Tree
 
+_Same = Callable[[bytes], bool]
 _Judge = Callable[[os.DirEntry[bytes], bytes], bool]  # whether the file at this path is as it has to be
 
 
@@ -38,7 +40,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 def difference(tree: Tree, root: bytes) -> Difference:
     """Compares the folder `root`, which may be missing, with the tree. Raises OSError; Refused as above."""
-    return _difference(tree, root, lambda entry, path: _holds(entry.path, tree.content(path)))
+    return _difference(tree, root, lambda entry, path: holds(entry.path, tree.content(path)))
 
 
 def sharing(tree: Tree, root: bytes, live: bytes, unchanged: Set[bytes]) -> Difference:
@@ -49,11 +51,35 @@ def sharing(tree: Tree, root: bytes, live: bytes, unchanged: Set[bytes]) -> Diff
 
     def one_with_the_live_file(entry: os.DirEntry[bytes], path: bytes) -> bool:
         if path == MARKER_NAME:
-            return _holds(entry.path, MARKER_TEXT)
+            return holds(entry.path, MARKER_TEXT)
         there = seen(live + b"/" + path) if path in unchanged else None
         return there is not None and os.path.samestat(entry.stat(follow_symlinks=False), there)
 
     return _difference(tree, root, one_with_the_live_file)
+
+
+def between(tree: Tree, stands: Standing, sure: Set[bytes], same: _Same) -> Difference:
+    """As `difference`, of a folder of which it is known what stands in it, and that of the files there those that are
+    `sure` are right; `same` tells it of another. Nothing else is looked at. Raises what `same` raises."""
+    wanted, there = tree.paths(), frozenset(stands.files)
+    unchanged, edited, missing = [], [], []
+    for path in wanted:
+        if path not in there:
+            missing.append(path)
+        elif path in sure or same(path):
+            unchanged.append(path)
+        else:
+            edited.append(path)
+    gone = sorted(there.difference(wanted))
+    foreign = {folder: None for folder in stands.folders if folder not in tree.folders}
+    return Difference(
+        unchanged=unchanged,
+        edited=edited,
+        missing=missing,
+        aside=[path for path in (*foreign, *gone) if path.rpartition(b"/")[0] not in foreign],
+        deleted=len(gone),
+        unmade=[folder for folder in tree.folders if folder not in stands.folders],
+    )
 
 
 def _difference(tree: Tree, root: bytes, judge: _Judge) -> Difference:
@@ -123,7 +149,7 @@ def _entries(folder: bytes) -> list[os.DirEntry[bytes]]:
         return list(entries)
 
 
-def _holds(path: bytes, content: bytes) -> bool:
+def holds(path: bytes, content: bytes) -> bool:
     """Whether the regular file holds just these bytes. One that may not be read counts as different."""
     try:
         file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)

@@ -9,6 +9,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Callable
 
 from parley.publish.marker import MARKER_NAME, is_ours
 
@@ -51,14 +52,16 @@ def write_new(path: bytes, content: bytes, *, durable: bool = False) -> None:
         os.close(file)
 
 
-def link_or_write(old: bytes, new: bytes, content: bytes) -> None:
-    """Shares the file `old`, which holds this content, as `new`; writes it where links are impossible."""
+def link_or_write(old: bytes, new: bytes, content: Callable[[], bytes]) -> bool:
+    """Shares the file `old` as `new`; writes what it is known to hold where links are impossible, and says False."""
     try:
         os.link(old, new, follow_symlinks=False)
     except OSError as error:
         if error.errno not in _NO_LINK:
             raise
-        write_new(new, content)
+        write_new(new, content())
+        return False
+    return True
 
 
 def discard(folder: bytes) -> None:

@@ -7,7 +7,8 @@ leaves beside the output, `.<name>.parley-<16 hexadecimal digits>`, is removed b
 
 Folders cannot be shared. To make and remove thousands of them takes longer than all the rest (ext4 may need 0.1
 to 0.3 ms for each), so whoever names a place for a spare has the old generation kept there, and the next build
-brings it up to date instead of starting from nothing. The spare is never trusted: it is compared as well.
+brings it up to date instead of starting from nothing. The spare is never trusted: unless it is known to stand as it
+was left, it is compared as well.
 """
 
 # Plain bytes paths: a Path object for each file would cost more than the file.
@@ -21,18 +22,43 @@ import os
 import re
 import shutil
 import stat
+from collections.abc import Set
 
-from parley.publish.difference import Difference, difference, sharing
+import msgspec
+
+from parley.publish.difference import Difference, between, difference, holds, sharing
 from parley.publish.faults import Refused, vanished
 from parley.publish.files import discard, link_or_write, remove, seen, token, write_new
-from parley.publish.marker import MARKER_NAME, is_ours
+from parley.publish.marker import MARKER_NAME, MARKER_TEXT, is_ours
+from parley.publish.standing import Standing
 from parley.publish.swap import SwapImpossible, exchange
 from parley.publish.tree import Tree
 
 _CLOSED_PARENT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def swap_in(target: bytes, tree: Tree, parts: Difference, spare: bytes | None) -> None:
+class Spare(msgspec.Struct, frozen=True):
+    """The place of the spare, and how that is known to stand; without it, the spare is compared with the output."""
+
+    place: bytes
+    stands: Standing | None = None
+
+
+class Swapped(msgspec.Struct, frozen=True):
+    """What came of a swap."""
+
+    lacked: Difference  # what the new generation lacked when it was begun
+    revived: Standing | None  # how the spare stood that it was begun from, if that is known
+    copied: Set[bytes]  # unchanged files that could not be shared
+    spared: bool  # whether the old generation is the spare now
+
+
+class _Begun(msgspec.Struct, frozen=True):
+    lacks: Difference
+    revived: Standing | None = None
+
+
+def swap_in(target: bytes, tree: Tree, parts: Difference, spare: Spare | None) -> Swapped:
     """Puts a new generation in the place of `target`, or where nothing is yet; the old one becomes the `spare`.
 
     Raises SwapImpossible where the output is a mount, the folder above is closed to us, or the system
@@ -42,7 +68,7 @@ def swap_in(target: bytes, tree: Tree, parts: Difference, spare: bytes | None) -
     staging = parent + b"/." + name + b".parley-" + token().encode()
     try:
         try:
-            _make(staging, target, tree, parts, spare)
+            return _made(staging, target, tree, parts, spare)
         finally:
             discard(staging)  # whatever has this name, before the exchange or after it, is not the live site
     except BaseException:
@@ -50,23 +76,31 @@ def swap_in(target: bytes, tree: Tree, parts: Difference, spare: bytes | None) -
         raise
 
 
-def _make(staging: bytes, target: bytes, tree: Tree, parts: Difference, spare: bytes | None) -> None:
+def _made(staging: bytes, target: bytes, tree: Tree, parts: Difference, spare: Spare | None) -> Swapped:
     old = seen(target)
     if old is None:
         os.mkdir(staging)
-        _fill(staging, target, tree, parts, parts)
+        copied = _fill(staging, target, tree, parts, parts)
         os.rename(staging, target)
-        return
+        return Swapped(parts, None, copied, spared=False)
     begun = _begun(staging, target, tree, parts, spare, old)
-    _fill(staging, target, tree, parts, begun)
+    copied = _fill(staging, target, tree, parts, begun.lacks)
     exchange(staging, target)
     if not _is(old, staging):
         exchange(staging, target)
         raise vanished(target)
-    if spare is not None:
-        with contextlib.suppress(OSError):  # no place for it: it is removed as any other
-            os.makedirs(os.path.dirname(spare), exist_ok=True)
-            os.rename(staging, spare)
+    spared = spare is not None and _spared(staging, spare.place)
+    return Swapped(begun.lacks, begun.revived, copied, spared)
+
+
+def _spared(staging: bytes, spare: bytes) -> bool:
+    """Whether the old generation could be kept as the spare; without a place for it, it is removed as any other."""
+    try:
+        os.makedirs(os.path.dirname(spare), exist_ok=True)
+        os.rename(staging, spare)
+    except OSError:
+        return False
+    return True
 
 
 def _is(folder: os.stat_result, place: bytes) -> bool:
@@ -88,8 +122,13 @@ def sweep(target: bytes) -> None:
 
 
 def _begun(
-    staging: bytes, target: bytes, tree: Tree, parts: Difference, spare: bytes | None, old: os.stat_result
-) -> Difference:
+    staging: bytes,
+    target: bytes,
+    tree: Tree,
+    parts: Difference,
+    spare: Spare | None,
+    old: os.stat_result,
+) -> _Begun:
     """Makes the staging folder, from the spare if there is one; what it lacks yet."""
     if old.st_dev != os.stat(os.path.dirname(target)).st_dev:
         raise SwapImpossible
@@ -101,7 +140,7 @@ def _begun(
             if error.errno in _CLOSED_PARENT:
                 raise SwapImpossible from error
             raise
-        begun = difference(tree, staging)
+        begun = _Begun(difference(tree, staging))
     # Access that its owner set up for the output (group, mode, access lists) outlives the swap.
     # Not every user and file system can do that; without it the folder is never open to more than the old one was.
     with contextlib.suppress(OSError):
@@ -111,30 +150,40 @@ def _begun(
     return begun
 
 
-def _revived(spare: bytes, staging: bytes, tree: Tree, target: bytes, parts: Difference) -> Difference | None:
+def _revived(spare: Spare, staging: bytes, tree: Tree, target: bytes, parts: Difference) -> _Begun | None:
     """The spare under the name of the staging folder, and what it lacks; None where there is none that will do."""
+    shared = frozenset(parts.unchanged)
     try:
-        there = seen(spare)
-        if there is None or not stat.S_ISDIR(there.st_mode) or not is_ours(spare):
+        there = seen(spare.place)
+        if there is None or not stat.S_ISDIR(there.st_mode) or not is_ours(spare.place):
             return None
-        lacks = sharing(tree, spare, target, frozenset(parts.unchanged))
+        if stands := spare.stands:
+            own = spare.place + b"/" + MARKER_NAME
+            lacks = between(
+                tree, stands, shared - stands.doubtful, lambda path: path == MARKER_NAME and holds(own, MARKER_TEXT)
+            )
+        else:
+            lacks = sharing(tree, spare.place, target, shared)
         if MARKER_NAME not in lacks.unchanged:  # without it a killed build's remains could not be told from others
-            discard(spare)
+            discard(spare.place)
             return None
-        os.rename(spare, staging)
+        os.rename(spare.place, staging)
     except (OSError, Refused):
         return None
-    return lacks
+    return _Begun(lacks, spare.stands)
 
 
-def _fill(staging: bytes, target: bytes, tree: Tree, parts: Difference, lacks: Difference) -> None:
-    """Gives the staging folder what it lacks: links to what is unchanged in the live site, and new files."""
+def _fill(staging: bytes, target: bytes, tree: Tree, parts: Difference, lacks: Difference) -> Set[bytes]:
+    """Gives the staging folder what it lacks: links to what is unchanged in the live site, and new files. What could
+    not be shared and had to be copied."""
     shared = frozenset(parts.unchanged)
+    copied: set[bytes] = set()
 
     def place(path: bytes) -> None:
         new = staging + b"/" + path
         if path in shared:
-            link_or_write(target + b"/" + path, new, tree.content(path))
+            if not link_or_write(target + b"/" + path, new, lambda: tree.content(path)):
+                copied.add(path)
         else:
             write_new(new, tree.content(path), durable=path == MARKER_NAME)
 
@@ -154,3 +203,4 @@ def _fill(staging: bytes, target: bytes, tree: Tree, parts: Difference, lacks: D
         if error.errno == errno.EXDEV:  # a bind mount: the same device, but another place
             raise SwapImpossible from error
         raise
+    return copied

@@ -1,50 +1,60 @@
-"""Links inside the site that lead nowhere, found in the finished bytes: where a reader would meet them."""
+"""Links inside the site that lead nowhere, found in the finished bytes: where a reader would meet them.
+
+It is done in two steps, so that pages can be looked at apart, by several processes or in an earlier build. Of each page
+its *facts* are taken (``publish.link_facts``): what can be linked to in it, and what it links to. Then the facts of all
+pages are held against each other. Only a page that leads to something that no page has is read again, to say which
+link it is; as a rule there is none.
+"""
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import unescape
-from urllib.parse import unquote, urlsplit
 
 from parley.model.problem import Place, Problem
-
-LINK = re.compile(rb'<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
-ANCHOR = re.compile(rb'\sid="([^"]+)"')
+from parley.publish.link_facts import (
+    ANCHOR,
+    LINK,
+    NO_ADDRESS,
+    Target,
+    is_checked,
+    leads_to_any,
+    missing,
+    page_facts,
+    targets,
+)
 
 
 def dead_links(site: Mapping[str, bytes]) -> list[Problem]:
     """A warning for each link of a page of ``site`` (path -> bytes) to a file or an anchor that does not exist."""
+    facts = {path: page_facts(path, body) for path, body in site.items()}
+    lost = missing(facts.values())
+    return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], site)
+
+
+def link_faults(paths: Iterable[str], site: Mapping[str, bytes]) -> list[Problem]:
+    """A warning for each link of the pages ``paths`` that leads nowhere in ``site``, in the order of the pages and of
+    the links in them. Only these pages and those that they lead to are read."""
     anchors: dict[str, frozenset[str]] = {}
+
+    def fault(found: Target | None) -> str:
+        """What is wrong with leading there; empty where it is somewhere, or out of the site."""
+        if found is None:
+            return ""
+        if found == NO_ADDRESS:
+            return "not an address"
+        file, anchor = found
+        if file not in site:
+            return "no such page"
+        if anchor and file not in anchors:
+            anchors[file] = frozenset(unescape(each.decode()) for each in ANCHOR.findall(site[file]))
+        return "no such place on that page" if anchor and anchor not in anchors[file] else ""
+
     problems = []
-    for path, body in site.items():
-        if not path.endswith(".html") or path == "404.html":  # its links are absolute: it is served at any depth
-            continue
-        for href in dict.fromkeys(LINK.findall(body)):
-            if fault := _fault(unescape(href.decode()), path, site, anchors):
-                problems.append(Problem(Place(path), "dead-link", f'a link to "{href.decode()}" ({fault})',
+    for path in filter(is_checked, paths):
+        hrefs = list(dict.fromkeys(LINK.findall(site[path])))
+        for href, found in zip(hrefs, targets(path, hrefs), strict=True):
+            if wrong := fault(found):
+                problems.append(Problem(Place(path), "dead-link", f'a link to "{href.decode()}" ({wrong})',
                                         "mend the address in the brief or the theme", "warning"))  # fmt: skip
     return problems
-
-
-def _fault(href: str, path: str, site: Mapping[str, bytes], anchors: dict[str, frozenset[str]]) -> str:
-    """What is wrong with ``href`` on the page ``path``; empty where it leads somewhere, or out of the site."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return "not an address"
-    if parts.scheme or parts.netloc:
-        return ""
-    target = path
-    if parts.path:
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-        folder = parts.path.endswith(("/", "/.", "/..")) or parts.path in (".", "..")
-        target = posixpath.join("" if joined == "." else joined, "index.html") if folder else joined
-    if target not in site:
-        return "no such page"
-    if not parts.fragment:
-        return ""
-    if target not in anchors:
-        anchors[target] = frozenset(unescape(found.decode()) for found in ANCHOR.findall(site[target]))
-    return "" if unquote(parts.fragment) in anchors[target] else "no such place on that page"

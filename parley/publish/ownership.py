@@ -22,6 +22,7 @@ from parley.publish.faults import Refused, shown
 from parley.publish.files import seen
 from parley.publish.marker import is_ours
 
+MEMORY = ".parley"  # in the site's root, where Parley keeps its memory and the spare of the output
 VERSION_CONTROL = (".git", ".hg", ".svn", ".jj")
 _STAGING_NAME = re.compile(r"\..+\.parley-[0-9a-f]{16}")
 
@@ -30,7 +31,8 @@ def check_output(output: Path, sources: Sequence[Path]) -> None:
     """Raises Refused where the site may not be published into `output`. Touches nothing.
 
     `sources` are the folders and files that the site is made from. The first is the site's root: the output
-    may lie inside it (`<root>/output` is the default). It may not lie inside any other.
+    may lie inside it (`<root>/output` is the default), but not where Parley keeps its memory. It may not lie inside
+    any other.
     """
     try:
         place = location(output)
@@ -61,6 +63,8 @@ def _bad_place(place: Path, sources: Sequence[Path]) -> str | None:
     for source in sources[1:]:
         if seen_as.holds(source, place):
             return f"this lies inside {shown(str(source))}, which the site is made from{own}"
+    if sources and seen_as.holds(sources[0] / MEMORY, place):
+        return f"this lies in the folder where Parley keeps its memory{own}"
     if any(seen_as.holds(place, home) for home in _homes()):
         return f"this is or holds your home folder{own}"
     if seen_as.holds(place, Path.cwd()):

@@ -11,11 +11,13 @@ themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from parley.publish.marker import MARKER_NAME, MARKER_TEXT
+
+_SUSPECT = ("//", "/./", "/../", "/.git/", f"/{MARKER_NAME.decode()}/", "\\", "\0")
 
 
 class Tree(msgspec.Struct, frozen=True):
@@ -39,19 +41,36 @@ class Tree(msgspec.Struct, frozen=True):
 
 def tree_of(site: Mapping[str, bytes]) -> Tree:
     """The tree of a site, from a mapping of relative POSIX paths to bytes. Raises ValueError (see above)."""
-    keys: dict[bytes, str] = {}
-    folders: dict[bytes, None] = {}
-    for key in site:
-        fault = path_fault(key)
-        if fault:
+    names = list(site)
+    for key in names if _suspect(names) else ():
+        if fault := path_fault(key):
             raise ValueError(f"{key!r} cannot be a path of the site: {fault}")
-        path = key.encode()
-        keys[path] = key
-        _add_folders(path, folders)
+    keys = {key.encode(): key for key in names}
+    folders = folders_of(keys)
     both = next((path for path in folders if path in keys), None)
     if both is not None:
         raise ValueError(f"{keys[both]!r} is both a file and a folder in the site")
     return Tree(site, keys, folders)
+
+
+def folders_of(paths: Iterable[bytes]) -> dict[bytes, None]:
+    """The folders that files at these paths need, sorted, so that every folder stands after its parent."""
+    found: set[bytes] = set()
+    more = {path.rpartition(b"/")[0] for path in paths}
+    while more:
+        found |= more
+        more = {path.rpartition(b"/")[0] for path in more} - found
+    return dict.fromkeys(sorted(found - {b""}))
+
+
+def _suspect(paths: list[str]) -> bool:
+    """Whether one of these paths may be a bad one: asked of all at once, as it nearly never is."""
+    text = f"/{'/'.join(paths)}/" if paths else ""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return any(part in text for part in _SUSPECT)
 
 
 def path_fault(path: str) -> str | None:
@@ -74,13 +93,3 @@ def path_fault(path: str) -> str | None:
     except UnicodeEncodeError:
         return "it cannot be written as UTF-8"
     return None
-
-
-def _add_folders(path: bytes, folders: dict[bytes, None]) -> None:
-    missing: list[bytes] = []
-    while (cut := path.rfind(b"/")) > 0:
-        path = path[:cut]
-        if path in folders:
-            break
-        missing.append(path)
-    folders.update(dict.fromkeys(reversed(missing)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from parley.model.page import Link, Words
+from parley.render.escaping import as_html, escaped
 
+CLASSES = {"cite", "term"}
 SAFE = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ def safe_url(address: str) -> str:
     A colon before the first slash, question mark or hash makes a scheme (RFC 3986, 3.1), whatever white space or
     control character a browser may overlook in it; so every other scheme is refused, not a list of bad ones.
     """
-    return address if SAFE.match(address) else ""
+    return address if ":" not in address or SAFE.match(address) else ""
 
 
 def link_html(link: Link) -> Markup:
@@ -30,23 +32,27 @@ def link_html(link: Link) -> Markup:
 
     A citation and a term of the glossary have a class of that name.
     """
-    text: str = escape(link.text)
-    if link.kind == "actor":
-        text = f"<bdi>{text}</bdi>"
-    extra = f' class="{link.kind}"' if link.kind in ("cite", "term") else ""
-    if link.lang:
-        extra += f' lang="{escape(link.lang)}"'
-    if link.title:
-        extra += f' title="{escape(link.title)}"'
-    html = f'<a{extra} href="{escape(safe_url(link.href))}">{text}</a>'
-    return Markup(f"<sup>{html}</sup>" if link.kind == "cite" else html)
+    return as_html(_link(link))
 
 
 def links_html(links: Iterable[Link]) -> Markup:
     """Several links with commas between them."""
-    return Markup(", ".join(link_html(link) for link in links))
+    return as_html(", ".join([_link(link) for link in links]))
 
 
 def words_html(words: Words) -> Markup:
     """A sentence: its text escaped, its links as ``<a>``."""
-    return Markup("".join(escape(part) if isinstance(part, str) else link_html(part) for part in words))
+    return as_html("".join([_link(part) if type(part) is Link else escaped(part) for part in words]))
+
+
+def _link(link: Link) -> str:
+    text, kind = escaped(link.text), link.kind
+    if kind == "actor":
+        text = f"<bdi>{text}</bdi>"
+    extra = f' class="{kind}"' if kind in CLASSES else ""
+    if link.lang:
+        extra += f' lang="{escaped(link.lang)}"'
+    if link.title:
+        extra += f' title="{escaped(link.title)}"'
+    html = f'<a{extra} href="{escaped(safe_url(link.href))}">{text}</a>'
+    return f"<sup>{html}</sup>" if kind == "cite" else html

@@ -16,6 +16,7 @@ from parley.site.shelf import Shelf
 from parley.site.work import day_of, worked_out
 
 if TYPE_CHECKING:
+    from parley.read.content import Reads
     from parley.site.order import Work
     from parley.site.units import Units
     from parley.words.searching import Searching
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 INDEX = "pagefind/"
 
 
-def built(order: Order, told: Watcher = untold, memory: Memory | None = None, output: Path | None = None) -> Built:
+def built(
+    order: Order,
+    told: Watcher = untold,
+    memory: Memory | None = None,
+    output: Path | None = None,
+    reads: Reads | None = None,
+) -> Built:
     """The whole site of ``order``. Reads the folder and the theme; writes nothing.
 
     With an ``output``, what the next build there needs to know is remembered; with the ``memory`` of the build that
@@ -32,7 +39,6 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
     """
     from parley.pages.desk import Desk, Dressing
     from parley.publish.budgets import over_budget
-    from parley.publish.links import dead_links
     from parley.render.assets import assets
     from parley.render.theme import theme
     from parley.render.tokens import tokens
@@ -41,7 +47,7 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
     from parley.words.dates import day_words
 
     before = _inputs(order) if output else b""
-    work = worked_out(order, told)
+    work = worked_out(order, told, reads)
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
@@ -63,9 +69,10 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
         notes, index = _indexed(done.site, work.now.settings.language, memory)
         if notes:
             done = units("none")
+    indexed = [path for path in done.site if path.startswith(INDEX)]
     done.site.put_all(dress.files)
     told("checking links")
-    problems += [*done.faults, *done.loads, *over_budget(dress.files), *dead_links(done.site)]
+    problems += [*done.faults, *done.loads, *over_budget(dress.files), *done.dead_links([*dress.files, *indexed])]
     if forbidden(problems, order):
         return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
     html = sum(path.endswith(".html") for path in done.site)

@@ -7,8 +7,10 @@ from hashlib import blake2b
 
 import msgspec
 
+from parley.model.kept_places import KeptPlaces
 from parley.model.page import Page
 from parley.model.problem import Problem
+from parley.publish.link_facts import Facts
 
 Mark = bytes  # eight bytes that tell one value from another
 
@@ -22,6 +24,7 @@ class MadeFile(msgspec.Struct, frozen=True):
     indexed: bool  # a page that is to be found
     digest: bytes | None = None  # of the body
     loads: tuple[Problem, ...] = ()  # what the body weighs too much
+    facts: Facts | None = None  # where the body leads, and what can be led to in it
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -35,7 +38,13 @@ class Made(msgspec.Struct, frozen=True):
 
 def mark(value: object) -> Mark:
     """The mark of plain data: nouns, views, texts, numbers, days, and mappings and lists of such."""
-    return blake2b(msgspec.msgpack.encode(value), digest_size=8).digest()
+    return blake2b(msgspec.msgpack.encode(value, enc_hook=_plain), digest_size=8).digest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, KeptPlaces):
+        return value.data
+    raise TypeError(f"{type(value).__name__} is no plain data")
 
 
 def view_mark(page: Page) -> Mark:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -18,11 +17,13 @@ from parley.pages.desk import Desk
 from parley.pages.every import SHARED, unit_pages
 from parley.pages.machines import is_indexed
 from parley.pages.watched import Read, WatchedDesk
-from parley.publish.budgets import over_budget
+from parley.publish.budgets import load_faults
+from parley.publish.link_facts import page_facts
 from parley.render.pages import page_bytes
 from parley.render.theme import Theme
 from parley.site.made import Made, MadeFile, Mark, view_mark
 from parley.site.memory import digest_of
+from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
@@ -61,8 +62,8 @@ class Bench:
 def _file(page: Page, view: Mark, body: bytes | None) -> MadeFile:
     if body is None:
         return MadeFile(page.path, view, None, is_indexed(page))
-    loads = tuple(over_budget({page.path: body}))
-    return MadeFile(page.path, view, body, is_indexed(page), digest_of(body), loads)
+    loads, facts = tuple(load_faults(page.path, body)), page_facts(page.path, body)
+    return MadeFile(page.path, view, body, is_indexed(page), digest_of(body), loads, facts)
 
 
 def every_made(bench: Bench, units: Sequence[str], jobs: int = 0) -> Iterator[Made]:
@@ -71,11 +72,6 @@ def every_made(bench: Bench, units: Sequence[str], jobs: int = 0) -> Iterator[Ma
     if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return map(bench.made, units)
     return _by_workers(bench, units, jobs)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shares(units: Iterable[str]) -> list[list[str]]:

@@ -17,6 +17,8 @@ import msgspec
 
 from parley.memo.store import FOLDER, keep, recalled
 from parley.model.problem import Problem
+from parley.publish.left import Left
+from parley.publish.link_facts import Facts
 from parley.site.made import Mark
 
 Read = tuple[str, str]  # table, key of an entry of the desk
@@ -28,6 +30,7 @@ class FileMemo(msgspec.Struct, frozen=True, array_like=True):
     path: str
     view: Mark
     indexed: bool
+    facts: Facts
     loads: tuple[Problem, ...] = ()
 
 
@@ -67,6 +70,7 @@ class Memory(msgspec.Struct, frozen=True):
     index: bytes  # marks what the index of the search was made of
     files: Mapping[str, bytes]  # path -> digest of its bytes, of all files
     told: Told
+    left: Left | None = None  # how publishing left the output
 
 
 def digest_of(body: bytes) -> bytes:
@@ -78,6 +82,11 @@ def file_for(root: Path, output: Path) -> Path:
     """Where the build of ``root`` into ``output`` is remembered."""
     name = blake2b(str(output.absolute()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return root / FOLDER / f"build-{name}"
+
+
+def spare_for(root: Path, output: Path) -> Path:
+    """Where what was replaced in ``output`` is kept, to make the next build faster."""
+    return file_for(root, output).with_name(file_for(root, output).name.replace("build", "spare", 1))
 
 
 def recall(file: Path) -> Memory | None:

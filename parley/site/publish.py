@@ -10,14 +10,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from parley.memo.store import forget
 from parley.site.folders import sources
-from parley.site.memory import Memory, file_for, recall, remember
+from parley.site.memory import Memory, file_for, recall, remember, spare_for
 from parley.site.order import Built, Order, Watcher
-from parley.site.shelf import NotAsRemembered
+from parley.site.shelf import NotAsRemembered, Shelf
 
 if TYPE_CHECKING:
     from parley.publish.folder import Published
+    from parley.publish.left import Left
 
 MOST_TRIES = 3  # while somebody saves the sources again and again
 
@@ -39,11 +42,11 @@ def published(
     try:
         found = found or _built(order, told, memory, output)
         seen(found)
-        return found, _put(order, output, found, file, told)
+        return found, _put(order, output, found, memory.left if memory else None, told)
     except NotAsRemembered:
         forget(file)
     found = _built(order, told, None, output)
-    return found, _put(order, output, found, file, told)
+    return found, _put(order, output, found, None, told)
 
 
 def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
@@ -55,23 +58,31 @@ def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
 def _built(order: Order, told: Watcher, memory: Memory | None, output: Path) -> Built:
     """What is built of sources that stayed as they were meanwhile, if they ever do."""
     from parley.site.build import built
+    from parley.site.reads import Reads
 
-    for _ in range(MOST_TRIES - 1):
-        found = built(order, told, memory, output)
+    for _ in range(MOST_TRIES):
+        reads = Reads(order.root, order.jobs)
+        found = built(order, told, memory, output, reads)
+        reads.keep()
         if found.steady:
-            return found
-    return built(order, told, memory, output)
+            break
+    return found
 
 
-def _put(order: Order, output: Path, found: Built, file: Path, told: Watcher) -> Published | None:
+def _put(order: Order, output: Path, found: Built, left: Left | None, told: Watcher) -> Published | None:
+    """Publish what was built, where ``left`` tells how the last publish left the output; and remember it."""
     from parley.publish.folder import publish
 
     if found.site is None:
         return None
     told("publishing")
-    done = publish(found.site, output, sources(order.root, found.memory.beside if found.memory else None))
+    kept = found.site.kept if isinstance(found.site, Shelf) else frozenset[str]()
+    own = sources(order.root, found.memory.beside if found.memory else None)
+    spare = spare_for(order.root, output)
+    done = publish(found.site, output, own, spare if spare.parent.is_dir() else None, kept=kept, left=left)
+    file = file_for(order.root, output)
     if found.memory is None:
         forget(file)
-    elif found.rendered or done.how != "nothing to do":
-        remember(file, found.memory)
+    elif found.rendered or done.left != left:
+        remember(file, replace(found.memory, left=done.left))
     return done

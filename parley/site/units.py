@@ -9,6 +9,8 @@ from parley.model.problem import Problem
 from parley.pages.desk import Desk, Dressing
 from parley.pages.every import closing_pages, unit_names
 from parley.pages.watched import Read
+from parley.publish.link_facts import leads_to_any, missing, page_facts
+from parley.publish.links import link_faults
 from parley.render.theme import Theme
 from parley.site.again import again
 from parley.site.entries import Entries
@@ -36,7 +38,7 @@ class Units:
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
         self._memory = memory = memory if memory and memory.settled == self.settled else None
-        names = list(unit_names(desk.library))
+        names = list(unit_names(desk))
         why = again(names, memory, self.entries)
         few = memory and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
         self._numbers: dict[Read, int] = {read: at for at, read in enumerate(memory.entries)} if memory and few else {}
@@ -56,6 +58,12 @@ class Units:
         """All entries that were looked up, in the order of their numbers, and their marks."""
         return tuple(self._numbers), self.entries.marks(self._numbers)
 
+    def dead_links(self, others: Iterable[str]) -> list[Problem]:
+        """A warning for each link of a page that leads nowhere; ``others`` are files besides those of the units."""
+        facts = {file.path: file.facts for memo in self.memos.values() for file in memo.files}
+        lost = missing([*facts.values(), *(page_facts(path, b"") for path in others)])
+        return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], self.site)
+
     def _known(self, unit: str) -> UnitMemo:
         return self._memory.units.get(unit, NONE) if self._memory else NONE
 
@@ -64,10 +72,10 @@ class Units:
         before = {file.path: file for file in self._known(made.unit).files}
         files = []
         for file in made.files:
-            if file.body is not None:
+            if file.body is not None and file.facts:
                 self.site.put(file.path, file.body, file.digest)
                 self.rendered[file.path] = why
-                files.append(FileMemo(file.path, file.view, file.indexed, file.loads))
+                files.append(FileMemo(file.path, file.view, file.indexed, file.facts, file.loads))
             else:
                 files.append(before[file.path])
                 self._keep_file(before[file.path])

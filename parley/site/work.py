@@ -16,17 +16,19 @@ from parley.site.order import Order, Watcher, Work, untold
 
 if TYPE_CHECKING:
     from parley.model.actor import Actor
+    from parley.read.content import Reads
 
 SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
 
 
-def worked_out(order: Order, told: Watcher = untold) -> Work:
-    """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered."""
+def worked_out(order: Order, told: Watcher = untold, reads: Reads | None = None) -> Work:
+    """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered. ``reads`` reads
+    the files, where that is not to be done here."""
     from parley.derive import advice, doubts, insights, library_as_of
-    from parley.read.content import content
+    from parley.read.content import content, one_by_one
 
     told("reading")
-    written = content(order.root, drafts=order.drafts)
+    written = content(order.root, drafts=order.drafts, reads_of=reads or one_by_one)
     settings = written.settings
     if order.address:
         settings = msgspec.structs.replace(settings, address=order.address)
@@ -55,9 +57,9 @@ def _none_yet(day: dt.date) -> Problem:
     )
 
 
-def checked(order: Order, told: Watcher = untold) -> tuple[Problem, ...]:
+def checked(order: Order, told: Watcher = untold, reads: Reads | None = None) -> tuple[Problem, ...]:
     """The problems of the content alone, without rendering anything."""
-    return in_order(worked_out(order, told).problems, order)
+    return in_order(worked_out(order, told, reads).problems, order)
 
 
 def named(order: Order) -> Names:

@@ -63,9 +63,14 @@ def entry_more(title: str, address: str) -> str:
     return f"Brief: {title}, {address}"
 
 
-def left_out(number: int) -> str:
-    """How many steps are not in a calendar, and why; empty for none."""
-    if not number:
-        return ""
-    verb, whose = ("is", "its") if number == 1 else ("are", "their")
-    return f"{counted(number, 'step', 'steps')} {verb} not in it: {whose} exact days are not known."
+def left_out(number: int, beyond: int = 0) -> str:
+    """How many steps are not in a calendar, and why: the ``number`` without exact days, and those ``beyond`` what a
+    calendar bears; empty for none."""
+    told = []
+    if number:
+        verb, whose = ("is", "its") if number == 1 else ("are", "their")
+        told.append(f"{counted(number, 'step', 'steps')} {verb} not in it: {whose} exact days are not known.")
+    if beyond:
+        verb = "is" if beyond == 1 else "are"
+        told.append(f"{counted(beyond, 'step', 'steps')} {verb} not in it: too far ahead, or over for too long.")
+    return " ".join(told)

@@ -27,12 +27,21 @@ def letter(name: str) -> str:
 def order(name: str) -> tuple[bool, list[str], str]:
     """What to sort names by: scripts in the order of Unicode (Latin, Greek, Cyrillic, ...), figures after them."""
     plain = _plain(name)
-    return letter(name) == FIGURES, [f"{AFTER[each]}\uffff{each}" if each in AFTER else each for each in plain], name
+    return not plain[:1].isalpha(), [f"{AFTER[each]}\uffff{each}" if each in AFTER else each for each in plain], name
+
+
+def beginning(name: str) -> str:
+    """The first two letters of ``name`` in small letters without marks, by which a long letter is parted; the first
+    alone where that says enough (Han), or where no letter follows."""
+    plain = _plain(name)
+    return plain[:2] if plain[1:2].isalnum() and letter(name) != HAN else plain[:1] or "0"
 
 
 def _plain(name: str) -> str:
     """``name`` in small letters without marks, from its first letter or figure on."""
-    plain = "".join(map(_unmarked, unicodedata.normalize("NFC", name.casefold())))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(map(_unmarked, unicodedata.normalize("NFC", plain)))
     return next((plain[at:] for at, each in enumerate(plain) if each.isalnum()), "")
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import Literal
 
+from parley.words.dates import day_words, month_words
+
+WAYS = {"months": "by year", "letters": "by letter", "two letters": "by their first letters"}
+DATED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 Order = Literal["newest first", "newest last", "by name"]
 
 
@@ -20,6 +26,18 @@ def table_shown(rows: int, all_rows: int, columns: int, all_columns: int) -> str
     return f"Shown here: {' and '.join(filter(None, [proposals, sides]))}."
 
 
-def stretch(first: int, last: int, total: int) -> str:
-    """Which items of a list a page holds, counted from 1: "41 to 80 of 95"."""
-    return f"{first:,} of {total:,}" if first == last else f"{first:,} to {last:,} of {total:,}"
+def stretch(first: int, last: int, total: int = 0) -> str:
+    """Which items of a list a page holds, counted from 1: "41 to 80 of 95". Without a ``total`` nothing is said of it:
+    on each of many pages it would change all of them with every item."""
+    of = f" of {total:,}" if total else ""
+    return f"{first:,}{of}" if first == last else f"{first:,} to {last:,}{of}"
+
+
+def drawer_words(drawer: str) -> str:
+    """A drawer in words: "17 May 2024" for "2024-05-17", "May 2024" for "2024-05", "2024" for "2024", "Ab" for "ab"."""
+    if not DATED.fullmatch(drawer):
+        return drawer.capitalize()
+    year, *rest = map(int, drawer.split("-"))
+    if not rest:
+        return str(year)
+    return month_words(year, rest[0]) if len(rest) == 1 else day_words(dt.date(year, *rest))

@@ -4,11 +4,11 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from parley.pages.calendar import next_pages, timeline_pages
 from parley.pages.desk import Desk
 from parley.pages.list_views import NextView, TimelineView
 from tests.derive.builders import brief, found, library, outcome, step
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import next_pages, timeline_pages
 
 
 def groups(*steps: object, day: str) -> dict[str, list[str]]:

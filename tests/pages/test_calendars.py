@@ -8,11 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from parley.model.dates import parsed_date
-from parley.pages.calendars import MOST_OVER, calendar_alternates, calendar_offer, calendar_pages, exact_days
+from parley.pages.calendars import MOST_COMING, MOST_PAST, calendar_alternates, calendar_offer, exact_days
 from parley.pages.coded import CalendarEvent, CalendarView
 from parley.pages.desk import Desk
 from tests.derive.builders import actor, brief, found, library, outcome, proposal, step, update
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import calendar_pages
 
 ADDRESS = "https://desk.example/sub/"
 
@@ -111,10 +112,23 @@ def test_coming_overdue_and_ended_steps_are_in_it_by_date_and_imprecise_ones_are
 
 
 def test_only_the_newest_of_many_ended_steps_stay_and_all_that_are_open() -> None:
-    ended = [step(f"e{at:04}", f"{1000 + at}-05-01", outcome=outcome()) for at in range(MOST_OVER + 3)]
+    ended = [step(f"e{at:04}", f"{1000 + at}-05-01", outcome=outcome()) for at in range(MOST_PAST + 3)]
     events = calendars(desk_of(step("open", "0999-01-01"), *ended))["next-steps.ics"].events
     assert [item.title for item in events][:2] == ["Proposed: story/open", "Happened: story/e0003"]
-    assert len(events) == MOST_OVER + 1
+    assert len(events) == MOST_PAST + 1
+
+
+def test_of_very_many_open_steps_the_soonest_and_the_newest_overdue_stay_and_the_page_says_so() -> None:
+    late = [step(f"late{at:04}", f"{1000 + at}-05-01") for at in range(MOST_PAST + 2)]
+    ahead = [step(f"ahead{at:04}", f"{3000 + at}-05-01") for at in range(MOST_COMING + 3)]
+    desk = desk_of(brief(*late, *ahead))
+    titles = [item.title for item in calendars(desk)["next-steps.ics"].events]
+    assert len(titles) == MOST_PAST + MOST_COMING
+    assert titles[0] == "Proposed: story/late0002"
+    assert titles[-1] == f"Proposed: story/ahead{MOST_COMING - 1:04}"
+    offer = calendar_offer(desk, desk.here(1), "", desk.library.steps)
+    assert offer
+    assert offer.left_out == "5 steps are not in it: too far ahead, or over for too long."
 
 
 def test_a_calendar_without_events_is_not_made_and_not_offered() -> None:

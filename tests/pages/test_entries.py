@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 from parley.pages.brief import brief_pages
-from parley.pages.calendar import timeline_pages
 from parley.pages.desk import Desk
 from parley.pages.entries import entries
 from parley.pages.list_views import TimelineView
 from parley.pages.views import BriefView
 from tests.derive.builders import found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import timeline_pages
 from tests.sites import FILES, STORY, site_from
 
 

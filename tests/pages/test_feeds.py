@@ -1,14 +1,18 @@
 """Feeds: dated changes with ids that stay."""
 
+import pytest
 from msgspec.structs import replace
 
 from parley.model.brief import Update
 from parley.model.dates import day
+from parley.model.page import Page
+from parley.pages import feeds
 from parley.pages.desk import Desk
-from parley.pages.feeds import feed_pages, stamp
+from parley.pages.feeds import MOST, actor_feed, brief_feed, site_feed, stamp, topic_feed
 from parley.pages.machine_views import FeedView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import feed_pages
 
 
 def feed(desk: Desk, path: str = "") -> FeedView:
@@ -51,6 +55,43 @@ def test_an_actor_s_feed_tells_what_it_did_and_was_asked(desk12: Desk) -> None:
     titles = [entry.title for entry in feed(desk12, "actors/russia/").entries]
     assert any(title.startswith("Maria Zakharova rejected") for title in titles)
     assert any("proposed to Russia" in title for title in titles)
+
+
+def test_a_feed_holds_the_newest_changes_and_puts_no_others_into_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"20{at // 12 + 10}-{at % 12 + 1:02}-01" for at in range(60)]
+    desk = with_updates(*(Update(date=day(it), what=f"News of {it}.") for it in reversed(days)))
+    written = []
+    entry = feeds._entry
+    monkeypatch.setattr(feeds, "_entry", lambda desk, change: written.append(change) or entry(desk, change))
+    (page, _json) = site_feed(desk)
+    entries = view_of(page, FeedView).entries
+    assert len(entries) == len(written) == MOST
+    assert [it.date[:10] for it in entries[1:]] == days[::-1][: MOST - 1]
+    assert entries[1].summary == f"News of {days[-1]}."
+
+
+def test_updates_of_one_day_keep_their_ids_whatever_stands_above_them() -> None:
+    one, two = (Update(date=day("2025-05-12"), what=what) for what in ("First.", "Second."))
+    earlier = Update(date=day("2025-05-02"), what="Before.")
+    before = {it.summary: it.id for it in feed(with_updates(one, two)).entries}
+    after = {it.summary: it.id for it in feed(with_updates(earlier, one, two)).entries}
+    assert before["First."] != before["Second."]
+    assert before.items() <= after.items()
+
+
+def by_path(page: Page) -> str:
+    return page.path
+
+
+def test_each_feed_is_made_by_itself_as_among_all(desk12: Desk) -> None:
+    one_by_one = [
+        *site_feed(desk12),
+        *(page for item in desk12.library.briefs.values() for page in brief_feed(desk12, item)),
+        *(page for path in desk12.topics for page in topic_feed(desk12, path)),
+        *(page for item in desk12.library.actors.values() for page in actor_feed(desk12, item)),
+    ]
+    assert sorted(one_by_one, key=by_path) == sorted(feed_pages(desk12), key=by_path)
+    assert len({page.path for page in one_by_one}) == len(one_by_one) > 10
 
 
 def test_a_site_without_an_address_has_no_feeds() -> None:

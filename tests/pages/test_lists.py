@@ -2,10 +2,11 @@
 
 from parley.pages.desk import Desk
 from parley.pages.list_views import ActorsView, HomeView
-from parley.pages.lists import actors_pages, home_pages, missing_page
+from parley.pages.lists import missing_page
 from parley.pages.text_views import MissingView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import actors_pages, home_pages
 
 
 def test_briefs_stand_with_the_newest_change_first(desk12: Desk) -> None:

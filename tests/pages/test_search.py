@@ -7,12 +7,12 @@ from parley.model.page import Page
 from parley.pages import search
 from parley.pages.desk import Desk
 from parley.pages.list_views import HomeView, LetterView, SearchView
-from parley.pages.lists import home_pages, missing_page
-from parley.pages.search import search_pages
+from parley.pages.lists import missing_page
 from parley.pages.text_views import MissingView
 from parley.words.searching import Searching
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import home_pages, search_pages
 
 
 def names(view: SearchView) -> dict[str, list[tuple[str, str]]]:

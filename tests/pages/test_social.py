@@ -8,9 +8,10 @@ import pytest
 from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.pages.desk import Desk, Dressing
-from parley.pages.social import actor_card, brief_card, card_pages, drawable, image, proposal_card, site_card
+from parley.pages.social import actor_card, brief_card, drawable, image, proposal_card, site_card
 from parley.words.labels import STATUS
 from tests.pages.conftest import ASSETS, desk_on
+from tests.pages.whole import card_pages
 
 LETTERS = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xC0, 0x180), *map(ord, "–—’“”…·")]))
 CEASEFIRE = "thirty-day-ceasefire/ceasefire"

@@ -2,9 +2,9 @@
 
 from parley.pages.desk import Desk
 from parley.pages.list_views import TopicView
-from parley.pages.topics import topic_pages
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
+from tests.pages.whole import topic_pages
 
 
 def test_two_spellings_of_a_topic_are_one() -> None:

@@ -17,7 +17,7 @@ BRIEF = "istanbul-talks"
 
 def test_the_pages_of_every_unit_are_the_same_as_without_a_watch() -> None:
     desk = desk_on("2025-05-17")
-    for name in unit_names(desk.library):
+    for name in unit_names(desk):
         assert unit_pages(WatchedDesk(desk), name) == unit_pages(desk, name), name
 
 
@@ -40,12 +40,12 @@ def test_pages_change_only_where_something_that_was_noted_has(gone: str) -> None
     other = Desk(msgspec.structs.replace(desk.library, briefs=briefs), desk.found, desk.dressing)
     before, after = tables(desk), tables(other)
     changed = []
-    for name in unit_names(desk.library):
+    for name in unit_names(desk):
         watch = WatchedDesk(desk)
         if unit_pages(watch, name) != unit_pages(other, name):
             changed.append(name)
             assert any(entry(before[table], key) != entry(after[table], key) for table, key in watch.reads), name
-    assert {"home", f"brief/{gone}"} <= set(changed) < set(unit_names(desk.library))
+    assert {"home", f"brief/{gone}"} <= set(changed) < set(unit_names(desk))
 
 
 MAP: dict[str, Any] = {"a": 1, "b": 2}

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from parley.publish.budgets import ELEMENTS, HTML, elements, exact, heaviest, over_budget
+from parley.publish.budgets import ELEMENTS, HTML, elements, exact, heaviest, load_faults, over_budget
 
 NOISE = random.Random(7)
 
@@ -37,6 +37,14 @@ def test_a_heavy_page_is_told_with_its_figure(weight: int, severity: str) -> Non
 def test_too_many_elements_are_told(number: int, severity: str) -> None:
     found = told(index_html=b"<br>" * number)
     assert found == ([("index.html", severity, f"{number:,} elements")] if severity else [])
+
+
+def test_what_is_told_of_a_file_needs_no_other() -> None:
+    assert [problem.found for problem in load_faults("a/index.html", b"<p>" * 1_501)] == [
+        "1,501 elements (elements of a page), of 1,500 at most"
+    ]
+    assert load_faults("a/index.html", b"<p></p>" * 1_500) == []
+    assert load_faults("a.json", b"<p>" * 9_000) == []
 
 
 def test_end_tags_comments_and_the_doctype_are_no_elements() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from parley.publish import generation
 from parley.publish.faults import cannot_publish, shown
-from parley.publish.folder import CannotPublish, Published, Refused, publish
+from parley.publish.folder import CannotPublish, Left, Published, Refused, publish
 
 Site = dict[str, bytes]
 Publishing = Callable[[Site], Published]
@@ -77,7 +77,9 @@ def outcome(publishing: Publishing, site: Site, fault: Fault) -> str:
 
 
 @pytest.mark.parametrize(
-    ("lasting", "kept"), [(False, None), (True, None), (False, "spare")], ids=["once", "lasting", "once, with a spare"]
+    ("lasting", "kept", "remembered"),
+    [(False, None, False), (True, None, False), (False, "spare", False), (False, "spare", True), (True, "spare", True)],
+    ids=["once", "lasting", "once, with a spare", "once, with a spare and its memory", "lasting, with both"],
 )
 def test_a_fault_at_any_call_of_a_swap_leaves_the_old_site_or_the_new_one(
     small: Callable[[int], Site],
@@ -86,14 +88,21 @@ def test_a_fault_at_any_call_of_a_swap_leaves_the_old_site_or_the_new_one(
     litter: Callable[[], list[str]],
     lasting: bool,
     kept: str | None,
+    remembered: bool,
     tmp_path: Path,
     sources: list[Path],
 ) -> None:
     spare = tmp_path / kept if kept else None
+    left: Left | None = None
+    last: Site = {}
     counts = {"calls": 0, "done all the same": 0, "one line, old site whole": 0, "left to the next build": 0}
 
     def publishing(site: Site) -> Published:
-        return publish(site, output, sources, spare)
+        nonlocal left, last
+        same = frozenset(path for path in site if left and site[path] == last.get(path))
+        done = publish(site, output, sources, spare, kept=same, left=left)
+        left, last = (done.left if remembered else None), site
+        return done
 
     now, other = small(1), small(2)
     publishing(now)

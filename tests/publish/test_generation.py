@@ -216,8 +216,8 @@ def test_a_build_told_to_stop_leaves_the_old_site_or_the_new_one_and_no_litter(
 
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stop)
-        os.write(ready, b"!")
         try:
+            os.write(ready, b"!")
             publish(site, output, sources)
             running.clear()
             return "done"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from parley.publish import generation
-from parley.publish.folder import Published, publish
+from parley.publish.folder import Left, Published, publish
 
 Site = dict[str, bytes]
 Publishing = Callable[[Site], Published]
@@ -41,7 +41,7 @@ def die_at(number: int) -> None:
     generation.exchange = dying(generation.exchange)
 
 
-@pytest.mark.parametrize("way", ["first", "swap", "swap, spare", "in place", "in place, first"])
+@pytest.mark.parametrize("way", ["first", "swap", "swap, spare", "swap, spare, left", "in place", "in place, first"])
 def test_a_kill_at_any_call_leaves_what_the_next_build_makes_whole_without_litter(
     tmp_path: Path,
     output: Path,
@@ -53,11 +53,13 @@ def test_a_kill_at_any_call_leaves_what_the_next_build_makes_whole_without_litte
     monkeypatch: pytest.MonkeyPatch,
     way: str,
 ) -> None:
-    spare = tmp_path / "spare" if way == "swap, spare" else None
+    spare = tmp_path / "spare" if "spare" in way else None
     old, new, newer = (small(number) for number in (1, 2, 3))
     if way.startswith("in place"):
         monkeypatch.setattr("parley.publish.generation._begun", no_swap)
+    same = frozenset(path for path in new if new[path] == old.get(path))
     counts = {"old": 0, "new": 0, "mixed": 0, "leftovers": 0}
+    left: Left | None = None
     killed, at = True, 0
     while killed:
         at += 1
@@ -66,18 +68,20 @@ def test_a_kill_at_any_call_leaves_what_the_next_build_makes_whole_without_litte
         if way == "in place, first":
             output.mkdir()
         elif way != "first":
-            publish(old, output, sources, spare)
+            left = publish(old, output, sources, spare, left=left).left
+            if "left" not in way:
+                left = None
 
-        def build(at: int = at) -> None:
+        def build(at: int = at, left: Left | None = left) -> None:
             die_at(at)
-            publish(new, output, sources, spare)
+            publish(new, output, sources, spare, kept=same if left else frozenset(), left=left)
 
         killed = in_child(build).killed()
         was = holds(output, old) if output.exists() and any(output.iterdir()) else "first" in way
         state = "new" if holds(output, new) else "old" if was else "mixed"
         counts[state] += killed
         counts["leftovers"] += killed and bool(litter())
-        publish(newer, output, sources, spare)
+        left = publish(newer, output, sources, spare, left=left).left
         assert holds(output, newer)
         assert litter() == []
     print(f"{way}: killed at {at - 1} calls: {counts}; the next build clean, no litter")

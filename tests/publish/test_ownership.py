@@ -210,3 +210,20 @@ def test_a_removed_working_folder_gives_a_sentence(
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert "No such file" in refusal(Path("output"), sources)
+
+
+@pytest.mark.parametrize("inner", [".parley", ".parley/output", ".parley/spare/deep"])
+def test_the_folder_of_the_memory_is_no_place_for_a_site(root: Path, sources: list[Path], inner: str) -> None:
+    assert "where Parley keeps its memory" in refusal(root / inner, sources)
+    (root / ".parley" / "spare").mkdir(parents=True)
+    assert "where Parley keeps its memory" in refusal(root / inner, sources)
+
+
+def test_the_folder_of_the_memory_may_lie_beside_the_output(root: Path, output: Path, sources: list[Path]) -> None:
+    (root / ".parley").mkdir()
+    (root / ".parley" / ".gitignore").write_text("*\n")
+    publish({"index.html": b"page"}, output, sources, root / ".parley" / "spare")
+    publish({"index.html": b"new"}, output, sources, root / ".parley" / "spare")
+    check_output(output, sources)
+    assert (root / ".parley" / "spare" / "index.html").read_bytes() == b"page"
+    assert (root / ".parley" / ".gitignore").read_text() == "*\n"

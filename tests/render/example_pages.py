@@ -192,6 +192,7 @@ def around_pages() -> list[Page]:
         Page(path="404.html", template="pages/404.html", view=text_views.MissingView(frame=frame("/", "There is no such page", "404.html", "missing", "The address leads nowhere on this site.", indexed=False), search="/search/", briefs=(link("/", "brief", "istanbul-talks"),))),
         *search_pages(),
         Page(path="sitemap.xml", template="sitemap.xml", view=machine_views.SitemapView(pages=tuple(machine_views.SitemapEntry(address=ADDRESS + path, changed="" if "actors" in path else "2025-05-16") for path in paths))),
+        Page(path="sitemaps.xml", template="sitemaps.xml", view=machine_views.SitemapsView(sitemaps=(ADDRESS + "sitemap-1.xml", ADDRESS + "sitemap-2.xml"))),
         Page(path="robots.txt", template="robots.txt", view=machine_views.RobotsView(sitemap=ADDRESS + "sitemap.xml")),
         Page(path="briefs/kyiv-talks/index.html", template="redirect.html", view=machine_views.RedirectView(title="Will Kyiv and Moscow talk in Istanbul?", href="../istanbul-talks/", canonical=ADDRESS + "briefs/istanbul-talks/", lang="en")),
     ]

@@ -22,6 +22,34 @@ def test_content_is_never_taken_for_a_template() -> None:
     assert render("{{ view }}", "{{ 7 * 7 }}") == "{{ 7 * 7 }}"
 
 
+MACRO = '{% macro said(who, what="none") %}<b>{{ who }}</b> {{ what }}{% endmacro %}'
+BOX = "{% macro box(who) %}{{ caller() }} of {{ who }}{% endmacro %}"
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("said(view, view)", "<b>&lt;i&gt;</b> &lt;i&gt;"),
+        ("said(view)", "<b>&lt;i&gt;</b> none"),
+        ("said(what=view, who=1)", "<b>1</b> &lt;i&gt;"),
+        ('said(view, "") ~ view', "<b>&lt;i&gt;</b> &lt;i&gt;"),
+    ],
+)
+def test_a_macro_is_called_with_all_its_arguments_or_some_or_by_name(call: str, told: str) -> None:
+    assert render(MACRO + "{{ " + call + " }}", "<i>") == told
+    assert render(MACRO + "{% for one in (1,) %}{{ " + call + " }}{% endfor %}", "<i>") == told
+
+
+def test_a_macro_may_take_what_stands_between_its_tags() -> None:
+    assert render(BOX + "{% call box(view) %}<u>{{ view }}</u>{% endcall %}", "<i>") == "<u>&lt;i&gt;</u> of &lt;i&gt;"
+
+
+@pytest.mark.parametrize("call", ["said(1, 2, 3)", "said(1, which=2)"])
+def test_a_macro_takes_no_argument_that_it_does_not_name(call: str) -> None:
+    with pytest.raises(TypeError, match="macro 'said' takes n"):
+        render(MACRO + "{{ " + call + " }}")
+
+
 @pytest.mark.parametrize("name", ["range", "dict", "lipsum", "cycler", "joiner", "namespace", "self.x", "nobody"])
 def test_there_are_no_globals(name: str) -> None:
     with pytest.raises(jinja2.UndefinedError):

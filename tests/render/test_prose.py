@@ -135,10 +135,11 @@ PIECES = st.sampled_from(
         "\ue0000\ue001",
     ]
 )
+STARRY = st.sampled_from([*"*****  \n.(-#1é", "**", "**", "a", "b c", "\n\n", "1. ", "- ", "\ue0000\ue001"])
 
 
 @settings(max_examples=600, deadline=None)
-@given(st.lists(PIECES, max_size=24).map("".join), st.booleans())
+@given(st.lists(PIECES, max_size=24).map("".join) | st.lists(STARRY, max_size=16).map("".join), st.booleans())
 def test_the_fast_path_gives_the_same_html_as_markdown(text: str, inline: bool) -> None:
     text = text.strip("\n")
     if inline:
@@ -152,9 +153,14 @@ def test_ordinary_prose_takes_the_fast_path() -> None:
         "Two people met.",
         "A line\nand the next.\n\nA paragraph: 3 (three) – “so”, she said!",
         f"With {mark(0)}.",
+        "a *b*, **c d**e (*f*)",
+        f"*a*\n**{mark(0)}**",
     ):
         assert is_plain(text)
-    for text in ("a *b*", "- a", "1. a", "# a", "a & b", "a <b", "[a]", " a", "a  \nb", "a\n---", "a\tb", "a\rb"):
+    for text in (
+        "a *b", "a ***b***", "*a**b*", "* a*", "*a\nb*", "*a **b***", "*- a*",
+        "- a", "1. a", "# a", "a & b", "a <b", "[a]", " a", "a  \nb", "a\n---", "a\tb", "a\rb",
+    ):  # fmt: skip
         assert not is_plain(text)
 
 

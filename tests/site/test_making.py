@@ -15,7 +15,7 @@ from tests.pages.conftest import desk_on
 @pytest.mark.parametrize("jobs", [2, 3, 8])
 def test_the_number_of_workers_makes_no_difference(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     desk, look = desk_on("2025-05-17"), theme([built_in_theme()])
-    units = list(unit_names(desk.library))
+    units = list(unit_names(desk))
     alone = list(every_made(Bench(desk, look, watch=True), units, 1))
     monkeypatch.setattr(making, "WORTH_FORKING", 1)
     monkeypatch.setattr(making, "MOST_IN_SHARE", 2)

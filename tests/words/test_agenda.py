@@ -72,3 +72,7 @@ def test_how_many_are_left_out_is_said_with_the_reason() -> None:
     assert agenda.left_out(0) == ""
     assert agenda.left_out(1) == "1 step is not in it: its exact days are not known."
     assert agenda.left_out(3) == "3 steps are not in it: their exact days are not known."
+    assert agenda.left_out(0, 1) == "1 step is not in it: too far ahead, or over for too long."
+    assert agenda.left_out(1, 2) == (
+        "1 step is not in it: its exact days are not known. 2 steps are not in it: too far ahead, or over for too long."
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.words.alphabet import FIGURES, HAN, letter, order
+from parley.words.alphabet import FIGURES, HAN, beginning, letter, order
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_letters_never_come_back_once_another_has_begun() -> None:
     names = ["Їжа", "Їда", "Іскра", "Ива", "Инжир", "Éa", "Eb", "Éc", "ea"]
     letters = [letter(name) for name in sorted(names, key=order)]
     assert letters == sorted(letters, key=letters.index)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("Apple", "ap"), ("Émile", "em"), ("“A truce”", "a"), ("A", "a"), ("東京", "東"), ("30 days", "30"), ("...", "0"),
+     ("Їжак", "їж")],
+)  # fmt: skip
+def test_a_long_letter_is_parted_by_the_first_two(name: str, begins: str) -> None:
+    assert beginning(name) == begins

@@ -14,8 +14,9 @@ from parley.derive.problems.proposals import of_proposals
 from parley.derive.problems.same_day import of_same_day
 from parley.derive.problems.sourcing import of_sourcing
 from parley.derive.problems.steps import of_steps
-from parley.derive.problems.unused import of_unused
+from parley.derive.problems.unused import of_terms, of_unused
 from parley.derive.problems.wording import of_wording
+from parley.model.brief import Brief
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.problem import Problem
@@ -42,4 +43,10 @@ def doubts(library: Library, found: Insights) -> list[Problem]:
 def advice(library: Library) -> list[Problem]:
     """What an editor would mark in ``library``, each a warning: claims without a source, a no without a reason, what
     is too long, takes sides, or is defined and never used."""
-    return sorted([*of_sourcing(library), *of_unused(library), *of_wording(library)])
+    told = (problem for brief in library.briefs.values() for problem in advice_on(library, brief))
+    return sorted([*told, *of_unused(library)])
+
+
+def advice_on(library: Library, brief: Brief) -> list[Problem]:
+    """The part of :func:`advice` that follows from ``brief`` alone: all but actors that are never used."""
+    return [*of_sourcing(library, brief), *of_terms(brief), *of_wording(library, brief)]

@@ -13,7 +13,7 @@ from parley.model.problem import Problem
 def of_actors(library: Library) -> Iterator[Problem]:
     """One problem for each circle."""
     actors = library.actors
-    for way in circles({id_: (actor.speaks_for,) for id_, actor in actors.items()}):
+    for way in circles({id_: (actor.speaks_for,) for id_, actor in actors.items() if actor.speaks_for}):
         yield Problem(
             place_of(library, actors[way[0]], "speaks_for"),
             "speaks-for-circle",

@@ -20,19 +20,16 @@ CODE = "claim-without-source"
 EXPECTED = 'add "source" with the id of where it is known from'
 
 
-def of_sourcing(library: Library) -> Iterator[Problem]:
-    """Claims without a source, rejections without a reason, and sources that nothing cites."""
-    for brief in library.briefs.values():
-        bare = list(_without_source(library, brief))
-        if bare and not brief.sources:
-            expected = 'list where this is known from under "sources", and name one in each item: source: its-id'
-            yield Problem(
-                bare[0].place, CODE, f"a brief without a single source ({len(bare)} claims)", expected, "warning"
-            )
-        else:
-            yield from bare
-        yield from _without_reason(library, brief)
-        yield from _uncited(brief)
+def of_sourcing(library: Library, brief: Brief) -> Iterator[Problem]:
+    """Claims of ``brief`` without a source, rejections without a reason, and sources that nothing cites."""
+    bare = list(_without_source(library, brief))
+    if bare and not brief.sources:
+        expected = 'list where this is known from under "sources", and name one in each item: source: its-id'
+        yield Problem(bare[0].place, CODE, f"a brief without a single source ({len(bare)} claims)", expected, "warning")
+    else:
+        yield from bare
+    yield from _without_reason(library, brief)
+    yield from _uncited(brief)
 
 
 def _without_source(library: Library, brief: Brief) -> Iterator[Problem]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Source
 from parley.model.keys import Kind, Noun
-from parley.model.schema import shape
+from parley.model.schema import Field, shape
 
 TEXTS = frozenset({Kind.TEXT, Kind.LINE, Kind.PROSE})
 OTHERS_WORDS = frozenset({"quote", "was", "topics", "authors"})  # exact words, and what is no sentence
@@ -29,17 +30,27 @@ def texts(brief: Brief) -> Iterator[Typed]:
 
 
 def _of(noun: Noun, path: str) -> Iterator[Typed]:
-    for field in shape(type(noun)).fields.values():
+    for field in _fields(type(noun)):
         value = getattr(noun, field.attribute)
-        inner = f"{path}.{field.key}" if path else field.key
-        if not value or field.key in OTHERS_WORDS or field.choices:
+        if not value:
             continue
+        inner = f"{path}.{field.key}" if path else field.key
         if field.noun is not None:
-            if field.noun not in (Source, Actor):
-                yield from _within(value, inner)
-        elif field.kind in TEXTS:
+            yield from _within(value, inner)
+        else:
             for text in [value] if isinstance(value, str) else value.values() if isinstance(value, dict) else value:
                 yield Typed(inner, field.key, text)
+
+
+@cache
+def _fields(noun: type[Noun]) -> tuple[Field, ...]:
+    """The fields of ``noun`` that are texts of the writer's own, or hold some; a few for each of the few nouns."""
+    return tuple(
+        field
+        for field in shape(noun).fields.values()
+        if field.key not in OTHERS_WORDS and not field.choices
+        if (field.noun not in (Source, Actor) if field.noun is not None else field.kind in TEXTS)
+    )
 
 
 def _within(value: Noun | dict[str, Noun] | tuple[Noun, ...], path: str) -> Iterator[Typed]:

@@ -18,12 +18,10 @@ MOST_NAMED = 5
 
 
 def of_unused(library: Library) -> Iterator[Problem]:
-    """Actors of a brief whom it does not mention, shared actors whom no brief does (all in one), and terms of a
-    glossary that its brief does not use."""
+    """Actors of a brief whom it does not mention, and shared actors whom no brief does (all in one)."""
     if not library.briefs:
         return
-    said = {slug: _said(brief) for slug, brief in library.briefs.items()}
-    used = _used(library, said)
+    used = _used(library)
     idle = [actor for actor in library.actors.values() if actor.id not in used]
     for actor in idle:
         if actor.brief:
@@ -32,27 +30,20 @@ def of_unused(library: Library) -> Iterator[Problem]:
     if shared:
         shared.sort(key=lambda actor: library.places.get(f"actors.{actor.id}", (0, 0)))
         yield _actor(library, shared, "no brief uses")
-    for slug, brief in library.briefs.items():
-        yield from _terms(brief, said[slug])
 
 
 def _said(brief: Brief) -> str:
     """All that the brief says, in one line, to look for names and terms in."""
-    own = " ".join(typed.text for typed in texts(brief) if typed.key != "glossary")
-    quotes = " ".join([item.quote for item in brief.proposals.values()] + [item.quote for item in brief.answers])
-    return re.sub(r"\s+", " ", f"{own} {quotes}").casefold()
+    own = [typed.text for typed in texts(brief) if typed.key != "glossary"]
+    quotes = [*(item.quote for item in brief.proposals.values()), *(item.quote for item in brief.answers)]
+    return " ".join(" ".join([*own, *quotes]).split()).casefold()
 
 
-def _used(library: Library, said: dict[str, str]) -> set[str]:
-    """The actors that are mentioned by id or by name, and those by way of whom they are shown."""
+def _used(library: Library) -> set[str]:
+    """The actors that are mentioned by id or by name, and those by way of whom they are shown. What briefs say is
+    looked at only where somebody is not mentioned by id."""
     used = {ref.to for brief in library.briefs.values() for ref in brief.references if ref.kind is Kind.ACTOR}
-    idle = [actor for actor in library.actors.values() if actor.id not in used]
-    words = set(WORD.findall(" ".join(said.values()))) if idle else set()
-    for actor in idle:
-        places: Iterable[str] = [said[actor.brief]] if actor.brief in said else said.values()
-        names = [name.casefold() for name in (actor.name, *actor.aka) if len(name) > 1]
-        if any(name in text for name in names if words.issuperset(WORD.findall(name)) for text in places):
-            used.add(actor.id)
+    used |= set(_named(library, [actor for actor in library.actors.values() if actor.id not in used]))
     waiting = sorted(used)
     while waiting:
         known = library.actors.get(waiting.pop())
@@ -61,6 +52,17 @@ def _used(library: Library, said: dict[str, str]) -> set[str]:
             used |= near
             waiting += sorted(near)
     return used
+
+
+def _named(library: Library, idle: list[Actor]) -> Iterator[str]:
+    """Those of ``idle`` whose names some brief says; an actor of one brief's own is looked for in that brief alone."""
+    said = {slug: _said(brief) for slug, brief in library.briefs.items()} if idle else {}
+    words = {word for text in said.values() for word in WORD.findall(text)}
+    for actor in idle:
+        places: Iterable[str] = [said[actor.brief]] if actor.brief in said else said.values()
+        names = [name.casefold() for name in (actor.name, *actor.aka) if len(name) > 1]
+        if any(name in text for name in names if words.issuperset(WORD.findall(name)) for text in places):
+            yield actor.id
 
 
 def _actor(library: Library, idle: list[Actor], what: str) -> Problem:
@@ -77,7 +79,9 @@ def _actor(library: Library, idle: list[Actor], what: str) -> Problem:
     )
 
 
-def _terms(brief: Brief, said: str) -> Iterator[Problem]:
+def of_terms(brief: Brief) -> Iterator[Problem]:
+    """Terms of the glossary of ``brief`` that it does not use."""
+    said = _said(brief) if brief.glossary else ""
     for term in brief.glossary:
         chief = re.sub(r"\s*\([^()]*\)$", "", term)
         if not any(form.casefold() in said for form in (term, chief)):

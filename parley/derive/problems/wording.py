@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parley.derive.problems.loaded_words import BUILT_IN
 from parley.derive.problems.places import place_in
@@ -18,15 +19,13 @@ LONGEST_SENTENCE = 25  # words, in the box at the top
 QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^’]*’(?!\w)")
 
 
-def of_wording(library: Library) -> Iterator[Problem]:
-    """Quotes of more than 60 words, sentences of more than 25 in the box at the top, and the words that the site's
-    settings call loaded, each once for a brief."""
-    loaded = _loaded(library.settings.loaded_words)
-    for brief in library.briefs.values():
-        yield from _quotes(brief)
-        yield from _sentences(brief)
-        if loaded:
-            yield from _taking_sides(brief, loaded)
+def of_wording(library: Library, brief: Brief) -> Iterator[Problem]:
+    """Quotes of ``brief`` of more than 60 words, sentences of more than 25 in the box at the top, and the words that
+    the site's settings call loaded, each once."""
+    yield from _quotes(brief)
+    yield from _sentences(brief)
+    if library.settings.loaded_words and (loaded := _loaded(library.settings.loaded_words)):
+        yield from _taking_sides(brief, loaded)
 
 
 def _quotes(brief: Brief) -> Iterator[Problem]:
@@ -34,7 +33,7 @@ def _quotes(brief: Brief) -> Iterator[Problem]:
     for key in ("rejections", "acceptances", "reactions"):
         places += [(f"{key}.{answer.at}.quote", answer.quote) for answer in getattr(brief, key)]
     for path, quote in places:
-        if (count := word_count(quote)) > LONGEST_QUOTE:
+        if quote and (count := word_count(quote)) > LONGEST_QUOTE:
             yield Problem(
                 place_in(brief, path),
                 "long-quote",
@@ -63,9 +62,13 @@ def _loaded(wanted: tuple[str, ...]) -> dict[str, str]:
     return found | {word.casefold(): "" for word in wanted if word.casefold() not in ("true", "false", "english")}
 
 
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
 def _taking_sides(brief: Brief, loaded: dict[str, str]) -> Iterator[Problem]:
-    words = sorted(loaded, key=lambda word: (-len(word), word))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    pattern = _any_of(tuple(sorted(loaded, key=lambda word: (-len(word), word))))
     met: dict[str, list[Typed]] = {}
     for typed in texts(brief):
         for match in pattern.finditer(QUOTED.sub("", typed.text)):

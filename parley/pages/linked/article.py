@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from parley.model.brief import Brief, Correction
 from parley.model.page import Prose, plain_prose
-from parley.pages.desk import EVERYONE, Desk
+from parley.pages.desk import Desk
 from parley.pages.linked import known
 from parley.pages.linked.actor import mentioned
 from parley.pages.linked.dates import iso
@@ -90,5 +90,5 @@ def _correction(desk: Desk, brief: Brief, item: Correction) -> Node:
 
 
 def _plain(desk: Desk, brief: Brief, text: str) -> str:
-    prose: Prose = desk.writer(desk.here(0), EVERYONE).prose(text, brief.slug)
+    prose: Prose = desk.quiet_writer(desk.here(0)).prose(text, brief.slug)
     return plain_prose(prose)

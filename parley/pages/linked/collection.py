@@ -13,9 +13,17 @@ MOST_BRIEFS = 30  # those that come first; how many there are in all is told bes
 
 
 def collection_nodes(
-    desk: Desk, path: str, title: str, description: str, *, topic: str = "", briefs: Iterable[Brief] = ()
+    desk: Desk,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    topic: str = "",
+    briefs: Iterable[Brief] = (),
+    number: int = 0,
 ) -> list[Node]:
-    """The page at ``path``, which gathers what stands on other pages: on one ``topic``, or of one sort."""
+    """The page at ``path``, which gathers what stands on other pages: on one ``topic``, or of one sort. ``briefs`` are
+    the first of a ``number`` where there are more."""
     return [
         node(
             "CollectionPage",
@@ -25,13 +33,13 @@ def collection_nodes(
             inLanguage=desk.library.settings.language,
             isPartOf=same(known.site(desk)),
             about=node("Thing", name=topic) if topic else None,
-            mainEntity=brief_list(desk, briefs),
+            mainEntity=brief_list(desk, briefs, number),
         )
     ]
 
 
-def brief_list(desk: Desk, briefs: Iterable[Brief]) -> Node | None:
-    """``briefs`` in their order; nothing where there are none."""
+def brief_list(desk: Desk, briefs: Iterable[Brief], number: int = 0) -> Node | None:
+    """``briefs`` in their order, the first of a ``number`` where there are more; nothing where there are none."""
     every = list(briefs)
     if not every:
         return None
@@ -39,4 +47,4 @@ def brief_list(desk: Desk, briefs: Iterable[Brief]) -> Node | None:
         node("ListItem", position=at, url=known.brief(desk, brief.slug), name=brief.title)
         for at, brief in enumerate(every[:MOST_BRIEFS], 1)
     ]
-    return node("ItemList", numberOfItems=len(every), itemListElement=items)
+    return node("ItemList", numberOfItems=number or len(every), itemListElement=items)

@@ -48,7 +48,7 @@ def _status(desk: Desk, step: NextStep) -> tuple[str, Date]:
     """What became of the step in the words of schema.org, empty where there are none, and the day that it is for."""
     outcome = step.outcome
     if outcome is None:
-        return "Scheduled" if step.certainty == "confirmed" and step.id in desk.found.coming else "", step.date
+        return "Scheduled" if step.certainty == "confirmed" and step.id in desk.coming else "", step.date
     if outcome.result in ("done", "partly"):
         moved = _moved(step, outcome)
         return ("Rescheduled", moved) if moved else ("Scheduled", step.date)

@@ -16,8 +16,9 @@ def publisher_node(desk: Desk) -> Node:
     return node("Organization", known.publisher(desk), name=desk.library.settings.name)
 
 
-def site_nodes(desk: Desk, briefs: Iterable[Brief]) -> list[Node]:
-    """The site, with its search and with ``briefs`` in the order of the home page; and its publisher in full."""
+def site_nodes(desk: Desk, briefs: Iterable[Brief], number: int = 0) -> list[Node]:
+    """The site, with its search and with ``briefs`` in the order of the home page (the first of a ``number`` where
+    there are more); and its publisher in full."""
     settings, home = desk.library.settings, known.page(desk, "")
     rules = known.page(desk, "about/")
     site = node(
@@ -31,7 +32,7 @@ def site_nodes(desk: Desk, briefs: Iterable[Brief]) -> list[Node]:
         potentialAction=node(
             "SearchAction", target=node("EntryPoint", urlTemplate=f"{home}search/?q={{search_term_string}}")
         ),
-        mainEntity=brief_list(desk, briefs),
+        mainEntity=brief_list(desk, briefs, number),
     )
     publisher = publisher_node(desk) | {"url": home, "publishingPrinciples": rules}
     if settings.policies.corrections:

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from parley.derive.problems import advice, advice_on
 from parley.site import Order, worked_out
+from tests.derive.builders import actor, brief, library, proposal, rejection, source
 from tests.sites import NOW, written
 
 BRIEF = """\
@@ -149,3 +151,19 @@ def test_loaded_words_are_looked_for_only_where_the_site_asks_for_them(tmp_path)
 def test_what_is_quoted_is_not_the_briefs_own_word(tmp_path):
     quoted = changed("why: It", 'quote: The regime admitted it.\n    why: The “regime” and the "so-called" plan. It')
     assert told(tmp_path, quoted, settings="loaded_words: english\n") == []
+
+
+def test_what_follows_from_one_brief_is_told_of_it_alone() -> None:
+    bare = brief(
+        proposal("north/p"), rejection("north/p", by="b"), source("north/s"), slug="north", glossary={"x": "y"}
+    )
+    other = brief(proposal("south/p"), slug="south")
+    world = library(bare, other, actor("idle"))
+    every = advice(world)
+    told = [problem for item in world.briefs.values() for problem in advice_on(world, item)]
+    assert {problem.code for problem in advice_on(world, bare)} == {
+        "claim-without-source", "rejection-without-reason", "source-not-cited", "term-not-used"
+    }  # fmt: skip
+    assert [problem for problem in every if problem.code == "actor-not-used"]
+    assert sorted(told) == [problem for problem in every if problem.code != "actor-not-used"]
+    assert advice_on(world, bare) == advice_on(library(bare), bare)
