@@ -218,7 +218,9 @@ def for_hugo(folder: Path, briefs: int) -> None:
         data = brief(number, briefs)
         body = f"{data.pop('what')}\n\n## Background\n\n{data.pop('background')}\n"
         data = {"title": data["title"], "date": data["published"], "actors": sorted(data["who"]), **data}
-        (content / f"briefs/brief-{number}.md").write_text(f"---\n{as_yaml(data)}---\n\n{_for_markdown(body, data, shared)}")
+        (content / f"briefs/brief-{number}.md").write_text(
+            f"---\n{as_yaml(data)}---\n\n{_for_markdown(body, data, shared)}"
+        )
 
 
 def _for_markdown(body: str, data: dict[str, Any], shared: dict[str, dict[str, str]]) -> str:

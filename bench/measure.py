@@ -1,4 +1,5 @@
-"""One run of a command: how long it took, and how much memory it and its children had at the most.
+"""One run of a command: how long it took, how busy it kept the processors, and how much memory it had at the most, all
+with its children.
 
 Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers share counts
 once. It is looked at in the same run, fifty times a second, or more rarely where a look takes long: never for more than
@@ -8,6 +9,7 @@ a twentieth of the time.
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import threading
 import time
@@ -24,6 +26,7 @@ class Run(NamedTuple):
 
     seconds: float
     peak: int  # bytes
+    busy: float  # seconds of processor time
 
 
 class Failed(Exception):
@@ -32,7 +35,7 @@ class Failed(Exception):
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Run:
     """Run ``command`` in ``folder`` and wait for it. Raises :class:`Failed`."""
-    began = time.perf_counter()
+    began, before = time.perf_counter(), _children()
     process = subprocess.Popen(
         command, cwd=folder, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -44,7 +47,13 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     peak.join()
     if process.returncode:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
-    return Run(seconds, peak.most)
+    return Run(seconds, peak.most, _children() - before)
+
+
+def _children() -> float:
+    """The processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Peak(threading.Thread):

@@ -30,6 +30,10 @@ class Row(NamedTuple):
     def peak(self) -> float:
         return median(run.peak for run in self.runs)
 
+    @property
+    def busy(self) -> float:
+        return median(run.busy for run in self.runs)
+
 
 class Saves(NamedTuple):
     """All saves with one server: the seconds from each to the paint of what it changed."""
@@ -49,17 +53,17 @@ def faster_peer(rows: Iterable[Row], like: Row) -> Row | None:
 def table(rows: Sequence[Row]) -> str:
     """``rows`` as a Markdown table. Ratios are of medians, to those of the faster peer at the same task."""
     lines = [
-        "| task | briefs | | median | range | runs | to the faster peer | memory | to its memory | pages | MB |",
-        "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| task | briefs | | median | range | runs | to the faster peer | processor | memory | to its memory | pages | MB |",
+        "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row in rows:
         peer, times = faster_peer(rows, row), [run.seconds for run in row.runs]
-        time_to, memory_to = (
-            (f"{row.seconds / peer.seconds:.2f}", f"{row.peak / peer.peak:.2f}") if peer else ("", "")
-        )
+        time_to, memory_to = (f"{row.seconds / peer.seconds:.2f}", f"{row.peak / peer.peak:.2f}") if peer else ("", "")
+        times_told = f"{row.seconds:.2f} s | {min(times):.2f}–{max(times):.2f} | {len(times)} | {time_to}"
+        site_told = f"{row.pages:,} | {row.size / 1e6:,.1f}"
         lines.append(
-            f"| {row.task} | {row.briefs:,} | {row.name} | {row.seconds:.2f} s | {min(times):.2f}–{max(times):.2f} | "
-            f"{len(times)} | {time_to} | {row.peak / 1e6:,.0f} MB | {memory_to} | {row.pages:,} | {row.size / 1e6:,.1f} |"
+            f"| {row.task} | {row.briefs:,} | {row.name} | {times_told} | {row.busy:.2f} s | {row.peak / 1e6:,.0f} MB | "
+            f"{memory_to} | {site_told} |"
         )
     return "\n".join(lines)
 
