@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from parley.site.order import Built
+    from parley.site.memory import Memory
+    from parley.site.order import Built, Order, Watcher
 
 
 def main() -> int:
@@ -29,11 +30,11 @@ def _let_the_work_be_the_same() -> None:
 
     built = publish._built
 
-    def built_the_same(*arguments: Any) -> Built:
+    def built_the_same(order: Order, told: Watcher, memory: Memory | None, output: Path) -> Built:
         from bench.same_work import take_on
 
         take_on()
-        return built(*arguments)
+        return built(order, told, memory, output)
 
     publish._built = built_the_same
 

@@ -50,22 +50,33 @@ def faster_peer(rows: Iterable[Row], like: Row) -> Row | None:
     return min(peers, key=lambda row: row.seconds, default=None)
 
 
+HEADS = (
+    *("task", "briefs", "", "median", "range", "runs", "to the faster peer"),
+    *("processor", "memory", "to its memory", "pages", "MB"),
+)
+
+
 def table(rows: Sequence[Row]) -> str:
     """``rows`` as a Markdown table. Ratios are of medians, to those of the faster peer at the same task."""
-    lines = [
-        "| task | briefs | | median | range | runs | to the faster peer | processor | memory | to its memory | pages | MB |",
-        "|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    ]
-    for row in rows:
-        peer, times = faster_peer(rows, row), [run.seconds for run in row.runs]
-        time_to, memory_to = (f"{row.seconds / peer.seconds:.2f}", f"{row.peak / peer.peak:.2f}") if peer else ("", "")
-        times_told = f"{row.seconds:.2f} s | {min(times):.2f}–{max(times):.2f} | {len(times)} | {time_to}"
-        site_told = f"{row.pages:,} | {row.size / 1e6:,.1f}"
-        lines.append(
-            f"| {row.task} | {row.briefs:,} | {row.name} | {times_told} | {row.busy:.2f} s | {row.peak / 1e6:,.0f} MB | "
-            f"{memory_to} | {site_told} |"
-        )
-    return "\n".join(lines)
+    lines = [_line(HEADS), "|---|--:|---|" + "--:|" * (len(HEADS) - 3)]
+    return "\n".join([*lines, *(_line([*_time_cells(row, rows), *_size_cells(row, rows)]) for row in rows)])
+
+
+def _time_cells(row: Row, rows: Sequence[Row]) -> list[str]:
+    peer, times = faster_peer(rows, row), [run.seconds for run in row.runs]
+    ratio = f"{row.seconds / peer.seconds:.2f}" if peer else ""
+    begin = [row.task, f"{row.briefs:,}", row.name, f"{row.seconds:.2f} s"]
+    return [*begin, f"{min(times):.2f}–{max(times):.2f}", str(len(times)), ratio, f"{row.busy:.2f} s"]
+
+
+def _size_cells(row: Row, rows: Sequence[Row]) -> list[str]:
+    peer = faster_peer(rows, row)
+    ratio = f"{row.peak / peer.peak:.2f}" if peer else ""
+    return [f"{row.peak / 1e6:,.0f} MB", ratio, f"{row.pages:,}", f"{row.size / 1e6:,.1f}"]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def warm_table(rows: Sequence[Row]) -> str:

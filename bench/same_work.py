@@ -28,17 +28,26 @@ SHOWN = {"proposals", "rejections", "sources", "briefs", "made", "rejections_mad
 
 
 def take_on() -> None:
-    """Let every build of this process be of the same work."""
+    """Let every build of this process be of the same work. Raises ``AttributeError`` where Parley has no such part."""
     from parley.site import units
 
-    every.SHARED = {"home": home_page, "actors": actors_page, "feed": site_feed}
-    every.EACH = {
+    shared = {"home": home_page, "actors": actors_page, "feed": site_feed}
+    each = {
         "brief": lambda desk, slug: brief_pages(desk, desk.library.briefs[slug]),
         "actor": lambda desk, id_: actor_pages(desk, desk.library.actors[id_]),
     }
-    units.unit_names = unit_names
-    desk.placed = placed
-    Sheet.cut = cut
+    replace(every, SHARED=shared, EACH=each)
+    replace(units, unit_names=unit_names)
+    replace(desk, placed=placed)
+    replace(Sheet, cut=cut)
+
+
+def replace(owner: object, **parts: object) -> None:
+    """Let ``owner`` (a module or a class) have other ``parts``, by the names of those that it has. Raises
+    ``AttributeError`` where it has none of that name."""
+    for name, part in parts.items():
+        getattr(owner, name)
+        setattr(owner, name, part)
 
 
 def unit_names(desk: Desk) -> Iterator[str]:
