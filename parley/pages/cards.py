@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from parley.model.dates import Date
 from parley.model.insight import Met, Position, Stand, Standing
@@ -26,11 +27,13 @@ from parley.words.sentences import joined, said
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
 
 
+@lru_cache(maxsize=16_384)
 def when(date: Date) -> When:
     """A date for readers and machines."""
     return When(words=date_words(date), iso=machine_date(date))
 
 
+@cache
 def badge(status: StatusWord) -> Badge:
     """A status."""
     return Badge(status=status, label=labels.STATUS[status])
@@ -120,7 +123,7 @@ def proposal_card(
         link=here.proposal(proposal.id),
         kind=labels.PROPOSAL[proposal.kind],
         badge=badge(standing.status),
-        reason=reasons.reason(standing, proposal, here),
+        reason=desk.reason(here, proposal.id),
         by=links(here, proposal.by),
         to=links(here, proposal.to),
         date=when(proposal.date),
@@ -181,7 +184,7 @@ def proposal_line(desk: Desk, here: Here, proposal: str) -> ProposalLine:
         link=here.proposal(proposal),
         badge=badge(standing.status),
         words=proposal_by(item, here),
-        reason=reasons.reason(standing, item, here),
+        reason=desk.reason(here, proposal),
     )
 
 

@@ -6,7 +6,7 @@ Made once for a build. It holds values only, and nothing in it changes while pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -23,6 +23,8 @@ from parley.pages.shelves import Shelves
 from parley.pages.terms import glossary
 from parley.words.labels import direction
 from parley.words.searching import Searching
+
+MOST_REASONS = 16_384  # kept at a time, so that memory does not grow with the site
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -123,6 +125,12 @@ class Desk(Shelves):
             for about in step.about:
                 found.setdefault(about, []).append(step.id)
         return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def turns(self) -> Mapping[str, int]:
+        """The next steps that are not over, each with its turn: those to come first, soonest first; then those that are
+        overdue, longest first."""
+        return {step: at for at, step in enumerate((*self.found.coming, *self.found.overdue))}
 
     @cached_property
     def coming(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ from parley.pages.desk import Desk
 from parley.pages.frame import frame
 from parley.pages.here import Here, embed_path, oembed_path, proposal_path
 from parley.pages.offers import Alternate, EmbedOffer
-from parley.words import labels, reasons, stories
+from parley.words import labels, stories
 from parley.words.dates import day_words
 
 WIDTH, TALLEST = 600, 800  # pixels, as oEmbed wants them; the card itself fits any width from 320
@@ -69,7 +69,7 @@ def _card(desk: Desk, proposal: Proposal) -> EmbedView:
         link=here.proposal(proposal.id),
         kind=labels.PROPOSAL[proposal.kind],
         badge=badge(standing.status),
-        reason=reasons.reason(standing, proposal, here),
+        reason=desk.reason(here, proposal.id),
         by=links(here, proposal.by),
         to=links(here, proposal.to),
         date=when(proposal.date),
@@ -122,7 +122,7 @@ def _height(desk: Desk, proposal: Proposal) -> int:
     """About as many pixels as the card needs at a width of 400, since without script it can't tell the page around it.
     What does not fit can be scrolled to."""
     actors, standing = desk.library.actors, desk.found.standings[proposal.id]
-    reason = plain(reasons.reason(standing, proposal, desk.here(3)))
+    reason = plain(desk.reason(desk.here(3), proposal.id))
     named = sum(_lines(sum(len(actors[one].name) + 2 for one in some), 28) for some in (proposal.by, proposal.to))
     height = 190 + 26 * _lines(len(proposal.title), 30) + 27 * _lines(len(reason) + 14, 40) + 23 * named
     return min(height + 54 * len(standing.positions), TALLEST)

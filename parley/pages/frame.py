@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parley.model.page import Link
 from parley.pages.desk import Desk
@@ -22,6 +23,7 @@ MENU = (
     ("timeline/", "Timeline"),
     ("search/", "Search"),
 )
+IN_MENU = frozenset(to for to, _ in MENU)
 MORE = (("about/", "How we work"), ("data/", "Data"))
 
 
@@ -64,8 +66,8 @@ def frame(
         touch_icon=dressing.assets.get("apple-touch-icon.png", ""),
         image=picture,
         image_alt=pictured,
-        nav=tuple(Nav(link=Link(text=text, href=here.to(to)), current=to == path) for to, text in MENU),
-        more=tuple(Link(text=text, href=here.to(to)) for to, text in (*MORE, *desk.own_pages)),
+        nav=_menu(here.root, path if path in IN_MENU else None),
+        more=_foot(here.root, desk.own_pages),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         alternates=alternates,
         script=dressing.assets["site.js"],
@@ -77,3 +79,15 @@ def frame(
         locale=locale(language),
         facets=facets,
     )
+
+
+@lru_cache(maxsize=64)
+def _menu(root: str, current: str | None) -> tuple[Nav, ...]:
+    """The menu of pages from which the top is at ``root``; most pages are not ``current`` in it, and share one."""
+    return tuple(Nav(link=Link(text=text, href=f"{root}{to}" or "./"), current=to == current) for to, text in MENU)
+
+
+@lru_cache(maxsize=64)
+def _foot(root: str, own_pages: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    """The links at the foot, ``own_pages`` (address and title) of the site among them."""
+    return tuple(Link(text=text, href=f"{root}{to}" or "./") for to, text in (*MORE, *own_pages))

@@ -62,6 +62,7 @@ class Here:
         self.placed = placed or {}
         self.root = "../" * depth if root is None else root
         self._links: dict[tuple[str, str], Link] = {}
+        self._named: dict[str, Words] = {}
 
     @cached_property
     def home(self) -> str:
@@ -83,7 +84,10 @@ class Here:
 
     def named(self, actor: str) -> Words:
         """An actor within a sentence: "the European Union", with the name as a link."""
-        return joined([article(self.library.actors[actor]), self.actor(actor)])
+        found = self._named.get(actor)
+        if found is None:
+            found = self._named[actor] = joined([article(self.library.actors[actor]), self.actor(actor)])
+        return found
 
     def brief(self, slug: str) -> Link:
         """A link to a brief by title."""

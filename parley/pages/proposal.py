@@ -31,7 +31,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     path, brief, library = proposal_path(proposal.id), desk.library.briefs[proposal.brief], desk.library
     standing = desk.found.standings[proposal.id]
     label = labels.STATUS[standing.status]
-    description = f"{label}. {plain(reasons.reason(standing, proposal, here))}"
+    description = f"{label}. {plain(desk.reason(here, proposal.id))}"
     crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
     sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
     writer = sheet.writer

@@ -24,9 +24,11 @@ SKIPPED = re.compile(
     re.MULTILINE,
 )
 WORD = re.compile(r"\w+(?:[’'-]\w+)*|\w+")
+PIECE = re.compile(r"\w+")
 ELISION = re.compile(r"[’']")
 
-Gazetteer = Mapping[str, tuple[tuple[str, str], ...]]  # first word of a name -> (name, actor id), longest names first
+# First word of a name, and its first piece -> (name, actor id), longest names first.
+Gazetteer = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 def gazetteer(library: Library) -> Gazetteer:
@@ -38,7 +40,7 @@ def gazetteer(library: Library) -> Gazetteer:
     found: dict[str, list[tuple[str, str]]] = {}
     for name, ids in owners.items():
         if len(ids) == 1 and (first := WORD.search(name)) and first.start() == 0:
-            for word in {first[0], first[0].partition("-")[0], re.split(r"[’'-]", first[0])[0]}:
+            for word in {first[0], first[0].partition("-")[0], _first_piece(first[0])}:
                 found.setdefault(word, []).append((name, next(iter(ids))))
     return {word: tuple(sorted(names, key=lambda item: (-len(item[0]), item[0]))) for word, names in found.items()}
 
@@ -72,7 +74,7 @@ class Writer:
         links: list[Link] = []
         text = self._resolved(text, slug, links)
         terms = self.terms if slug == self.slug else {}
-        if self.names or terms:
+        if self._may_link(text, terms):
             text = self._autolinked(text, links, terms)
         return Prose(text=text, links=tuple(links), lang=lang)
 
@@ -112,6 +114,19 @@ class Writer:
         found = brief.sources[name]
         title = ", ".join(filter(None, [found.publisher, found.title]))
         return Link(text=str(number), href=self.here.source_href(source), kind="cite", title=title)
+
+    def _may_link(self, text: str, terms: Glossary) -> bool:
+        """Whether the name of someone who was not linked yet, or a term, may begin in ``text``. In most texts none
+        does, which is seen without looking at the place of each word."""
+        if not self.names and not terms:
+            return False
+        for piece in PIECE.findall(text):
+            for _, actor in self.names.get(piece, ()):
+                if actor not in self.linked:
+                    return True
+            if terms and piece.casefold() in terms:
+                return True
+        return False
 
     def _autolinked(self, text: str, links: list[Link], terms: Glossary) -> str:
         """``text`` with the first mention of everyone who was not linked yet, and of every term.
@@ -155,7 +170,13 @@ class Writer:
         return None
 
     def _candidates(self, word: str) -> tuple[tuple[str, str], ...]:
-        return self.names.get(word) or self.names.get(re.split(r"[’'-]", word)[0], ())
+        return self.names.get(word) or self.names.get(_first_piece(word), ())
+
+
+def _first_piece(word: str) -> str:
+    """What a compound begins with: the "Franco" of "Franco-German"; any other word is its own first piece."""
+    found = PIECE.match(word)
+    return found[0] if found else word
 
 
 def _words(text: str) -> Iterator[tuple[re.Match[str], int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import msgspec
@@ -21,7 +22,7 @@ from parley.pages.cards import badge, counts
 from parley.pages.desk import Desk
 from parley.pages.parts import Badge
 from parley.pages.social_parts import CardView
-from parley.words import labels, reasons
+from parley.words import labels
 from parley.words.dates import day_words
 
 NAME = "card.png"
@@ -59,7 +60,7 @@ def actor_card(desk: Desk, actor: Actor) -> CardView | None:
 def proposal_card(desk: Desk, proposal: Proposal) -> CardView | None:
     """The card of ``proposal``: its status and why."""
     standing = desk.found.standings[proposal.id]
-    line = plain(reasons.reason(standing, proposal, desk.here(0)))
+    line = plain(desk.reason(desk.here(0), proposal.id))
     lang = desk.library.briefs[proposal.brief].lang
     return _card(desk, labels.PROPOSAL[proposal.kind], proposal.title, (badge(standing.status),), line, lang)
 
@@ -103,6 +104,7 @@ def _card(
     )
 
 
+@lru_cache(maxsize=4096)
 def drawable(text: str, letters: frozenset[str]) -> str:
     """``text`` as it is drawn, in one line and without signs that are not seen; nothing if it needs more than
     ``letters``."""

@@ -14,9 +14,11 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 
+from msgspec.structs import replace
+
 from parley.publish.difference import Difference
 from parley.publish.generation import Swapped
-from parley.publish.left import NONE, ROOT, Left, LeftSpare, mark, packed, places, settled
+from parley.publish.left import NONE, ROOT, Left, LeftSpare, mark, packed, places, settled, unpacked
 from parley.publish.standing import Standing
 from parley.publish.tree import Tree
 
@@ -31,7 +33,7 @@ def left_alone(left: Left | None, tree: Tree, target: bytes, stands: Standing | 
         return _left(tree.paths(), tree.folders, target, {}, _since(began))
     if len(stands.doubtful) * FEW <= len(stands.files):
         return left
-    return _left(stands.files, stands.folders, target, stands.marks, _since(began), left.spare)
+    return _left(stands.files, stands.folders, target, stands.marks, _since(began), _parted(left, stands))
 
 
 def left_in_place(tree: Tree, target: bytes, stands: Standing | None, parts: Difference, began: int) -> Left | None:
@@ -69,6 +71,17 @@ def left_by_swap(
     marks = array("q", [*(stands.marks[folder] for folder in stands.folders), NONE])
     paths = left.paths if left.paths != done.paths else b""
     return Left(done.paths, done.marks, LeftSpare(paths, marks.tobytes(), apart.tobytes()))
+
+
+def _parted(left: Left, stands: Standing) -> LeftSpare | None:
+    """The spare, of which it is not said any more that it shares what got a new mark: that may be another file now."""
+    if left.spare is None:
+        return None
+    apart = array("I")
+    apart.frombytes(left.spare.apart)
+    files = unpacked(left.spare.paths) if left.spare.paths else stands.files
+    more = {at for at, path in enumerate(files) if path in stands.doubtful}.difference(apart)
+    return replace(left.spare, apart=apart.tobytes() + array("I", sorted(more)).tobytes())
 
 
 def _left(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from parley.pages.watched import Read
 from parley.site.entries import Entries
-from parley.site.memory import Memory
+from parley.site.memory import MadeOf
 
 FIRST = "there is nothing that it could be kept from"
 NEW = "it was not there before"
@@ -70,19 +70,19 @@ WORDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def again(units: Iterable[str], memory: Memory | None, entries: Entries) -> dict[str, str]:
+def again(units: Iterable[str], before: MadeOf | None, entries: Entries) -> dict[str, str]:
     """Those of ``units`` that have to be made, each with the reason."""
-    if memory is None:
+    if before is None:
         return dict.fromkeys(units, FIRST)
-    marks = memory.marks
+    marks = before.marks
     changed = {
         number: read
-        for number, read in enumerate(memory.entries)
+        for number, read in enumerate(before.entries)
         if entries.mark(read) != marks[8 * number : 8 * number + 8]
     }
     found = {}
     for unit in units:
-        if (known := memory.units.get(unit)) is None:
+        if (known := before.units.get(unit)) is None:
             found[unit] = NEW
         elif changed and (read := next((changed[at] for at in known.numbers() if at in changed), None)):
             found[unit] = because(read)

@@ -6,6 +6,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from parley.model.library import Library
 from parley.site.folders import beside, theme_folders
 from parley.site.inputs import inputs_mark
@@ -104,16 +106,13 @@ def _inputs(order: Order) -> bytes:
 def _memory(order: Order, inputs: bytes, work: Work, done: Units, index: bytes, shown: Told) -> Memory:
     """What is to be remembered of a build."""
     zone = work.now.settings.time_zone
-    entries, marks = done.marked()
     return Memory(
         inputs=inputs,
         settled=done.settled,
         day=day_of(order, zone),
         zone=zone,
         beside=tuple(beside(order.root)),
-        entries=entries,
-        marks=marks,
-        units=done.memos,
+        made_of=msgspec.Raw(msgspec.msgpack.encode(done.made_of())),
         index=index,
         files=done.site.digests,
         told=shown,

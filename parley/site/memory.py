@@ -56,6 +56,14 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     pages: int = 0
 
 
+class MadeOf(msgspec.Struct, frozen=True, array_like=True):
+    """All units, and the entries that they looked up, with their marks (eight bytes each)."""
+
+    entries: tuple[Read, ...]
+    marks: bytes
+    units: Mapping[str, UnitMemo]
+
+
 class Memory(msgspec.Struct, frozen=True):
     """One build. ``inputs`` marks every byte that was read, ``settled`` what all pages depend on."""
 
@@ -64,9 +72,7 @@ class Memory(msgspec.Struct, frozen=True):
     day: dt.date
     zone: str
     beside: tuple[str, ...]  # folders and files besides the usual ones that were read
-    entries: tuple[Read, ...]
-    marks: bytes  # of the entries
-    units: Mapping[str, UnitMemo]
+    made_of: msgspec.Raw  # a MadeOf, which takes long to open
     index: bytes  # marks what the index of the search was made of
     files: Mapping[str, bytes]  # path -> digest of its bytes, of all files
     told: Told
@@ -96,6 +102,12 @@ def recall(file: Path) -> Memory | None:
         return msgspec.msgpack.decode(data, type=Memory) if data else None
     except msgspec.MsgspecError:
         return None
+
+
+def opened(memory: Memory) -> MadeOf:
+    """What the pages of that build were made of. Raises ``msgspec.MsgspecError``, which only a fault of who kept it can
+    bring about."""
+    return msgspec.msgpack.decode(memory.made_of, type=MadeOf)
 
 
 def remember(file: Path, memory: Memory) -> bool:

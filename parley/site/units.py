@@ -17,7 +17,7 @@ from parley.site.entries import Entries
 from parley.site.inputs import code_mark
 from parley.site.made import Made, Mark, mark
 from parley.site.making import Bench, every_made
-from parley.site.memory import FileMemo, Memory, UnitMemo
+from parley.site.memory import FileMemo, MadeOf, Memory, UnitMemo, opened
 from parley.site.shelf import Shelf
 
 CLOSING = ""  # the name of the unit of those files that tell of all others
@@ -38,10 +38,11 @@ class Units:
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
         self._memory = memory = memory if memory and memory.settled == self.settled else None
+        self._before = before = opened(memory) if memory else None
         names = list(unit_names(desk))
-        why = again(names, memory, self.entries)
-        few = memory and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
-        self._numbers: dict[Read, int] = {read: at for at, read in enumerate(memory.entries)} if memory and few else {}
+        why = again(names, before, self.entries)
+        few = before and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
+        self._numbers: dict[Read, int] = {read: at for at, read in enumerate(before.entries)} if before and few else {}
         known = {file.path: file.view for unit in (*why, CLOSING) for file in self._known(unit).files}
         bench = Bench(desk, theme, known, watch=watch)
         made = every_made(bench, list(why), jobs)
@@ -54,9 +55,9 @@ class Units:
         addresses = [file.path.removesuffix("index.html") for file in files if file.indexed]
         self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "changed: what it tells of")
 
-    def marked(self) -> tuple[tuple[Read, ...], bytes]:
-        """All entries that were looked up, in the order of their numbers, and their marks."""
-        return tuple(self._numbers), self.entries.marks(self._numbers)
+    def made_of(self) -> MadeOf:
+        """What the units were made of, to be remembered."""
+        return MadeOf(tuple(self._numbers), self.entries.marks(self._numbers), self.memos)
 
     def dead_links(self, others: Iterable[str]) -> list[Problem]:
         """A warning for each link of a page that leads nowhere; ``others`` are files besides those of the units."""
@@ -65,7 +66,7 @@ class Units:
         return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], self.site)
 
     def _known(self, unit: str) -> UnitMemo:
-        return self._memory.units.get(unit, NONE) if self._memory else NONE
+        return self._before.units.get(unit, NONE) if self._before else NONE
 
     def _take(self, made: Made, why: str) -> None:
         """Take what was made of a unit."""
@@ -90,8 +91,8 @@ class Units:
             self._keep_file(file)
             self.loads += file.loads
         if renumber:
-            assert self._memory
-            self._remember(unit, memo.files, [self._memory.entries[at] for at in memo.numbers()])
+            assert self._before
+            self._remember(unit, memo.files, [self._before.entries[at] for at in memo.numbers()])
         else:
             self.memos[unit] = memo
 

@@ -18,10 +18,7 @@ AFTER = {"ѓ": "г", "ґ": "г", "ђ": "д", "є": "е", "ё": "е", "ѕ": "з",
 
 def letter(name: str) -> str:
     """The letter that ``name`` stands under: a capital, or ``FIGURES`` for what begins with no letter."""
-    first = _plain(name)[:1]
-    if not first.isalpha():
-        return FIGURES
-    return HAN if unicodedata.name(first, "").startswith("CJK") else first.upper()
+    return _letter(_plain(name))
 
 
 def order(name: str) -> tuple[bool, list[str], str]:

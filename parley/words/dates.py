@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 
 from parley.model.dates import Date, Point
 
+MONTHS = tuple(calendar.month_name)  # asked once: each look-up in ``calendar`` writes a whole date to find the name
+MOST = 16_384  # dates of which the words are kept; the same few days come up on every page
 
+
+@lru_cache(maxsize=MOST)
 def date_words(date: Date) -> str:
     """The date: "11 May 2025, 01:30 (UTC+3)", "May 2025", "about May 2025", "8 to 10 May 2025", "from 12 May 2025"."""
     if not date.span:
@@ -17,6 +22,7 @@ def date_words(date: Date) -> str:
     return f"{_shared(date.start, date.end)} to {_point(date.end)}"
 
 
+@lru_cache(maxsize=MOST)
 def on_words(date: Date) -> str:
     """The same with the preposition it takes in a sentence: "on 11 May 2025", "in May 2025", "around May 2025"."""
     if date.span:
@@ -28,18 +34,20 @@ def on_words(date: Date) -> str:
     return f"on {day_words(date)}" if date.start.day else f"in {_bare(date.start)}"
 
 
+@lru_cache(maxsize=MOST)
 def day_words(date: Date | dt.date) -> str:
     """The date without its time: "11 May 2025"."""
     if isinstance(date, dt.date):
-        return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+        return f"{date.day} {MONTHS[date.month]} {date.year}"
     return _bare(date.start) if not date.span else date_words(date)
 
 
 def month_words(year: int, month: int) -> str:
     """ "May 2025"."""
-    return f"{calendar.month_name[month]} {year}"
+    return f"{MONTHS[month]} {year}"
 
 
+@lru_cache(maxsize=MOST)
 def machine_date(date: Date) -> str:
     """What HTML's ``datetime`` takes (HTML Standard, "valid date string", month, year, global date and time), or ""."""
     point = date.start
@@ -65,7 +73,7 @@ def _point(point: Point) -> str:
 def _bare(point: Point) -> str:
     parts = [str(point.day)] if point.day else []
     if point.month:
-        parts.append(calendar.month_name[point.month])
+        parts.append(MONTHS[point.month])
     return " ".join([*parts, str(point.year)])
 
 
@@ -76,7 +84,7 @@ def _shared(start: Point, end: Point | None) -> str:
     if start.day and start.month == end.month and end.day:
         return str(start.day)
     if bool(start.day) == bool(end.day):
-        return " ".join(filter(None, [str(start.day or ""), calendar.month_name[start.month]]))
+        return " ".join(filter(None, [str(start.day or ""), MONTHS[start.month]]))
     return _point(start)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from parley.model.page import Link, Words
@@ -34,22 +35,35 @@ def said(template: str, **parts: Part) -> Words:
     A template that ends with a full stop is a whole sentence, and so begins with a capital.
     """
     found: list[str | Link] = []
-    for at, piece in enumerate(SLOT.split(template)):
+    for at, piece in enumerate(_pieces(template)):
         part: Part = parts[piece] if at % 2 else piece
-        found.extend(part if isinstance(part, tuple) else (part,))
+        if isinstance(part, tuple):
+            found += part
+        else:
+            found.append(part)
     words = joined(found)
     return capital(words) if template.endswith(".") else words
+
+
+@lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[str, ...]:
+    """Text and names of slots in turns. There are few templates, and each is filled thousands of times."""
+    return tuple(SLOT.split(template))
 
 
 def joined(parts: Sequence[str | Link]) -> Words:
     """``parts`` with neighbouring texts put together and empty ones left out."""
     found: list[str | Link] = []
+    text = ""
     for part in parts:
-        if isinstance(part, str) and found and isinstance(found[-1], str):
-            found[-1] += part
-        elif part != "":
-            found.append(part)
-    return tuple(found)
+        if isinstance(part, str):
+            text += part
+            continue
+        if text:
+            found.append(text)
+            text = ""
+        found.append(part)
+    return (*found, text) if text else tuple(found)
 
 
 def listed(items: Sequence[Part], word: str = "and") -> Words:
@@ -58,7 +72,10 @@ def listed(items: Sequence[Part], word: str = "and") -> Words:
     for at, item in enumerate(items):
         if at:
             found.append(f" {word} " if at == len(items) - 1 else ", ")
-        found.extend(item if isinstance(item, tuple) else (item,))
+        if isinstance(item, tuple):
+            found += item
+        else:
+            found.append(item)
     return joined(found)
 
 

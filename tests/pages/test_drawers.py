@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from types import FrameType
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +20,8 @@ from parley.pages.drawers import all_drawers, drawer_names, drawer_pages
 from parley.pages.list_views import ActorsView, HomeView, TimelineView
 from parley.pages.lists import actors_page, home_page
 from parley.pages.machine_views import RedirectView
+from parley.pages.more import Sheet
+from parley.pages.places import Part
 from parley.pages.search import letter_list, search_letters
 from parley.pages.topics import topic_lists, topic_page
 from parley.pages.views import PartView
@@ -52,6 +56,14 @@ def test_a_list_is_counted_while_its_pages_are_few() -> None:
     assert drawer_names(timeline_list(desk)) == ()
     told = [view.stretch for view in parts(timeline_pages(desk)).values()]
     assert (len(told), told[0], told[-1]) == (12, "1 to 70 of 840", "771 to 840 of 840")
+
+
+@pytest.mark.parametrize(("number", "told"), [(12, "1 of 12"), (13, "1")])
+def test_of_more_pages_none_tells_how_much_there_is(number: int, told: str, desk12: Desk) -> None:
+    sheet = Sheet(desk12, desk12.here(1), "about/", "How we work")
+    sheet.cut(Part("answers", "Answers", 1, "newest last", "answers", each=1), range(number), lambda _some, _writer: ())
+    assert len(sheet.pages) == number
+    assert view_of(sheet.pages[0], PartView).stretch == told
 
 
 def test_past_that_it_goes_by_months_and_nothing_is_lost_or_told_twice() -> None:
@@ -184,13 +196,13 @@ def test_names_alike_always_stand_in_the_same_order() -> None:
 
 
 def test_a_page_costs_the_same_whatever_else_there_is() -> None:
-    calls_for(5)  # what this process keeps of words and dates
-    few, many = (calls_for(number) for number in (5, 60))
+    steps_for(5)  # what this process keeps of words and dates
+    few, many = (steps_for(number) for number in (5, 60))
     assert few == many
 
 
-def calls_for(others: int) -> list[int]:
-    """How many calls it takes to make the pages of a brief, of an actor and of a topic, beside ``others``."""
+def steps_for(others: int) -> list[int]:
+    """How many steps of the interpreter the pages of a brief, of an actor and of a topic take, beside ``others``."""
 
     def parted(slug: str) -> object:
         put = proposal(f"{slug}/p", by=f"by-{slug}", to=f"to-{slug}")
@@ -208,14 +220,17 @@ def calls_for(others: int) -> list[int]:
         make("warm")  # what all pages share is made now
         number = 0
 
-        def count(*_args: object) -> None:
+        def count(frame: FrameType, event: str, _value: object) -> Any:
             nonlocal number
-            number += 1
+            frame.f_trace_opcodes = True
+            number += event == "opcode"
+            return count
 
-        sys.setprofile(count)
+        before = sys.gettrace()
+        sys.settrace(count)
         try:
             make("own")
         finally:
-            sys.setprofile(None)
+            sys.settrace(before)
         counts.append(number)
     return counts

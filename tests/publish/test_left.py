@@ -300,6 +300,21 @@ def test_what_another_build_published_meanwhile_makes_the_word_of_this_one_stale
     assert holds(output, site)
 
 
+def test_a_file_that_took_the_place_of_a_shared_one_is_not_taken_for_it_later(
+    builder: Builder, output: Path, spare: Path, holds: Holds
+) -> None:
+    site = wide_site(10)
+    for number in range(4):
+        builder(site := {**site, "in/1/1/index.html": b"edit %d" % number})
+        builder.settle()
+    disturb(output / "in" / "5", random.Random(1), "new file of the same bytes")
+    builder.settle()
+    (spare / "in/5/5/index.html").write_bytes(b"PAGE 5")
+    builder(site := {**site, "in/1/1/index.html": b"edit again"})
+    assert builder.again == 0
+    assert holds(output, site)
+
+
 def test_files_and_folders_come_and_go_and_change_into_each_other(
     builder: Builder, output: Path, holds: Holds, litter: Callable[[], list[str]]
 ) -> None:
