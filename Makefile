@@ -41,8 +41,9 @@ test: dev ## run the tests, those in a real browser and with a real language ser
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
 
-bench: setup ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
-	@peers=$$(.ci/peers) && .venv/bin/python -m bench --peers "$$peers" --briefs $(or $(N),100) $(ARGS)
+bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
+	@peers=$$(.ci/peers) && CHROMIUM=$$(.ci/browser || true) .venv/bin/python -m bench --peers "$$peers" \
+		$(if $(N),--briefs $(N)) $(ARGS)
 
 lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
 	@.ci/lock $(ARGS)

@@ -1,104 +1,79 @@
-"""Run the bench and print its table: ``python -m bench --peers DIR [--briefs 100 1000] [--rounds 5]``.
+"""Run the bench and print its tables: ``python -m bench --peers DIR [--briefs 100 1000] [--rounds 5] [--saves 15]``.
 
-The contestants take turns (A B C, A B C, ...), so that what else the machine does falls on all of them.
+What was measured is kept in ``bench/results/``, one file a size, from which ``python -m bench.page`` makes the tables
+of ``docs/performance.md``.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import platform
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from bench.contestants import ROOT, Contestant, contestants
-from bench.measure import Run, run
-from bench.results import Row, as_data, table
-
-Task = Callable[[Contestant, Path, int], None]  # what is done before a run: contestant, folder, number of the round
-EDITED = 7  # the brief that is edited
-
-
-def cold(contestant: Contestant, folder: Path, _round: int) -> None:
-    """Nothing of an earlier build is left."""
-    contestant.forget(folder)
-
-
-def edited(contestant: Contestant, folder: Path, number: int) -> None:
-    """One brief was edited since the last build."""
-    contestant.edit(folder, EDITED, f"round {number}")
-
-
-def unchanged(_contestant: Contestant, _folder: Path, _round: int) -> None:
-    """Nothing has changed since the last build."""
-
-
-TASKS: dict[str, Task] = {"cold": cold, "one edited": edited, "nothing changed": unchanged}
-
-
-def measured(everyone: Sequence[Contestant], briefs: int, rounds: int, told: Callable[[str], None]) -> list[Row]:
-    """All tasks for all contestants at one size."""
-    rows = []
-    with tempfile.TemporaryDirectory(prefix="parley-bench-") as base:
-        folders = {one.name: Path(base) / f"site-{at}" for at, one in enumerate(everyone)}
-        for one in everyone:
-            folders[one.name].mkdir()
-            one.prepare(folders[one.name], briefs)
-        for name, before in TASKS.items():
-            runs: dict[str, list[Run]] = {one.name: [] for one in everyone}
-            for number in range(rounds):
-                for one in everyone:
-                    before(one, folders[one.name], number)
-                    runs[one.name].append(run(one.command, folders[one.name], one.settled()))
-                    told(f"{briefs:,} briefs, {name}, {one.name}: {runs[one.name][-1].seconds:.2f} s")
-            for one in everyone:
-                pages, size = weighed(folders[one.name] / one.output)
-                rows.append(Row(name, briefs, one.name, one.work, tuple(runs[one.name]), pages, size))
-    return rows
-
-
-def weighed(site: Path) -> tuple[int, int]:
-    """Pages and bytes of a site."""
-    files = [path for path in site.rglob("*") if path.is_file()]
-    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
+from bench import saves
+from bench.about import about
+from bench.contestants import ROOT, contestants
+from bench.fair import Unfair
+from bench.kept import Results, keep
+from bench.measure import Failed
+from bench.page import section
+from bench.plan import plan
+from bench.runner import Patience, measured, single
 
 
 def main() -> int:
+    wish = _parser().parse_args()
+    try:
+        found = list(_results(wish))
+    except (Unfair, Failed, saves.NotShown) as fault:
+        _tell(f"bench: {fault}")
+        return 1
+    for results in found:
+        keep(results, wish.results)
+    told = section(found)
+    (wish.results / "latest.md").write_text(f"{told}\n")
+    print(told)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Parley beside its peers on the same work.")
     parser.add_argument("--peers", type=Path, required=True, help="the folder with `hugo` and `node_modules`")
     parser.add_argument("--briefs", type=int, nargs="+", default=[100, 1000], help="how many (default: 100 1000)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each at each task (default: 5)")
+    parser.add_argument(
+        "--seconds", type=float, default=10, help="no further run of one at a task after so long (default: 10)"
+    )
+    parser.add_argument("--saves", type=int, default=15, help="saves with each server (default: 15; 0: none)")
+    parser.add_argument("--saving", type=float, default=75, help="no further save after so many seconds (default: 75)")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these contestants alone")
     parser.add_argument("--results", type=Path, default=ROOT / "bench/results", help="where the figures go")
-    wish = parser.parse_args()
+    return parser
+
+
+def _results(wish: argparse.Namespace) -> Iterator[Results]:
+    """What there is to measure, size by size. Saves are left out where no browser is named by ``CHROMIUM``."""
     everyone = [one for one in contestants(wish.peers) if not wish.only or one.name in wish.only]
-    rows = []
+    browser = os.environ.get("CHROMIUM", "")
+    told = about(wish.peers, browser)
+    if not browser and wish.saves:
+        _tell("the variable CHROMIUM names no browser: the time from save to screen is left out")
     for briefs in wish.briefs:
-        rows += measured(everyone, briefs, wish.rounds, lambda line: print(line, file=sys.stderr, flush=True))
-    print(table(rows))
-    keep(rows, wish.results)
-    return 0
+        todo = plan(everyone, briefs, wish.briefs)
+        rows = [single(one, briefs // 10, _tell) for one in todo.tenth]
+        rows += measured(todo.turns, briefs, Patience(wish.rounds, wish.seconds), _tell) if todo.turns else []
+        rows += [single(one, briefs, _tell) for one in todo.once]
+        shown = []
+        if todo.saves and browser and wish.saves and not wish.only:
+            patience = saves.Patience(wish.saves, wish.saving)
+            shown = saves.saved(saves.servers(wish.peers), briefs, patience, browser, _tell)
+        yield Results(briefs, told, tuple(rows), tuple(shown))
 
 
-def keep(rows: Sequence[Row], folder: Path) -> None:
-    """Write the table and the figures beside what they were measured with."""
-    folder.mkdir(parents=True, exist_ok=True)
-    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True).stdout
-    about = {
-        "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "commit": commit.strip(),
-        "python": platform.python_version(),
-        "system": platform.platform(terse=True),
-        "cores": os.cpu_count(),
-    }
-    (folder / "latest.json").write_text(json.dumps({**about, "rows": as_data(rows)}, indent=1) + "\n")
-    head = ", ".join(f"{key} {value}" for key, value in about.items())
-    (folder / "latest.md").write_text(f"{head}\n\n{table(rows)}\n")
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -210,20 +210,23 @@ def for_hugo(folder: Path, briefs: int) -> None:
     """The same as content files: data as YAML front matter with an ``actors`` taxonomy, the prose as body."""
     content = folder / "content"
     (content / "briefs").mkdir(parents=True)
-    for id_, actor in actors(briefs).items():
+    shared = actors(briefs)
+    for id_, actor in shared.items():
         (content / f"actors/{id_}").mkdir(parents=True)
         (content / f"actors/{id_}/_index.md").write_text(f"---\ntitle: {actor['name']}\n{as_yaml(actor)}---\n")
     for number in range(briefs):
         data = brief(number, briefs)
         body = f"{data.pop('what')}\n\n## Background\n\n{data.pop('background')}\n"
         data = {"title": data["title"], "date": data["published"], "actors": sorted(data["who"]), **data}
-        (content / f"briefs/brief-{number}.md").write_text(f"---\n{as_yaml(data)}---\n\n{_for_markdown(body, data)}")
+        (content / f"briefs/brief-{number}.md").write_text(
+            f"---\n{as_yaml(data)}---\n\n{_for_markdown(body, data, shared)}"
+        )
 
 
-def _for_markdown(body: str, data: dict[str, Any]) -> str:
+def _for_markdown(body: str, data: dict[str, Any], shared: dict[str, dict[str, str]]) -> str:
     """Links and citations as plain Markdown, since a peer knows no ``[[actor]]``."""
     for actor in data["who"]:
-        body = body.replace(f"[[{actor}]]", f"[{actor}](/actors/{actor}/)")
+        body = body.replace(f"[[{actor}]]", f"[{shared[actor]['name']}](/actors/{actor}/)")
     for at, source in enumerate(data["sources"], 1):
         body = body.replace(f"[^{source}]", f"[{at}](#{source})")
     return body

@@ -1,12 +1,15 @@
-"""One run of a command: how long it took, and how much memory it and its children had at the most.
+"""One run of a command: how long it took, how busy it kept the processors, and how much memory it had at the most, all
+with its children.
 
-Time and memory are measured in the same run; looking at memory fifty times a second costs the command nothing that
-would show. Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers
-share counts once.
+Memory is the proportional set size (proc(5), ``Pss``) summed over the tree of processes, so what workers share counts
+once. It is looked at in the same run, fifty times a second, or more rarely where a look takes long: never for more than
+a twentieth of the time.
 """
 
 from __future__ import annotations
 
+import os
+import resource
 import subprocess
 import threading
 import time
@@ -15,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOOK_EVERY = 0.02  # seconds
+REST = 20  # times as long as a look took
 
 
 class Run(NamedTuple):
@@ -22,6 +26,7 @@ class Run(NamedTuple):
 
     seconds: float
     peak: int  # bytes
+    busy: float  # seconds of processor time
 
 
 class Failed(Exception):
@@ -30,7 +35,7 @@ class Failed(Exception):
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Run:
     """Run ``command`` in ``folder`` and wait for it. Raises :class:`Failed`."""
-    began = time.perf_counter()
+    began, before = time.perf_counter(), _children()
     process = subprocess.Popen(
         command, cwd=folder, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -42,7 +47,13 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     peak.join()
     if process.returncode:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
-    return Run(seconds, peak.most)
+    return Run(seconds, peak.most, _children() - before)
+
+
+def _children() -> float:
+    """The processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Peak(threading.Thread):
@@ -53,17 +64,32 @@ class _Peak(threading.Thread):
         self.pid, self.most, self.over = pid, 0, threading.Event()
 
     def run(self) -> None:
-        while not self.over.wait(LOOK_EVERY):
-            self.most = max(self.most, sum(_held(pid) for pid in _tree(self.pid)))
+        rest = LOOK_EVERY
+        while not self.over.wait(rest):
+            began = time.perf_counter()
+            self.most = max(self.most, sum(_held(pid) for pid in tree(self.pid)))
+            rest = max(LOOK_EVERY, REST * (time.perf_counter() - began))
 
 
-def _tree(pid: int) -> list[int]:
-    """``pid`` and all below it that there are."""
+def tree(pid: int) -> list[int]:
+    """``pid`` and all processes below it that there are."""
     try:
-        text = "".join(path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children"))
+        text = " ".join(path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/children"))
     except OSError:
         return [pid]
-    return [pid, *(below for child in text.split() for below in _tree(int(child)))]
+    return [pid, *(below for child in text.split() for below in tree(int(child)))]
+
+
+def busy(pid: int) -> float:
+    """The seconds of processor time that ``pid`` and all below it have had, as far as they still run."""
+    ticks = 0
+    for each in tree(pid):
+        try:
+            fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended
+            continue
+        ticks += int(fields[11]) + int(fields[12])  # utime and stime (proc(5))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _held(pid: int) -> int:

@@ -12,7 +12,7 @@ export const render = ({ actor, site }) => {
   const proposed = (brief) =>
     Object.entries(brief.proposals)
       .filter(([, it]) => it.by === actor.id)
-      .map(([id, it]) => `<li><a href="/briefs/${brief.slug}/#${id}">${e(it.title)}</a>, to ${link(it.to)}, ${day(it.date)}</li>`);
+      .map(([id, it]) => `<li><a href="/briefs/${brief.slug}/#${id}">${e(it.title)}</a>, by ${link(it.by)} to ${link(it.to)}, ${day(it.date)}</li>`);
   const rejected = (brief) =>
     brief.rejections
       .filter((it) => it.by === actor.id)

@@ -9,6 +9,7 @@ export const data = {
 export const render = ({ brief, site }) => {
   const actor = (id) => `<a href="/actors/${id}/">${e(site.actors[id].name)}</a>`;
   const entries = Object.entries;
+  const cite = (id) => `<a href="#${id}">${e(brief.sources[id].publisher)}, ${day(brief.sources[id].date)}</a>`;
   const status = (id, it) => {
     const no = brief.rejections.filter((one) => one.of === id);
     if (no.length === 0) return `Open: ${actor(it.to)} has not answered`;
@@ -16,14 +17,14 @@ export const render = ({ brief, site }) => {
   };
   const proposal = ([id, it]) => `<section class="proposal" id="${id}">
 <h3><a href="#${id}">${e(it.title)}</a></h3>
-<p>${actor(it.by)} to ${actor(it.to)}, ${time(it.date)} <a href="#${it.source}">${it.source}</a></p>
+<p>${actor(it.by)} to ${actor(it.to)}, ${time(it.date)} ${cite(it.source)}</p>
 <p class="status">${status(id, it)}</p>
 <ul>${it.terms.map((term) => `<li>${e(term)}</li>`).join("")}</ul>
 </section>`;
   const answer = (it) => `<section class="answer">
 <h3>${actor(it.by)} rejects <a href="#${it.of}">${e(brief.proposals[it.of].title)}</a></h3>
 <p>${time(it.date)}</p>
-<p>${e(it.why)} <a href="#${it.source}">${it.source}</a></p>
+<p>${e(it.why)} ${cite(it.source)}</p>
 </section>`;
   const step = ([id, it]) =>
     `<li id="${id}">${time(it.date)} ${e(it.title)}, ${actor(it.who)}, about <a href="#${it.about}">${e(brief.proposals[it.about].title)}</a></li>`;

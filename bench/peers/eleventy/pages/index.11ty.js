@@ -9,9 +9,5 @@ export const render = ({ site }) =>
     main: `<h1>Briefs</h1>
 <ul class="briefs">
 ${site.briefs.map((it) => `<li><a href="/briefs/${it.slug}/">${e(it.title)}</a> ${time(it.published)} <p>${e(it.summary)}</p></li>`).join("\n")}
-</ul>
-<h2>Actors</h2>
-<ul class="actors">
-${site.everyone.map((it) => `<li><a href="/actors/${it.id}/">${e(it.name)}</a> (${it.briefs.length})</li>`).join("\n")}
 </ul>`,
   });
