@@ -54,7 +54,7 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
     def units(search: Searching) -> Units:
         dressing = Dressing(dress.names, day, letters, search, tokens(look.styles))
         desk = Desk(work.now, found, dressing)
-        return Units(desk, look, Shelf(output), memory, watch=output is not None, jobs=order.jobs)
+        return Units(desk, look, Shelf(output), memory, watch=output is not None, order=order)
 
     notes, index = _no_search() if order.extras else (), b""
     done = units("later" if not order.extras else "none" if notes else "full")
@@ -81,6 +81,7 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
         library=work.now,
         drafts=work.drafts,
         rendered=done.rendered,
+        units=(done.made, len(done.memos)),
         memory=_memory(order, before, work, done, index, shown) if output and steady else None,
         steady=steady,
     )

@@ -1,0 +1,75 @@
+"""Workers on other machines, as Dask runs them (docs.dask.org): the only place that knows of it.
+
+The recipe is sent once, to all workers; shares only name it. Dask gives the share of a worker that was lost to another.
+Refused before anything is made: a cluster that is not there, has no workers, or whose workers would not make the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from parley.site.away import kit_here, made_away
+from parley.site.kit import Kit, kit, unlike
+from parley.site.order import NoWorkers
+from parley.site.recipe import Unusable
+from parley.site.workers import Workers
+
+PATIENCE = 5  # seconds until a scheduler that does not answer counts as not there
+
+
+@contextmanager
+def cluster(address: str, recipe: bytes) -> Iterator[Workers]:
+    """The workers of the cluster at ``address`` ("dask://host:port"), who are given ``recipe``. Raises
+    :class:`parley.site.order.NoWorkers`, also where they are lost later."""
+    import distributed
+    from distributed.scheduler import KilledWorker
+
+    place = urlsplit(address).netloc
+    _quiet()
+    try:
+        client: Any = distributed.Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False)
+    except (OSError, TimeoutError) as fault:
+        raise NoWorkers(f"no Dask scheduler answers at {place}") from fault
+    try:
+        count = _alike(client, place)
+        given = client.scatter(recipe, broadcast=True)
+        yield Workers(client.get_executor(pure=False), made_away, (given,), count)
+    except Unusable as fault:
+        raise NoWorkers(f"a worker of {place} can't take part: {fault}") from fault
+    except (KilledWorker, CancelledError, OSError, TimeoutError) as fault:
+        raise NoWorkers(f"the workers of {place} were lost while they made pages ({type(fault).__name__})") from fault
+    finally:
+        with suppress(Exception):  # nothing is wanted of it any more, and it may be gone
+            client.close(timeout=PATIENCE)
+
+
+def _alike(client: Any, place: str) -> int:
+    """How many threads the workers have, if all of them work with what we work with."""
+    threads: dict[str, int] = client.nthreads()
+    if not threads:
+        raise NoWorkers(f"the Dask scheduler at {place} has no workers")
+    for worker, found in sorted(client.run(kit_here, on_error="return").items()):
+        why = f"{found}" if isinstance(found, BaseException) else unlike(kit(), _kit_of(found))
+        if why:
+            raise NoWorkers(f"the worker {worker} would not make the same bytes: it has {why}")
+    return sum(threads.values())
+
+
+def _kit_of(data: bytes) -> Kit:
+    return msgspec.msgpack.decode(data, type=Kit)
+
+
+def _quiet() -> None:
+    """Keep Dask from telling what is told here in one line."""
+    warnings.filterwarnings("ignore", module="distributed")
+    for name in ("distributed", *(name for name in logging.root.manager.loggerDict if name.startswith("distributed."))):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
