@@ -47,7 +47,7 @@ bench: setup ## compare with Hugo and Eleventy on the same briefs (N="100 1000",
 lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
 	@.ci/lock $(ARGS)
 
-clean: ## remove what was generated: output/, .schema/ and caches; .venv stays
-	@rm -rf output .output.parley-* .schema build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+clean: ## remove what was generated: output/, .schema/, .parley/ and caches; .venv stays
+	@rm -rf output .output.parley-* .schema .parley build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache *.egg-info *.whl
 	@find . \( -name .git -o -name .venv \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -49,7 +49,7 @@ def test_a_site_elsewhere_is_built_into_its_own_output(tmp_path):
     assert f" into {Path('far/output')} (" in built
     assert published.startswith("Published: ")
     assert (root / "output/briefs/bridge/index.html").is_file()
-    assert sorted(path.name for path in root.iterdir()) == [".schema", "briefs", "output", "site.yaml"]
+    assert sorted(path.name for path in root.iterdir()) == [".parley", ".schema", "briefs", "output", "site.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_build_that_waits_to_publish_can_be_stopped(tmp_path):
     assert process.returncode == ENDS[signal.SIGTERM]
     assert taken < 5
     assert bytes_below(root / "output") == before
-    assert sorted(path.name for path in root.iterdir()) == [".schema", "briefs", "output", "site.yaml"]
+    assert sorted(path.name for path in root.iterdir()) == [".parley", ".schema", "briefs", "output", "site.yaml"]
 
 
 def cpu_seconds(pid: int) -> float:

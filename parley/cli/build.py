@@ -15,32 +15,33 @@ from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say, say_and, tally, tell
 
 if TYPE_CHECKING:
-    from parley.site import Order
+    from parley.site import Built, Order
 
 
 def build(order: Order, wish: argparse.Namespace) -> int:
-    from parley.publish.folder import CannotPublish, Refused, check_output, publish
-    from parley.site import built, sources
+    from parley.publish.faults import CannotPublish, Refused
+    from parley.site.publish import published
 
     began = time.perf_counter()
     output = output_of(order, wish)
+    schemas = Schemas(order)
     try:
-        check_output(output, sources(order.root))
         with Progress() as progress:
-            found = built(order, progress.told)
-            progress.gone()
-            tell(order, found.problems, form_of(wish))
-            Schemas(order).keep(found.names)
-            for note in found.notes:
-                say(f"note: {note}")
-            if found.site is None:
-                return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
-            progress.told("publishing")
-            done = publish(found.site, output, sources(order.root))
+
+            def tell_of(found: Built) -> None:
+                progress.gone()
+                tell(order, found.problems, form_of(wish))
+                schemas.keep(found.names)
+                for note in found.notes:
+                    say(f"note: {note}")
+
+            found, done = published(order, output, progress.told, tell_of, quickly=schemas.there)
     except Refused as refused:
         return say_and(2, f"parley: {refused}")
     except CannotPublish as fault:
         return say_and(1, f"parley: {fault}")
+    if done is None:
+        return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
     taken = time.perf_counter() - began
     told = f", {tally(found.problems)}" if found.problems else ""
     changes = (

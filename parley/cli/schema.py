@@ -39,13 +39,18 @@ class Schemas:
         self.folder = _folder(order)
         self.told = ""
 
-    def keep(self, names: Names) -> None:
-        """Write the schemas for ``names`` where they differ; those of a site with an unreadable file only where there
-        are none yet, since some of its names are missing."""
+    @property
+    def there(self) -> bool:
+        """Whether there are any."""
+        return self.folder.is_dir()
+
+    def keep(self, names: Names | None) -> None:
+        """Write the schemas for ``names`` where they differ; none where nothing was read anew. Those of a site with an
+        unreadable file are written only where there are none yet, since some of its names are missing."""
         from parley.write.json_schema import schemas
         from parley.write.kept import NotKept, kept
 
-        if not (self.folder.parent / "briefs").is_dir():  # no site, or none yet
+        if names is None or not (self.folder.parent / "briefs").is_dir():  # no site, or none yet
             return
         try:
             kept(self.folder, schemas(names), missing_only=not names.whole)

@@ -87,22 +87,6 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
     )
 
 
-def unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
-    """The site as it stands in ``output``, if nothing that it depends on has changed since; worked out from nothing but
-    the bytes of the sources."""
-    if not memory.inputs or day_of(order, memory.zone) != memory.day:
-        return None
-    try:
-        if inputs_mark(order, memory.beside) != memory.inputs:
-            return None
-    except OSError:
-        return None
-    site, told = Shelf(output), memory.told
-    for path, digest in memory.files.items():
-        site.keep(path, digest)
-    return Built(site, told.problems, told.briefs, told.pages, told.notes, memory=memory)
-
-
 def _inputs(order: Order) -> bytes:
     """The mark of what would be read now; empty where that can't be."""
     try:

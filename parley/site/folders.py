@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -19,10 +20,11 @@ def built_in_theme() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "theme"
 
 
-def sources(root: Path) -> list[Path]:
-    """What a site is made from, its root first, there yet or not; no output folder may be one of them."""
+def sources(root: Path, also: Iterable[str] | None = None) -> list[Path]:
+    """What a site is made from, its root first, there yet or not; no output folder may be one of them. ``also`` is what
+    is read besides the usual places, where that is known already."""
     own = [root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
-    return [root, *own, *map(Path, beside(root))]
+    return [root, *own, *map(Path, beside(root) if also is None else also)]
 
 
 def beside(root: Path) -> list[str]:

@@ -17,8 +17,9 @@ import msgspec
 
 from parley.memo.store import FOLDER, keep, recalled
 from parley.model.problem import Problem
-from parley.pages.watched import Read
 from parley.site.made import Mark
+
+Read = tuple[str, str]  # table, key of an entry of the desk
 
 
 class FileMemo(msgspec.Struct, frozen=True, array_like=True):

@@ -28,6 +28,7 @@ IGNORED = """\
 /output/
 /.output.parley-*
 /.schema/
+/.parley/
 """
 
 # Files without the line at the top are found by their folder. Formatting is off: it would break lines of prose anew.

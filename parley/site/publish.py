@@ -1,0 +1,77 @@
+"""The recipe to its end: a folder of text becomes a folder of pages, at the cost of what has changed since.
+
+A build is believed only if its sources stayed as they were while they were read, and only if the pages that it kept are
+there still; otherwise it is done again, at last without any memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.memo.store import forget
+from parley.site.folders import sources
+from parley.site.memory import Memory, file_for, recall, remember
+from parley.site.order import Built, Order, Watcher
+from parley.site.shelf import NotAsRemembered
+
+if TYPE_CHECKING:
+    from parley.publish.folder import Published
+
+MOST_TRIES = 3  # while somebody saves the sources again and again
+
+
+def published(
+    order: Order, output: Path, told: Watcher, seen: Callable[[Built], None], *, quickly: bool = True
+) -> tuple[Built, Published | None]:
+    """Build ``order`` and make ``output`` equal to it; nothing is published where a problem forbids it.
+
+    ``seen`` is called with what was built before it is published. With ``quickly``, nothing is worked out while no
+    source has changed. Raises what :func:`parley.publish.folder.publish` raises.
+    """
+    from parley.publish.folder import check_output
+
+    file = file_for(order.root, output)
+    memory = recall(file)
+    found = _unchanged(order, memory, output) if quickly and memory else None
+    check_output(output, sources(order.root, memory.beside if found and memory else None))
+    try:
+        found = found or _built(order, told, memory, output)
+        seen(found)
+        return found, _put(order, output, found, file, told)
+    except NotAsRemembered:
+        forget(file)
+    found = _built(order, told, None, output)
+    return found, _put(order, output, found, file, told)
+
+
+def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
+    from parley.site.unchanged import unchanged
+
+    return unchanged(order, memory, output)
+
+
+def _built(order: Order, told: Watcher, memory: Memory | None, output: Path) -> Built:
+    """What is built of sources that stayed as they were meanwhile, if they ever do."""
+    from parley.site.build import built
+
+    for _ in range(MOST_TRIES - 1):
+        found = built(order, told, memory, output)
+        if found.steady:
+            return found
+    return built(order, told, memory, output)
+
+
+def _put(order: Order, output: Path, found: Built, file: Path, told: Watcher) -> Published | None:
+    from parley.publish.folder import publish
+
+    if found.site is None:
+        return None
+    told("publishing")
+    done = publish(found.site, output, sources(order.root, found.memory.beside if found.memory else None))
+    if found.memory is None:
+        forget(file)
+    elif found.rendered or done.how != "nothing to do":
+        remember(file, found.memory)
+    return done
