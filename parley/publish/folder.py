@@ -43,6 +43,8 @@ class Published(msgspec.Struct, frozen=True):
     deleted: int
     unchanged: int
     how: How
+    fresh: tuple[str, ...] = ()  # the paths of those that were written, new files before changed ones
+    gone: tuple[str, ...] = ()  # the paths of those that were deleted
 
 
 def publish(site: Mapping[str, bytes], output: Path, sources: Sequence[Path], spare: Path | None = None) -> Published:
@@ -86,6 +88,13 @@ def _made_equal(tree: Tree, target: bytes, above_is_held: bool, spare: bytes | N
 
 
 def _published(parts: Difference, how: How) -> Published:
-    written = [path for path in (*parts.edited, *parts.missing) if path != MARKER_NAME]
+    fresh = [path for path in (*parts.missing, *parts.edited) if path != MARKER_NAME]
     unchanged = [path for path in parts.unchanged if path != MARKER_NAME]
-    return Published(written=len(written), deleted=parts.deleted, unchanged=len(unchanged), how=how)
+    return Published(
+        written=len(fresh),
+        deleted=len(parts.gone),
+        unchanged=len(unchanged),
+        how=how,
+        fresh=tuple(map(os.fsdecode, fresh)),
+        gone=tuple(sorted(map(os.fsdecode, parts.gone))),
+    )

@@ -1,4 +1,4 @@
-"""What a worker does that has nothing but Parley: it makes the bench of a recipe, keeps it, and makes shares with it."""
+"""What a worker does that has nothing but Parley: the bench of a recipe, made once and kept, and shares by it."""
 
 from __future__ import annotations
 

@@ -8,6 +8,8 @@ bytes.
 from __future__ import annotations
 
 import logging
+import socket
+import threading
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -30,15 +32,10 @@ PATIENCE = 5  # seconds until a scheduler that does not answer counts as not the
 def cluster(address: str, recipe: bytes) -> Iterator[Workers]:
     """The workers of the cluster at ``address`` ("dask://host:port"), who are given ``recipe``. Raises
     :class:`parley.site.order.NoWorkers`, also where they are lost later."""
-    import distributed
+    place = urlsplit(address).netloc
+    client = _client(address)
     from distributed.scheduler import KilledWorker
 
-    place = urlsplit(address).netloc
-    _quiet()
-    try:
-        client: Any = distributed.Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False)
-    except (OSError, TimeoutError) as fault:
-        raise NoWorkers(f"no Dask scheduler answers at {place}") from fault
     try:
         count = _alike(client, place)
         given = client.scatter(recipe, broadcast=True)
@@ -50,6 +47,33 @@ def cluster(address: str, recipe: bytes) -> Iterator[Workers]:
     finally:
         with suppress(Exception):  # nothing is wanted of it any more, and it may be gone
             client.close(timeout=PATIENCE)
+
+
+def _client(address: str) -> Any:
+    """What speaks to the scheduler at ``address``. Raises :class:`parley.site.order.NoWorkers`."""
+    place = urlsplit(address)
+    try:
+        socket.create_connection((place.hostname, place.port), PATIENCE).close()  # Dask would try again and again
+    except OSError as fault:
+        why = fault.strerror or "it does not answer"
+        raise NoWorkers(f"no Dask scheduler can be reached at {place.netloc}: {why}") from fault
+    found: list[Any] = []
+    thread = threading.Thread(target=_connect, args=(place.netloc, found), daemon=True)
+    thread.start()  # apart, since Dask waits for ever where something else answers
+    thread.join(2 * PATIENCE)
+    if not found or isinstance(found[0], Exception):
+        raise NoWorkers(f"what answers at {place.netloc} is no Dask scheduler that can be spoken to")
+    return found[0]
+
+
+def _connect(place: str, found: list[Any]) -> None:
+    try:
+        import distributed
+
+        _quiet()
+        found.append(distributed.Client(f"tcp://{place}", timeout=PATIENCE, set_as_default=False))
+    except Exception as fault:  # told by whoever waits
+        found.append(fault)
 
 
 def _alike(client: Any, place: str) -> int:
