@@ -81,7 +81,7 @@ def built(order: Order, told: Watcher = untold, memory: Memory | None = None, ou
         library=work.now,
         drafts=work.drafts,
         rendered=done.rendered,
-        units=(done.made, len(done.memos)),
+        units=(done.made + 1, len(done.memos)),  # one tells of all others, and is made each time
         memory=_memory(order, before, work, done, index, shown) if output and steady else None,
         steady=steady,
     )

@@ -39,7 +39,7 @@ def cluster(address: str, recipe: bytes) -> Iterator[Workers]:
     try:
         count = _alike(client, place)
         given = client.scatter(recipe, broadcast=True)
-        yield Workers(client.get_executor(pure=False), made_away, (given,), count)
+        yield Workers(client.get_executor(pure=False), made_away, (given,), count, lambda: _there(client))
     except Unusable as fault:
         raise NoWorkers(f"a worker of {place} can't take part: {fault}") from fault
     except (KilledWorker, CancelledError, OSError, TimeoutError) as fault:
@@ -79,13 +79,21 @@ def _connect(place: str, found: list[Any]) -> None:
 def _alike(client: Any, place: str) -> int:
     """How many threads the workers have, if all of them work with what we work with."""
     threads: dict[str, int] = client.nthreads()
+    for worker, found in sorted(client.run(kit_here, on_error="return").items()):
+        if isinstance(found, OSError):  # it left just now, and others go on
+            threads.pop(worker, None)
+        elif isinstance(found, BaseException):  # Parley itself is missing there, or is too old to answer
+            raise NoWorkers(f"the worker {worker} can't take part: {found}")
+        elif why := unlike(kit(), _kit_of(found)):
+            raise NoWorkers(f"the worker {worker} would not make the same bytes: it has {why}")
     if not threads:
         raise NoWorkers(f"the Dask scheduler at {place} has no workers")
-    for worker, found in sorted(client.run(kit_here, on_error="return").items()):
-        why = f"{found}" if isinstance(found, BaseException) else unlike(kit(), _kit_of(found))
-        if why:
-            raise NoWorkers(f"the worker {worker} would not make the same bytes: it has {why}")
     return sum(threads.values())
+
+
+def _there(client: Any) -> bool:
+    """Whether the scheduler is there and has workers; it would be waited for without end."""
+    return client.status == "running" and bool(client.nthreads())
 
 
 def _kit_of(data: bytes) -> Kit:

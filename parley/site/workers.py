@@ -15,7 +15,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -28,6 +28,7 @@ from parley.site.order import NoWorkers, Order
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
+LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
 AHEAD = 8  # shares for each worker that are asked for before they are needed
 
 
@@ -40,12 +41,14 @@ class Share(msgspec.Struct, frozen=True):
 
 
 class Workers(msgspec.Struct, frozen=True):
-    """``count`` workers behind ``executor``. Each calls ``makes`` with what it is ``given`` and a share."""
+    """``count`` workers behind ``executor``. Each calls ``makes`` with what it is ``given`` and a share. ``there``
+    tells whether anybody is still there who could."""
 
     executor: Executor
     makes: Callable[..., bytes]
     given: tuple[Any, ...]
     count: int
+    there: Callable[[], bool] = lambda: True
 
 
 def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Made]:
@@ -90,16 +93,19 @@ def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[
                 data = msgspec.msgpack.encode(Share(share, known, bench.watch))
                 waiting.append(workers.executor.submit(workers.makes, *workers.given, data))
                 if len(waiting) > AHEAD * workers.count:
-                    yield from _result(waiting.popleft())
+                    yield from _result(waiting.popleft(), workers)
             while waiting:
-                yield from _result(waiting.popleft())
+                yield from _result(waiting.popleft(), workers)
         finally:
             for future in waiting:
                 future.cancel()
 
 
-def _result(future: Future[bytes]) -> list[Made]:
+def _result(future: Future[bytes], workers: Workers) -> list[Made]:
     try:
+        while future not in wait([future], LOOK).done:
+            if not workers.there():
+                raise NoWorkers("all workers were lost while they made pages")
         return msgspec.msgpack.decode(future.result(), type=list[Made])
     except (BrokenExecutor, CancelledError) as fault:
         raise NoWorkers("a worker was lost while it made pages; it may have run out of memory") from fault

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from parley.publish import generation
@@ -27,7 +28,7 @@ def spare(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def publishing(output: Path, sources: list[Path], spare: Path) -> Callable[[Site], Published]:
-    return lambda site: publish(site, output, sources, spare)
+    return lambda site: msgspec.structs.replace(publish(site, output, sources, spare), fresh=(), gone=())
 
 
 Publishing = Callable[[Site], Published]
