@@ -68,3 +68,13 @@ def test_every_door_that_the_readme_shows_is_in_the_makefile() -> None:
     doors = set(re.findall(r"`make (\w+)`", (ROOT / "README.md").read_text()))
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert {"build", "serve", "check", "test", "setup"} <= doors <= targets
+
+
+@pytest.mark.parametrize("page", ["beyond-one-machine.md", "uploading.md"])
+def test_every_command_of_the_pages_on_large_sites_is_understood(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parley.cli.workers.PACKAGE", "json")  # whether Dask is there or not
+    text = (ROOT / "docs" / page).read_text().replace("HOST:", "host:")
+    lines = re.findall(r"^parley .*?(?= &&$|$)", text, re.MULTILINE)
+    assert lines
+    for line in lines:
+        parser(COMMANDS.values()).parse_args(line.split()[1:])

@@ -59,6 +59,8 @@ def order_of(wish: argparse.Namespace) -> Order:
         as_of=None if asked is None else day_asked(asked, "--as-of"),
         drafts=getattr(wish, "drafts", False),
         strict=getattr(wish, "strict", False),
+        jobs=getattr(wish, "jobs", None) or 0,
+        executor=getattr(wish, "executor", None) or "",
     )
 
 

@@ -8,11 +8,13 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TextIO
 
-from parley.cli.arguments import output_of
+from parley.cli.arguments import WrongUse, output_of
+from parley.cli.build_told import STDOUT, check_lists, lists_arguments, tell_lists, tell_rendered
 from parley.cli.command import Command
 from parley.cli.forms.report import PEOPLE, form_of, format_argument
 from parley.cli.schema import Schemas
 from parley.cli.telling import Progress, counted, say, say_and, tally, tell
+from parley.cli.workers import workers_arguments
 
 if TYPE_CHECKING:
     from parley.site import Built, Order
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
 
 def build(order: Order, wish: argparse.Namespace) -> int:
     from parley.publish.faults import CannotPublish, Refused
+    from parley.site.order import NoWorkers
     from parley.site.publish import published
 
     began = time.perf_counter()
     output = output_of(order, wish)
+    check_lists(wish, output)
     schemas = Schemas(order)
     try:
         with Progress() as progress:
@@ -38,7 +42,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
             found, done = published(order, output, progress.told, tell_of, quickly=schemas.there)
     except Refused as refused:
         return say_and(2, f"parley: {refused}")
-    except CannotPublish as fault:
+    except (CannotPublish, NoWorkers) as fault:
         return say_and(1, f"parley: {fault}")
     if done is None:
         return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")
@@ -50,24 +54,33 @@ def build(order: Order, wish: argparse.Namespace) -> int:
         else "nothing changed"
     )
     out = _out(wish)
+    if verbose := getattr(wish, "verbose", False):
+        tell_rendered(found, out)
     print(
         f"Built {counted(found.pages, 'page')} from {counted(found.briefs, 'brief')} in {taken:.2f} s "
         f"into {output} ({changes}{told})",
         file=out,
     )
-    if done.how == "in place" or getattr(wish, "verbose", False):
+    if done.how == "in place" or verbose:
         print(f"Published: {done.how}; {done.unchanged} unchanged", file=out)
+    tell_lists(wish, done, sys.stdout)
     return 0
 
 
 def check(order: Order, wish: argparse.Namespace) -> int:
     from parley.site import built, checked
+    from parley.site.order import NoWorkers
     from parley.site.reads import Reads
 
-    reads = Reads(order.root)
-    with Progress() as progress:
-        whole = built(order, progress.told, reads=reads) if wish.pages else None
-        problems = whole.problems if whole else checked(order, progress.told, reads)
+    if order.executor and not wish.pages:
+        raise WrongUse("--executor makes pages: check them, too, with --pages")
+    reads = Reads(order.root, order.jobs)
+    try:
+        with Progress() as progress:
+            whole = built(order, progress.told, reads=reads) if wish.pages else None
+            problems = whole.problems if whole else checked(order, progress.told, reads)
+    except NoWorkers as fault:
+        return say_and(1, f"parley: {fault}")
     tell(order, problems, form_of(wish))
     if whole and whole.site is not None:
         _tell_loads(whole.site, _out(wish))
@@ -80,8 +93,9 @@ def check(order: Order, wish: argparse.Namespace) -> int:
 
 
 def _out(wish: argparse.Namespace) -> TextIO:
-    """Where results for people go: stdout, unless that is taken by a report for programs."""
-    return sys.stdout if form_of(wish) == PEOPLE else sys.stderr
+    """Where results for people go: stdout, unless that is taken by a report for programs or a list of files."""
+    free = form_of(wish) == PEOPLE and getattr(wish, "changed_files", None) != STDOUT
+    return sys.stdout if free else sys.stderr
 
 
 def _tell_loads(site: Mapping[str, bytes], out: TextIO) -> None:
@@ -96,8 +110,15 @@ def _tell_loads(site: Mapping[str, bytes], out: TextIO) -> None:
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     format_argument(parser)
+    workers_arguments(parser, afar=True)
     parser.add_argument("--pages", action="store_true", help="make the pages, too: dead links, and what they weigh")
 
 
-BUILD = Command("build", "build the site (what is done without a command)", build, format_argument)
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    format_argument(parser)
+    workers_arguments(parser, afar=True)
+    lists_arguments(parser)
+
+
+BUILD = Command("build", "build the site (what is done without a command)", build, _build_arguments)
 CHECK = Command("check", "tell every problem of the content; write nothing", check, _check_arguments)

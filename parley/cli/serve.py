@@ -12,6 +12,7 @@ from parley.cli.command import Command
 from parley.cli.editor import HELP, editor_links, neighbours
 from parley.cli.schema import Schemas
 from parley.cli.telling import counted, say, tally, tell
+from parley.cli.workers import workers_arguments
 
 if TYPE_CHECKING:
     from parley.model.problem import Problem
@@ -96,6 +97,7 @@ def _note(order: Order, found: Made, taken: float, *, good: bool) -> str:
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
+    workers_arguments(parser)
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     parser.add_argument("--port", type=_port, default=8000, help="the port to listen on (default: 8000)")
     parser.add_argument("--open", action="store_true", help="open the preview in the browser")

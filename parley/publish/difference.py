@@ -31,7 +31,7 @@ class Difference(msgspec.Struct, frozen=True):
     edited: list[bytes]  # a regular file with other bytes
     missing: list[bytes]  # not there as a regular file
     aside: list[bytes]  # what has to go; of a foreign folder only its top is named
-    deleted: int  # how many files that the site does not own are in `aside`
+    gone: list[bytes]  # the files in `aside` that the site does not own, each by its path
     unmade: list[bytes]  # folders of the site that are not there, parents first
 
     def __bool__(self) -> bool:
@@ -77,7 +77,7 @@ def between(tree: Tree, stands: Standing, sure: Set[bytes], same: _Same) -> Diff
         edited=edited,
         missing=missing,
         aside=[path for path in (*foreign, *gone) if path.rpartition(b"/")[0] not in foreign],
-        deleted=len(gone),
+        gone=gone,
         unmade=[folder for folder in tree.folders if folder not in stands.folders],
     )
 
@@ -93,7 +93,7 @@ def _difference(tree: Tree, root: bytes, judge: _Judge) -> Difference:
         edited=[path for path in files if walk.same.get(path) is False],
         missing=[path for path in files if path not in walk.same],
         aside=walk.aside,
-        deleted=walk.deleted,
+        gone=walk.gone,
         unmade=[folder for folder in tree.folders if folder not in walk.folders],
     )
 
@@ -106,7 +106,7 @@ class _Walk:
         self.same: dict[bytes, bool] = {}  # regular files that stand where the site has one: equal or not
         self.folders: set[bytes] = set()
         self.aside: list[bytes] = []
-        self.deleted = 0
+        self.gone: list[bytes] = []
 
     def through(self, root: bytes, device: int) -> None:
         waiting = [(b"", True)]
@@ -127,7 +127,8 @@ class _Walk:
         if wanted and path in self._tree and entry.is_file(follow_symlinks=False):
             self.same[path] = self._judge(entry, path)
             return
-        self.deleted += path not in self._tree
+        if path not in self._tree:
+            self.gone.append(path)
         if wanted:
             self.aside.append(path)
 

@@ -49,6 +49,8 @@ class Published(msgspec.Struct, frozen=True):
     unchanged: int
     how: How
     left: Left | None = None  # how the output stands now, for the next publish; None where nobody can say
+    fresh: tuple[str, ...] = ()  # the paths of those that were written, new files before changed ones
+    gone: tuple[str, ...] = ()  # the paths of those that were deleted
 
 
 def publish(
@@ -133,6 +135,13 @@ class _Publishing:
 
 
 def _published(parts: Difference, how: How, left: Left | None) -> Published:
-    written = [path for path in (*parts.edited, *parts.missing) if path != MARKER_NAME]
-    unchanged = len(parts.unchanged) - (MARKER_NAME in parts.unchanged)
-    return Published(written=len(written), deleted=parts.deleted, unchanged=unchanged, how=how, left=left)
+    fresh = [path for path in (*parts.missing, *parts.edited) if path != MARKER_NAME]
+    return Published(
+        written=len(fresh),
+        deleted=len(parts.gone),
+        unchanged=len(parts.unchanged) - (MARKER_NAME in parts.unchanged),
+        how=how,
+        left=left,
+        fresh=tuple(map(os.fsdecode, fresh)),
+        gone=tuple(sorted(map(os.fsdecode, parts.gone))),
+    )

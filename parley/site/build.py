@@ -62,7 +62,7 @@ def built(
     def units(search: Searching) -> Units:
         dressing = Dressing(dress.names, day, letters, search, tokens(look.styles))
         desk = Desk(work.now, found, dressing)
-        return Units(desk, look, Shelf(output), memory, watch=output is not None, jobs=order.jobs)
+        return Units(desk, look, Shelf(output), memory, watch=output is not None, order=order)
 
     notes, index = _no_search() if order.extras else (), b""
     done = units("later" if not order.extras else "none" if notes else "full")
@@ -78,7 +78,7 @@ def built(
     if forbidden(problems, order):
         return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
     html = sum(path.endswith(".html") for path in done.site)
-    shown = Told(in_order(problems, order), notes, len(work.now.briefs), html)
+    shown = Told(in_order(problems, order), notes, len(work.now.briefs), html, len(done.memos) - 1)
     steady = not output or _inputs(order) == before
     return Built(
         site=done.site,
@@ -90,6 +90,7 @@ def built(
         library=work.now,
         drafts=work.drafts,
         rendered=done.rendered,
+        units=(done.made + 1, len(done.memos)),  # one tells of all others, and is made each time
         memory=_memory(order, before, work, done, index, shown) if output and steady else None,
         steady=steady,
     )

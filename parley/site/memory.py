@@ -54,6 +54,7 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     notes: tuple[str, ...] = ()
     briefs: int = 0
     pages: int = 0
+    units: int = 0
 
 
 class MadeOf(msgspec.Struct, frozen=True, array_like=True):

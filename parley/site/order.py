@@ -33,6 +33,7 @@ class Order(msgspec.Struct, frozen=True):
     address: str = ""  # where the site is looked at, in place of the address in its settings
     extras: bool = True  # social cards and the search index, which a preview does without
     jobs: int = 0  # workers; 0: as many as there are processors
+    executor: str = ""  # where workers are that are not on this machine: "dask://host:port"
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -47,8 +48,13 @@ class Built(msgspec.Struct, frozen=True):
     library: Library | None = None  # what the site shows, for who wants to know where it was written
     drafts: tuple[Brief, ...] = ()  # all drafts, built or not, with whatever faults they have
     rendered: Mapping[str, str] = {}  # path -> why its bytes were made now; the others were as remembered
+    units: tuple[int, int] = (0, 0)  # how many were made now, and how many there are
     memory: Memory | None = None  # for the next build, once this one is published
     steady: bool = True  # whether the sources stayed as they were while they were read
+
+
+class NoWorkers(Exception):
+    """The workers that were asked for can't be had, or were lost; the text says why, in one line."""
 
 
 class Work(msgspec.Struct, frozen=True):

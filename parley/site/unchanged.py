@@ -24,4 +24,4 @@ def unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
     site, told = Shelf(output), memory.told
     for path, digest in memory.files.items():
         site.keep(path, digest)
-    return Built(site, told.problems, told.briefs, told.pages, told.notes, memory=memory)
+    return Built(site, told.problems, told.briefs, told.pages, told.notes, memory=memory, units=(0, told.units))

@@ -16,20 +16,26 @@ from parley.site.again import again
 from parley.site.entries import Entries
 from parley.site.inputs import code_mark
 from parley.site.made import Made, Mark, mark
-from parley.site.making import Bench, every_made
+from parley.site.making import Bench
 from parley.site.memory import FileMemo, MadeOf, Memory, UnitMemo, opened
+from parley.site.order import Order
 from parley.site.shelf import Shelf
+from parley.site.workers import every_made
 
 CLOSING = ""  # the name of the unit of those files that tell of all others
 NONE = UnitMemo((), b"")
 
 
 class Units:
-    """What came of them. ``rendered`` tells why bytes were made, by path; ``memos`` is what to remember by unit."""
+    """What came of them. ``rendered`` tells why bytes were made, by path; ``memos`` is what to remember by unit;
+    ``made`` is how many of them had to be made."""
 
-    def __init__(self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, jobs: int) -> None:
-        """Every unit of ``desk`` goes into ``site``; of what is in ``memory`` only what has changed is made. With
-        ``watch``, what each looks up is noted, to be remembered."""
+    def __init__(
+        self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, order: Order
+    ) -> None:
+        """Every unit of ``desk`` goes into ``site``; of what is in ``memory`` only what has changed is made, by the
+        workers that ``order`` asks for. With ``watch``, what each looks up is noted, to be remembered. Raises
+        :class:`parley.site.order.NoWorkers`."""
         self.site = site
         self.faults: set[Problem] = set()
         self.loads: list[Problem] = []
@@ -41,11 +47,12 @@ class Units:
         self._before = before = opened(memory) if memory else None
         names = list(unit_names(desk))
         why = again(names, before, self.entries)
+        self.made = len(why)
         few = before and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
         self._numbers: dict[Read, int] = {read: at for at, read in enumerate(before.entries)} if before and few else {}
-        known = {file.path: file.view for unit in (*why, CLOSING) for file in self._known(unit).files}
+        known = {unit: {file.path: file.view for file in self._known(unit).files} for unit in (*why, CLOSING)}
         bench = Bench(desk, theme, known, watch=watch)
-        made = every_made(bench, list(why), jobs)
+        made = every_made(bench, list(why), order)
         for name in names:
             if name in why:
                 self._take(next(made), why[name])

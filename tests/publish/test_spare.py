@@ -28,7 +28,7 @@ def spare(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def publishing(output: Path, sources: list[Path], spare: Path) -> Callable[[Site], Published]:
-    return lambda site: replace(publish(site, output, sources, spare), left=None)
+    return lambda site: replace(publish(site, output, sources, spare), left=None, fresh=(), gone=())
 
 
 Publishing = Callable[[Site], Published]
