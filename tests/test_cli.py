@@ -43,7 +43,7 @@ def test_a_site_elsewhere_is_built_into_its_own_output(tmp_path):
     root = written(tmp_path / "far", FILES)
     done = run("build", "--root", "far", "-v", *DAY, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    built, published = done.stdout.splitlines()
+    *_, built, published = done.stdout.splitlines()
     assert built.startswith("Built 23 pages")
     assert " from 1 brief in " in built
     assert f" into {Path('far/output')} (" in built
