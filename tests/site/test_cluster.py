@@ -84,7 +84,7 @@ def test_the_command_builds_and_checks_with_it(cluster: Cluster, tmp_path: Path)
 def test_others_take_over_from_a_worker_that_is_lost_and_the_bytes_are_the_same(tmp_path: Path) -> None:
     for_parley(tmp_path, 30)
     bench = bench_of(tmp_path)
-    units = list(unit_names(bench.desk.library))
+    units = list(unit_names(bench.desk))
     (tmp_path / "cluster").mkdir()
     with cluster_of(tmp_path / "cluster", 2) as cluster:
         made = every_made(bench, units, Order(tmp_path, NOW, executor=cluster.address))
@@ -97,7 +97,7 @@ def test_others_take_over_from_a_worker_that_is_lost_and_the_bytes_are_the_same(
 def test_where_nobody_is_left_no_site_comes_of_it(lost: slice, tmp_path: Path) -> None:
     for_parley(tmp_path, 30)
     bench = bench_of(tmp_path)
-    units = list(unit_names(bench.desk.library))
+    units = list(unit_names(bench.desk))
     (tmp_path / "cluster").mkdir()
     with cluster_of(tmp_path / "cluster", 2) as cluster:
         made = every_made(bench, units, Order(tmp_path, NOW, executor=cluster.address))

@@ -32,7 +32,7 @@ def recipe(root: Path) -> bytes:
 def test_a_bench_of_a_recipe_makes_what_the_one_at_home_makes(tmp_path: Path) -> None:
     root = written(tmp_path, OWN)
     bench, away = bench_of(root), kept(recipe(root)).bench
-    for unit in unit_names(bench.desk.library):
+    for unit in unit_names(bench.desk):
         assert away.made(unit) == bench.made(unit)
 
 

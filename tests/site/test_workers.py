@@ -37,7 +37,7 @@ def bench(root: Path) -> Bench:
 
 
 def units(bench: Bench) -> list[str]:
-    return list(unit_names(bench.desk.library))
+    return list(unit_names(bench.desk))
 
 
 def test_one_two_and_eight_workers_make_the_same(root: Path, bench: Bench) -> None:
