@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parley.model.problem import Problem
-    from parley.read.brief import Read
     from parley.read.files import Files, SourceFile
+    from parley.read.outcome import Read
     from parley.site import Order
     from parley.write.new_actor import NewActor
 
@@ -41,7 +41,7 @@ def actor_added(order: Order, actor: NewActor, slug: str) -> tuple[str, int]:
             f"written. Put these lines among its actors yourself:\n{entry(actor)}"
         )
     rewritten(order.root, source.path, source.data, after)
-    return source.path, read.reading.places[f"actors.{actor.id}"][0]
+    return source.path, read.places[f"actors.{actor.id}"][0]
 
 
 Put = tuple["SourceFile", "Read", bytes, "Read"]  # the file, what it says, what it shall hold, what it says then
@@ -56,7 +56,7 @@ def _in_brief(found: Files, actor: NewActor, slug: str) -> Put:
         some = found.briefs[0].slug if found.briefs else "who-pays"
         raise WrongUse(f'--brief "{slug}": no such brief; give its file name without .yaml, such as {some}')
     before = brief_read(source, "UTC")
-    after = in_brief(source.data, actor, before.reading.places)
+    after = in_brief(source.data, actor, before.places)
     return source, before, after, brief_read(_holding(source, after), "UTC")
 
 
@@ -72,7 +72,7 @@ def _shared(order: Order, found: Files, actor: NewActor) -> Put:
         created(order.root, {SHARED: modeline(SHARED)})  # refuses where something stands there that can't be read
         source = SourceFile(SHARED, modeline(SHARED).encode())
     before = actors_read(source, "UTC")
-    columns = [column for key, (_, column) in before.reading.places.items() if key.count(".") == 1]
+    columns = [column for key, (_, column) in before.places.items() if key.count(".") == 1]
     after = at_the_end(source.data, actor, columns[-1] if columns else 1)
     return source, before, after, actors_read(_holding(source, after), "UTC")
 
@@ -93,7 +93,7 @@ def _is_yaml(data: bytes) -> bool:
 
 def _same_but(before: Read, after: Read, new: str) -> bool:
     """Whether ``after`` says all that ``before`` says, no more problems, and of one more actor: ``new``."""
-    if before.whole != after.whole or set(_gists(after.reading.problems)) - set(_gists(before.reading.problems)):
+    if before.whole != after.whole or set(_gists(after.problems)) - set(_gists(before.problems)):
         return False
     if [actor for actor in after.actors if actor.id != new] != list(before.actors):
         return False

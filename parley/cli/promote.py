@@ -48,7 +48,7 @@ def _promoted(order: Order, actor: str, slug: str, *, write: bool) -> SourceFile
     source = _home(found, actor, slug)
     shared = found.actors.data if found.actors else None
     before = content(order.root, drafts=True, found=found)
-    brief, everyone = promoted(source.data, shared, actor, brief_read(source, "UTC").reading.places)
+    brief, everyone = promoted(source.data, shared, actor, brief_read(source, "UTC").places)
     found.briefs = [msgspec.structs.replace(one, data=brief) if one == source else one for one in found.briefs]
     found.actors = SourceFile(SHARED, everyone)
     if _said(before) != _said(content(order.root, drafts=True, found=found)):
@@ -67,7 +67,7 @@ def _home(found: Files, actor: str, slug: str) -> SourceFile:
 
     if found.actors and any(one.id == actor for one in actors_read(found.actors, "UTC").actors):
         raise WrongUse(f'"{actor}" is in briefs/actors.yaml already')
-    homes = [one for one in found.briefs if f"actors.{actor}" in brief_read(one, "UTC").reading.places]
+    homes = [one for one in found.briefs if f"actors.{actor}" in brief_read(one, "UTC").places]
     if not homes:
         raise WrongUse(f'no brief has an actor "{actor}" of its own; give the id under "actors"')
     if len(homes) > 1:

@@ -3,6 +3,7 @@
 The annotated fields are the keys of the format, in the order in which a writer meets them.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import msgspec
@@ -114,7 +115,7 @@ class Brief(Noun, frozen=True, kw_only=True):
 
     slug: str
     file: str = ""  # path of the source below the site's root
-    places: dict[str, tuple[int, int]] = {}  # where items and their keys stand: "proposals.ceasefire" -> (line, column)
+    places: Mapping[str, tuple[int, int]] = {}  # of items and keys: "proposals.ceasefire" -> (line, column)
     references: tuple[Reference, ...] = ()  # every id that is mentioned, for the check against the whole site
 
     title: Annotated[Text, Key("The headline.", "title: Will Kyiv and Moscow talk in Istanbul?")]

@@ -63,4 +63,6 @@ def quoted(text: str) -> str:
 
 def _visible(text: str) -> str:
     """``text`` with signs that would not show, or would act on a terminal, written as their numbers."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)

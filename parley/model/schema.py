@@ -11,14 +11,17 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from parley.model.forms import LONGEST, REFERENCES
 from parley.model.keys import Key, Kind, Noun
 
 Form = Literal["one", "many", "map", "record", "records", "record-map"]
+Sort = Literal["choice", "condition", "reference", "date", "words", "checked"]
 
 
 class Field(msgspec.Struct, frozen=True):
     """One key. ``form`` tells the container: one value, one value or a list, a map of values, one record, a list of
-    records, or a map of records by id. ``key_kind`` is what the keys of a map are."""
+    records, or a map of records by id. ``key_kind`` is what the keys of a map are. ``sort`` and ``longest`` (in
+    letters; 0 for any length) follow from the kind: they are asked for with every value."""
 
     attribute: str
     key: str
@@ -31,13 +34,18 @@ class Field(msgspec.Struct, frozen=True):
     noun: type[Noun] | None = None
     key_kind: Kind | None = None
     default: Any = None
+    sort: Sort = "checked"
+    longest: int = 0
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A noun's keys by the word that is typed, in the order of the format."""
+    """A noun's keys by the word that is typed, in the order of the format. ``required`` are those that must be there,
+    ``absent`` the values of attributes that are not: ``None`` for a required one."""
 
     noun: type[Noun]
     fields: dict[str, Field]
+    required: tuple[Field, ...]
+    absent: dict[str, Any]
 
 
 @cache
@@ -52,7 +60,8 @@ def shape(noun: type[Noun]) -> Shape:
             continue
         field = _field(info.name, key, hint, required=info.required, default=None if info.required else info.default)
         fields[field.key] = field
-    return Shape(noun, fields)
+    required = tuple(field for field in fields.values() if field.required)
+    return Shape(noun, fields, required, {field.attribute: field.default for field in fields.values()})
 
 
 def _field(name: str, key: Key, hint: Any, *, required: bool, default: Any) -> Field:
@@ -66,7 +75,34 @@ def _field(name: str, key: Key, hint: Any, *, required: bool, default: Any) -> F
         form = "record-map"
     if default is msgspec.NODEFAULT:
         default = {} if form in ("map", "record-map") else None
-    return Field(name, key.name or name, form, kind, required, key.doc, key.example, choices, noun, key_kind, default)
+    return Field(
+        attribute=name,
+        key=key.name or name,
+        form=form,
+        kind=kind,
+        required=required,
+        doc=key.doc,
+        example=key.example,
+        choices=choices,
+        noun=noun,
+        key_kind=key_kind,
+        default=default,
+        sort=_sort(kind, choices),
+        longest=LONGEST.get(kind, 0),
+    )
+
+
+def _sort(kind: Kind, choices: tuple[str, ...]) -> Sort:
+    """How the values of a key are told from wrong ones."""
+    if choices:
+        return "choice"
+    if kind is Kind.CONDITION:
+        return "condition"
+    if kind in REFERENCES:
+        return "reference"
+    if kind is Kind.DATE:
+        return "date"
+    return "words" if kind in LONGEST else "checked"
 
 
 def _bare(hint: Any) -> Any:

@@ -10,65 +10,59 @@ import msgspec
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Event
+from parley.model.kept_places import KeptPlaces
 from parley.model.keys import Noun
+from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Place, Problem, quoted
 from parley.model.proposal import Answer
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.nodes import Mapping, Node
+from parley.read.outcome import Read, abroad, empty
+from parley.read.own_id import own_id
 from parley.read.reading import Reading
-from parley.read.record import own_id, record
+from parley.read.record import record
 from parley.read.tree import UNFINISHED, Tree, tree
 
 N = TypeVar("N", bound=Noun)
+KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-class Read(msgspec.Struct):
-    """What came of one file. ``whole`` is false where its text could not be read to the end."""
-
-    reading: Reading
-    brief: Brief | None = None
-    actors: tuple[Actor, ...] = ()
-    settings: Settings | None = None
-    whole: bool = True
-    mended: bool = False  # read with lines that were mended in memory: what it names may change
 
 
 def settings_read(source: SourceFile | None) -> Read:
     """``site.yaml``; every key has a default, so a missing or empty file is fine."""
     if source is None:
-        return Read(Reading("site.yaml", []), settings=Settings())
+        return empty("site.yaml", Settings())
     reading, root, found = _reading(source, "UTC", Settings)
     settings = record(reading, Settings, root, "", "site.yaml", {}) if root else Settings()
     _finished(reading, found)
-    return Read(
-        reading,
-        settings=Settings() if found.mended or not found.whole else settings,
-        whole=found.whole,
-        mended=found.mended,
-    )
+    return _outcome(reading, found, settings=Settings() if found.mended or not found.whole else settings)
+
+
+def file_read(source: SourceFile, time_zone: str) -> Read:
+    """The shared actors or a brief, by the path of ``source``."""
+    return actors_read(source, time_zone) if source.path == SHARED_ACTORS else brief_read(source, time_zone)
 
 
 def actors_read(source: SourceFile | None, time_zone: str) -> Read:
     """``briefs/actors.yaml``: a map of actors by id."""
     if source is None:
-        return Read(Reading("briefs/actors.yaml", []))
+        return empty(SHARED_ACTORS)
     reading, root, found = _reading(source, time_zone, Actor)
     if root is None:
-        return Read(reading, whole=found.whole, mended=found.mended)
+        return _outcome(reading, found)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a file that is not a map", "write an actor's id, a colon, and its keys below")
         reading.unread.add("actors")
         _finished(reading, found)
-        return Read(reading, whole=False)
+        return _outcome(reading, found, whole=False)
     actors = []
     for key, (key_node, value) in root.entries.items():
         id_ = own_id(reading, key_node, root.entries)
         reading.places[f"actors.{id_}"] = (key_node.line, key_node.column)
         actors.append(record(reading, Actor, value, f"actors.{id_}", quoted(key), {"id": id_}))
     _finished(reading, found)
-    return Read(reading, actors=tuple(actors), whole=found.whole, mended=found.mended)
+    return _outcome(reading, found, actors=tuple(actors))
 
 
 def brief_read(source: SourceFile, time_zone: str) -> Read:
@@ -78,17 +72,51 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
         if found.whole:
             expected = "write at least title, published, what and who"
             reading.problems.append(Problem(Place(source.path), "empty-file", "an empty file", expected))
-        return Read(reading, whole=found.whole, mended=found.mended)
+        return _outcome(reading, found)
     if not isinstance(root, Mapping):
         reading.tell(root, "not-a-map", "a brief that is not a map", 'begin with "title: ..." at the left edge')
         _finished(reading, found)
-        return Read(reading, whole=False)
-    given = {"slug": source.slug, "file": source.path, "places": reading.places}
+        return _outcome(reading, found, whole=False)
+    given = {"slug": source.slug, "file": source.path}
     brief = record(reading, Brief, root, "", "the brief", given)
     _tell_shared_ids(reading, brief, root)
     _finished(reading, found)
-    brief = msgspec.structs.replace(brief, references=tuple(reading.references), **_with_ids(brief))
-    return Read(reading, brief=brief, actors=tuple(brief.actors.values()), whole=found.whole, mended=found.mended)
+    places = KeptPlaces.of(reading.places)
+    brief = msgspec.structs.replace(brief, references=tuple(reading.references), places=places, **_with_ids(brief))
+    return _outcome(reading, found, brief=brief, actors=tuple(brief.actors.values()), places=places)
+
+
+def _outcome(
+    reading: Reading,
+    found: Tree,
+    *,
+    brief: Brief | None = None,
+    actors: tuple[Actor, ...] = (),
+    settings: Settings | None = None,
+    places: KeptPlaces | None = None,
+    whole: bool = True,
+) -> Read:
+    """What came of the file whose notes are ``reading`` and whose text is ``found``."""
+    whole = whole and found.whole
+    references = brief.references if brief else tuple(reading.references)
+    return Read(
+        file=reading.file,
+        slug=reading.slug,
+        brief=brief,
+        actors=actors,
+        settings=settings,
+        whole=whole,
+        mended=found.mended,
+        problems=tuple(reading.problems),
+        for_later=frozenset(reading.for_later),
+        references=references,
+        abroad=abroad(references, reading.slug, actors, brief),
+        places=KeptPlaces.of(reading.places) if places is None else places,
+        suspected=frozenset(reading.suspected),
+        unread=frozenset(reading.unread),
+        keys=frozenset() if whole else frozenset(KEY.findall("\n".join(reading.lines))),
+        lines=tuple(found.lines) if found.mended else (),
+    )
 
 
 def _reading(source: SourceFile, time_zone: str, noun: type[Noun]) -> tuple[Reading, Node | None, Tree]:

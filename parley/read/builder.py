@@ -11,18 +11,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from parley.model.problem import Mend, Place, Problem, quoted
 from parley.read.known_keys import wordless_keys
 from parley.read.mends import NONE, in_single_quotes, once, quoted_rest, replaced, retyped, without_remark
 from parley.read.nodes import Mapping, Node, Scalar, Sequence
-from parley.read.text import SPACES, unseen, visible
+from parley.read.text import spaced, unseen, visible
 
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 NUMBERED = re.compile(r"\\[0xuU\"\\]")  # escapes that nobody types for a path or a name
 STANDARD_TAG = "tag:yaml.org,2002:"
 KEY = re.compile(r"[ -]*([a-z_]+):")
+WORD = re.compile(r"\w")
 HASH = re.compile(r"[ \t]+#[^\s#]")
 
 
@@ -38,6 +40,7 @@ class Builder:
         self.lines = lines
         self.problems = problems
         self.nodes = 0
+        self.hashes = any("#" in line for line in lines)  # without one, nothing is cut off by one
 
     def root(self, events: Iterator[Any]) -> Node | None:
         found: Node | None = None
@@ -68,9 +71,9 @@ class Builder:
                 event, "too-much", what, f"a file has at most {MAX_NODES:,} values, nested at most {MAX_DEPTH} deep"
             )
             raise Refused
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is ScalarEvent:
             return self.scalar(event)
-        if type(event) is yaml.AliasEvent:
+        if type(event) is AliasEvent:
             found = f'"*{event.anchor}", which YAML takes for a reference (an alias)'
             mark: Any = event.start_mark
             self.tell(
@@ -78,32 +81,25 @@ class Builder:
             )
             return Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, refused=True)
         refused = self.refuse_tags(event)
-        if type(event) is yaml.SequenceStartEvent:
+        if type(event) is SequenceStartEvent:
             return self.sequence(event, events, depth, refused)
         return self.mapping(event, events, depth, refused)
 
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
+        last, stop = end.line, end.column
         plain, value = not event.style, event.value
-        refused = self.refuse_tags(event)
-        if plain and (cut := HASH.match(_line(self.lines, end.line), end.column)):
-            place = Place(self.file, end.line + 1, cut.end() - 1)
+        refused = self.refuse_tags(event) if event.anchor or event.tag else False
+        if plain and self.hashes and (cut := HASH.match(_line(self.lines, last), stop)):
+            place = Place(self.file, last + 1, cut.end() - 1)
             found = f"text after a # sign, which YAML leaves out: {quoted(cut.string[cut.end() - 2 :])}"
             expected = 'put the whole text in quotes; a remark begins with "# ", with a space'
             begin = start.column if value else cut.end() - 2
-            whole = start.line == end.line and self.takes_words(end.line)
-            mend = quoted_rest(self.lines, end.line + 1, begin + 1) if whole else NONE
+            whole = start.line == last and self.takes_words(last)
+            mend = quoted_rest(self.lines, last + 1, begin + 1) if whole else NONE
             self.problems.append(Problem(place, "cut-off", found, expected, mend=mend))
             refused = True
-        node = Scalar(
-            value.translate(SPACES),
-            start.line + 1,
-            start.column + 1,
-            end.line + 1,
-            plain=plain,
-            refused=refused,
-            stop=end.column,
-        )
+        node = Scalar(spaced(value), start.line + 1, start.column + 1, last + 1, plain, refused, stop)
         if event.style == '"' and (hidden := unseen(value)):
             mend = self.without_escapes(node)
             self.tell(event, hidden[0], f"{hidden[1]}, written as an escape", "remove it", mend)
@@ -114,7 +110,7 @@ class Builder:
         start = event.start_mark
         items = []
         for inner in events:
-            if type(inner) is yaml.SequenceEndEvent:
+            if type(inner) is SequenceEndEvent:
                 break
             items.append(self.node(inner, events, depth + 1))
         return Sequence(items, start.line + 1, start.column + 1, refused)
@@ -123,25 +119,32 @@ class Builder:
         start = event.start_mark
         entries: dict[str, tuple[Scalar, Node]] = {}
         for inner in events:
-            if type(inner) is yaml.MappingEndEvent:
+            if type(inner) is MappingEndEvent:
                 break
             key = self.node(inner, events, depth + 1)
             value = self.node(next(events), events, depth + 1)
             if isinstance(value, Scalar) and value.plain and not value.text and value.line > key.line:
                 value.line, value.column = key.line, key.column  # YAML finds nothing where the next line begins
-            if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
-                self.tell(inner, "key-not-text", "a colon without a word before it", "write a word, then a colon")
-            elif key.text == "<<" and key.plain:
-                self.tell(inner, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
-            elif key.text in entries:
-                first, other = entries[key.text]
-                found = f"{quoted(key.text)} a second time (first on line {first.line})"
-                mend = once(self.lines, first, key, other, value)
-                self.tell(inner, "duplicate-key", found, "keep one of the two", mend)
-                _join(other, value)
-            elif not key.refused or (key.text and (inner.anchor or inner.tag)):  # it can still be told which key it is
+            if isinstance(key, Scalar) and WORD.match(key.text) and key.text not in entries and not key.refused:
                 entries[key.text] = (key, value)
+            else:
+                self.odd_key(inner, key, value, entries)
         return Mapping(entries, start.line + 1, start.column + 1, refused)
+
+    def odd_key(self, event: Any, key: Node, value: Node, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Tell what is wrong with a key, if anything is, and put its value where it can be checked."""
+        if not isinstance(key, Scalar) or not (key.text.strip() or key.refused):
+            self.tell(event, "key-not-text", "a colon without a word before it", "write a word, then a colon")
+        elif key.text == "<<" and key.plain:
+            self.tell(event, "merge-key", '"<<", which YAML takes for a merge', "write the values out")
+        elif key.text in entries:
+            first, other = entries[key.text]
+            found = f"{quoted(key.text)} a second time (first on line {first.line})"
+            mend = once(self.lines, first, key, other, value)
+            self.tell(event, "duplicate-key", found, "keep one of the two", mend)
+            _join(other, value)
+        elif not key.refused or (key.text and (event.anchor or event.tag)):  # it can still be told which key it is
+            entries[key.text] = (key, value)
 
     def refuse_tags(self, event: Any) -> bool:
         """Whether ``event`` has an anchor or a tag, which is told."""
@@ -159,7 +162,7 @@ class Builder:
     def rest_in_quotes(self, event: Any) -> Mend:
         """The line with the text at ``event`` in quotes, if it is one and was hardly meant for YAML."""
         mark = event.start_mark
-        text = type(event) in (yaml.ScalarEvent, yaml.AliasEvent) and not getattr(event, "style", None)
+        text = type(event) in (ScalarEvent, AliasEvent) and not getattr(event, "style", None)
         if not text or (getattr(event, "tag", None) or "").startswith(STANDARD_TAG) or not self.ends_line(event):
             return NONE
         return quoted_rest(self.lines, mark.line + 1, mark.column + 1)

@@ -170,3 +170,8 @@ def _closed(rest: str, pair: str) -> bool:
         if depth == 0:
             return at == len(text) - 1
     return False
+
+
+def in_block(lines: Lines[str], node: Sequence) -> bool:
+    """Whether a list is typed with dashes."""
+    return lines[node.line - 1][node.column - 1 :].startswith("- ")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -16,12 +16,15 @@ from parley.model.names import Names, names
 from parley.model.problem import Place, Problem
 from parley.model.settings import Settings
 from parley.read.addresses import same_addresses
-from parley.read.brief import Read, actors_read, brief_read, settings_read
+from parley.read.brief import actors_read, file_read, settings_read
 from parley.read.chapters import sections
-from parley.read.files import Files, files
-from parley.read.references import Known, dangling, known
+from parley.read.files import Files, SourceFile, files
+from parley.read.outcome import Read
+from parley.read.references import Known, dangling, known, stands
+from parley.read.tree import lines_of
 
-KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
+# What came of each of some sources, in their order; times without a zone are in the zone that is named.
+Reads = Callable[[Sequence[SourceFile], str], Sequence[Read]]
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -32,46 +35,56 @@ class Content(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
-    places: dict[str, tuple[int, int]] = {}  # where the shared actors stand in their file
+    places: Mapping[str, tuple[int, int]] = {}  # where the shared actors stand in their file
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
     sections: tuple[Section, ...] = ()  # the site's own pages
     drafts: tuple[Brief, ...] = ()  # all of them, kept or not, with whatever faults they have
 
 
-def content(root: Path, *, drafts: bool = False, found: Files | None = None) -> Content:
+def one_by_one(sources: Sequence[SourceFile], time_zone: str) -> list[Read]:
+    """What came of each of ``sources``, read here and now."""
+    return [file_read(source, time_zone) for source in sources]
+
+
+def content(root: Path, *, drafts: bool = False, found: Files | None = None, reads_of: Reads = one_by_one) -> Content:
     """All that stands below ``root``, or in ``found`` in its place. Drafts are checked, and told about as warnings, but
-    only with ``drafts`` kept."""
+    only with ``drafts`` kept.
+
+    ``reads_of`` reads the files: it may know what came of them from before, or have others read them. Where it gives
+    the same :class:`Read` for a file that is still the same, the brief in it is the same object, too.
+    """
     found = found or files(root)
     settings = settings_read(found.settings)
     assert settings.settings
-    zone = settings.settings.time_zone
-    shared = actors_read(found.actors, zone)
-    reads = [brief_read(source, zone) for source in found.briefs]
+    sources = [found.actors, *found.briefs] if found.actors else found.briefs
+    reads = list(reads_of(sources, settings.settings.time_zone))
+    shared = reads.pop(0) if found.actors else actors_read(None, "UTC")
+    typed = {source.path: source for source in (found.settings, *sources) if source}
     asleep = [] if drafts else [read for read in reads if read.brief and read.brief.draft]
     awake = [read for read in reads if drafts or not (read.brief and read.brief.draft)]
     live = [read.brief for read in awake if read.brief]
     world = _world(found.lost, shared, awake, asleep)
-    own = sections(root, settings.settings.pages, settings.reading.places)
+    own = sections(root, settings.settings.pages, settings.places)
     everyone = [*shared.actors, *(actor for brief in live for actor in brief.actors.values())]
     problems = [
         *found.problems,
         *own.problems,
         *_same_actor(shared, awake),
-        *same_addresses(live, everyone, shared.reading.places),
+        *same_addresses(live, everyone, shared.places),
     ]
     for read in [settings, shared, *awake]:
-        problems += _told(read, world)
+        problems += _told(read, world, typed)
     if asleep:
         whole = _world(found.lost, shared, reads, ())
-        problems += [_softly(problem) for read in asleep for problem in _told(read, whole)]
+        problems += [_softly(problem) for read in asleep for problem in _told(read, whole, typed)]
     ordered = tuple(sorted(set(problems)))
     broken = {problem.place.file for problem in ordered if problem.severity == "error"}
     return Content(
         settings.settings,
         shared.actors,
-        _sound(live, shared.actors, broken),
+        _sound([read for read in awake if read.file not in broken], shared.actors),
         ordered,
-        shared.reading.places,
+        shared.places,
         _names(shared, reads, whole=not found.lost),
         own.sections,
         tuple(read.brief for read in reads if read.brief and read.brief.draft),
@@ -95,28 +108,32 @@ def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Rea
     """What may be mentioned, and what can't be known to be wrong because of a fault that is told already."""
     suspected = set(lost)
     for read in [shared, *reads]:
-        suspected |= read.reading.suspected
-        if not read.whole:
-            suspected |= set(KEY.findall("\n".join(read.reading.lines)))
+        suspected |= read.suspected | read.keys
         emptied = read is not shared and read.brief is None  # an emptied brief may have had what others mention
-        if not read.whole or emptied or read.reading.unread - {"actors"}:
-            suspected |= {read.reading.slug} - {""}
-    hidden = not shared.whole and not KEY.search("\n".join(shared.reading.lines))
+        if read.slug and (not read.whole or emptied or read.unread - {"actors"}):
+            suspected.add(read.slug)
+    hidden = not shared.whole and not shared.keys
     return known(
         [*shared.actors, *(actor for read in reads for actor in read.actors)],
         [read.brief for read in reads if read.brief],
-        (read.reading.slug for read in asleep),
+        (read.slug for read in asleep),
         suspected,
-        actors_lost=hidden or "actors" in lost or any("actors" in read.reading.unread for read in [shared, *reads]),
+        actors_lost=hidden or "actors" in lost or any("actors" in read.unread for read in [shared, *reads]),
     )
 
 
-def _told(read: Read, world: Known) -> list[Problem]:
+def _told(read: Read, world: Known, typed: Mapping[str, SourceFile]) -> list[Problem]:
     """All problems of one file."""
-    reading = read.reading
     draft = bool(read.brief and read.brief.draft)
-    own = [_softly(problem) if draft and problem in reading.for_later else problem for problem in reading.problems]
-    return [*own, *dangling(reading.file, reading.slug, reading.references, world, reading.lines)]
+    own = [_softly(problem) if draft and problem in read.for_later else problem for problem in read.problems]
+    if all(stands(reference, read.slug, world) for reference in read.abroad):
+        return own
+    return [*own, *dangling(read.file, read.slug, read.references, world, partial(_lines, read, typed))]
+
+
+def _lines(read: Read, typed: Mapping[str, SourceFile]) -> Sequence[str]:
+    """The lines of a file as they were read."""
+    return read.lines or lines_of(typed[read.file].data)
 
 
 def _softly(problem: Problem) -> Problem:
@@ -130,8 +147,7 @@ def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
     problems = []
     for read in [shared, *reads]:
         for actor in read.actors:
-            line, column = read.reading.places.get(f"actors.{actor.id}", (0, 0))
-            here = Place(read.reading.file, line, column)
+            here = Place(read.file, *read.places.get(f"actors.{actor.id}", (0, 0)))
             if actor.id in first:
                 found = f'actor "{actor.id}" a second time (first in {first[actor.id]})'
                 problems.append(
@@ -146,17 +162,17 @@ def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:
     return problems
 
 
-def _sound(briefs: list[Brief], shared: Iterable[Actor], broken: set[str]) -> tuple[Brief, ...]:
-    """Those of ``briefs`` that are free of errors and lean on no brief that is not."""
-    sound = [brief for brief in briefs if brief.file not in broken]
+def _sound(reads: list[Read], shared: Iterable[Actor]) -> tuple[Brief, ...]:
+    """The briefs of ``reads``, which are free of errors, that lean on no brief that is not."""
     common = {actor.id for actor in shared}
     while True:
-        slugs = {brief.slug for brief in sound}
-        actors = common.union(*(brief.actors for brief in sound))
-        kept = [brief for brief in sound if all(_stands(ref, slugs, actors) for ref in brief.references)]
-        if len(kept) == len(sound):
-            return tuple(sound)
-        sound = kept
+        briefs = [read.brief for read in reads if read.brief]
+        slugs = {brief.slug for brief in briefs}
+        actors = common.union(*(brief.actors for brief in briefs))
+        kept = [read for read in reads if all(_stands(ref, slugs, actors) for ref in read.abroad)]
+        if len(kept) == len(reads):
+            return tuple(briefs)
+        reads = kept
 
 
 def _stands(reference: Reference, slugs: set[str], actors: set[str]) -> bool:

@@ -11,12 +11,17 @@ import yaml
 from parley.read import syntax
 
 
+def parsed(text: str) -> Iterator[Any]:
+    """The events of ``text``, as YAML tells them. Raises YAML's complaint where it gives up."""
+    return iter(syntax.LOADER(text).get_event, None)
+
+
 def events(text: str, faults: list[Exception]) -> Iterator[Any]:
     """The events of ``text``; where YAML gives up, its complaint goes to ``faults``."""
     open_: list[list[int]] = []  # for each container that is open: 1 for a map, and how many nodes stand in it
     mark: Any = None
     try:
-        for event in yaml.parse(text, Loader=syntax.LOADER):
+        for event in parsed(text):
             mark = event.end_mark
             _count(event, open_)
             yield event

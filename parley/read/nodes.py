@@ -18,7 +18,7 @@ class Scalar(msgspec.Struct, gc=False):
     stop: int = 0  # the column, from 0, behind its last sign, quotes and all; 0 where that is not known
 
 
-class Sequence(msgspec.Struct):
+class Sequence(msgspec.Struct, gc=False):
     """A list with its place. ``refused``: a problem is told already, so that there shall be no other of the whole."""
 
     items: list[Node]
@@ -27,7 +27,7 @@ class Sequence(msgspec.Struct):
     refused: bool = False
 
 
-class Mapping(msgspec.Struct):
+class Mapping(msgspec.Struct, gc=False):
     """A map with its place: key text -> (the key, the value), in the order typed."""
 
     entries: dict[str, tuple[Scalar, Node]]
@@ -37,3 +37,10 @@ class Mapping(msgspec.Struct):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing was written: no text, or an empty list or map."""
+    if isinstance(node, Scalar):
+        return not node.refused and (not node.text or node.text.isspace())
+    return not (node.items if isinstance(node, Sequence) else node.entries)

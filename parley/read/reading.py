@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from sys import intern
+from typing import Any, TypeVar
+
 import msgspec
 
 from parley.model.brief import Reference
@@ -9,7 +13,9 @@ from parley.model.keys import Kind
 from parley.model.mentions import Mention, mentions
 from parley.model.problem import Mend, Place, Problem, quoted
 from parley.read.nodes import Node, Scalar
+from parley.read.wording import what
 
+H = TypeVar("H", bound=Hashable)
 NO_MEND = Mend()
 MENTIONED = {"actor": Kind.ACTOR, "brief": Kind.BRIEF, "proposal": Kind.PROPOSAL, "source": Kind.SOURCE}
 
@@ -27,10 +33,17 @@ class Reading(msgspec.Struct):
     suspected: set[str] = set()  # words that would be ids if they stood where they belong
     for_later: set[Problem] = set()  # problems that a draft may have
     unread: set[str] = set()  # keys whose maps by id could not be read: what they define is not known
+    said: dict[Hashable, Any] = {}  # ids and lists of ids, each by itself: those who say the same share one object
 
     def tell(self, node: Node, code: str, found: str, expected: str, mend: Mend = NO_MEND) -> None:
         """Note an error at ``node``."""
         self.problems.append(Problem(Place(self.file, node.line, node.column), code, found, expected, mend=mend))
+
+    def tell_not_a(self, node: Node, code: str, name: str, expected: str, mend: Mend = NO_MEND) -> None:
+        """Note that ``node``, which messages call ``name``, is not what it should be, unless something is told of it
+        already."""
+        if not node.refused:
+            self.tell(node, code, f"{name} is {what(node)}", expected, mend)
 
     def allow_in_drafts(self) -> None:
         """Note that the last problem keeps no draft from being shown."""
@@ -38,11 +51,17 @@ class Reading(msgspec.Struct):
 
     def full(self, reference: str) -> str:
         """``reference`` as a full id: with this brief's slug where it has none."""
-        return reference if "/" in reference else f"{self.slug}/{reference}"
+        return self.once(reference if "/" in reference else f"{self.slug}/{reference}")
+
+    def once(self, value: H) -> H:
+        """``value``, or the first that was equal to it in this file: what is said often is kept once."""
+        found: H = self.said.setdefault(value, value)
+        return found
 
     def mention(self, kind: Kind, reference: str, line: int, column: int) -> str:
         """Note that ``reference`` is mentioned, and return the full id that it means."""
-        to = reference if kind in (Kind.ACTOR, Kind.BRIEF) else self.full(reference)
+        # Actors are shared by many briefs, so that their ids are the same object in all of them.
+        to = intern(reference) if kind is Kind.ACTOR or kind is Kind.BRIEF else self.full(reference)
         self.references.append(Reference(kind, to, line, column))
         return to
 
@@ -51,7 +70,7 @@ class Reading(msgspec.Struct):
         line, column = node.line, node.column
         lost = False  # an escaped text is not found as it was typed, so the rest is not looked for
         for mention in mentions(text):
-            typed = text[mention.start : mention.end].split("|")[0]
+            typed = text[mention.start : mention.end].partition("|")[0]
             if not lost and (place := self._place(typed.split()[0], line, column, node.end)):
                 line, column = place
             else:
@@ -73,13 +92,13 @@ class Reading(msgspec.Struct):
 
 def _fault(mention: Mention, text: str) -> tuple[str, str] | None:
     """What is wrong with the form of a mention in ``text``, and what would be right."""
+    if mention.target and mention.kind != "unknown":
+        return None
     typed = quoted(text[mention.start : mention.end])
     if mention.text.startswith("[["):
         typed = quoted(text[mention.start : mention.start + 30].partition("\n")[0])
         return f'{typed}, which is never closed by "]]"', "close it, or write \\[[ for two plain brackets"
     if mention.kind == "source" and not mention.target:
         return f"{typed}, a citation of nothing", "write [^source-id]"
-    if mention.kind == "unknown" or not mention.target:
-        what = "a link of an unknown sort" if mention.target else "a link to nothing"
-        return f"{typed}, {what}", "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"
-    return None
+    what = "a link of an unknown sort" if mention.target else "a link to nothing"
+    return f"{typed}, {what}", "write [[actor-id]], [[brief:its-name]] or [[proposal:its-id]]"

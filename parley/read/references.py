@@ -5,7 +5,7 @@ A word that is misspelt is told wherever it stands. What was never defined is to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -67,20 +67,24 @@ def known(
 
 
 def dangling(
-    file: str, slug: str, references: Iterable[Reference], world: Known, lines: Sequence[str] = ()
+    file: str, slug: str, references: Iterable[Reference], world: Known, lines: Callable[[], Sequence[str]] = tuple
 ) -> list[Problem]:
-    """The references of one file (of brief ``slug``) that lead nowhere; its ``lines`` are for the mends."""
+    """The references of one file (of brief ``slug``) that lead nowhere; its ``lines`` are for the mends, and are asked
+    for only where something leads nowhere."""
     places: dict[tuple[Kind, str], list[Place]] = {}
     for reference in references:
-        if not _stands(reference, slug, world):
+        if not stands(reference, slug, world):
             place = Place(file, reference.line, reference.column)
             places.setdefault((reference.kind, reference.to), []).append(place)
+    if not places:
+        return []
     search = _Search(slug, world)
+    typed = lines()
     problems = []
     for (kind, to), found in places.items():
         code, what, expected, meant = search.fault(kind, to)
         if meant:
-            mend = partial(_mend, lines, slug, to, meant[0] if len(meant) == 1 else "")
+            mend = partial(_mend, typed, slug, to, meant[0] if len(meant) == 1 else "")
             problems += [Problem(place, code, what, expected, mend=mend(place)) for place in found]
         else:
             others = ", ".join(dict.fromkeys(str(place.line) for place in found[1:6]))
@@ -96,10 +100,10 @@ def _mend(lines: Sequence[str], slug: str, to: str, meant: str, place: Place) ->
     return next(filter(None, found), Mend())
 
 
-def _stands(reference: Reference, slug: str, world: Known) -> bool:
+def stands(reference: Reference, slug: str, world: Known) -> bool:
     """Whether a reference leads somewhere, or may do so once other problems are mended."""
     to = reference.to
-    if {to.rpartition("/")[2], to.partition("/")[0]} & world.suspected:
+    if world.suspected and {to.rpartition("/")[2], to.partition("/")[0]} & world.suspected:
         return True
     match reference.kind:
         case Kind.ACTOR:

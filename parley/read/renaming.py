@@ -17,9 +17,11 @@ import msgspec
 from parley.model.brief import Reference
 from parley.model.keys import Kind
 from parley.model.problem import Problem
-from parley.read.brief import Read, actors_read, brief_read, settings_read
+from parley.read.brief import actors_read, brief_read, settings_read
 from parley.read.content import content
 from parley.read.files import Files, SourceFile, files
+from parley.read.outcome import Read
+from parley.read.tree import lines_of
 from parley.read.values import Refused, slug
 
 Also = Callable[[bytes, Sequence[str], str, str], bytes]  # the bytes, the keys to a record, its id then and now
@@ -55,7 +57,7 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
     """
     found = files(root)
     reads = _reads(found)
-    if unread := [*sorted(found.lost), *(read.reading.file for read in reads if not read.whole)]:
+    if unread := [*sorted(found.lost), *(read.file for read in reads if not read.whole)]:
         raise NotRenamed(f"{unread[0]} can't be read, and may mention it; mend it first (parley check shows it)")
     defined = _defined(reads)
     full = _full(defined, what, old)
@@ -73,7 +75,7 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
         raise NotRenamed(f'"{full}" is the id of two things; give one of them another id by hand first')
     before = content(root, drafts=True).problems
     data = {source.path: source.data for source in _sources(found)}
-    spots = {read.reading.file: _spots(read, what, full, defined) for read in reads}
+    spots = {read.file: _spots(read, data, what, full, defined) for read in reads}
     spots = {file: at for file, at in spots.items() if at}
     if faults := [problem for problem in before if problem.severity == "error" and problem.place.file in spots]:
         raise NotRenamed(f"{faults[0].place.file} has errors; mend them first (parley check shows them)")
@@ -111,14 +113,14 @@ def _defined(reads: list[Read]) -> dict[tuple[str, str], tuple[str, int, int]]:
     """(what, full id) -> the file, line and column of its definition."""
     defined = {}
     for read in reads:
-        for key, place in read.reading.places.items():
+        for key, place in read.places.items():
             section, _, name = key.partition(".")
             for what, own in SECTIONS.items():
                 if section == own and name and "." not in name:
-                    full = name if what == "actor" else f"{read.reading.slug}/{name}"
-                    defined[what, full] = (read.reading.file, *place)
-        if read.reading.slug:
-            defined["brief", read.reading.slug] = (read.reading.file, 1, 1)
+                    full = name if what == "actor" else f"{read.slug}/{name}"
+                    defined[what, full] = (read.file, *place)
+        if read.slug:
+            defined["brief", read.slug] = (read.file, 1, 1)
     return defined
 
 
@@ -132,20 +134,21 @@ def _full(defined: dict[tuple[str, str], tuple[str, int, int]], what: str, old: 
 
 
 def _spots(
-    read: Read, what: str, full: str, defined: dict[tuple[str, str], tuple[str, int, int]]
+    read: Read, data: dict[str, bytes], what: str, full: str, defined: dict[tuple[str, str], tuple[str, int, int]]
 ) -> list[tuple[int, int]]:
     if what == "brief":
-        return sorted((ref.line, ref.column) for ref in read.reading.references if _names_brief(read, ref, full))
+        lines = lines_of(data.get(read.file, b""))
+        return sorted((ref.line, ref.column) for ref in read.references if _names_brief(lines, ref, full))
     file, line, column = defined[what, full]
-    spots = [(ref.line, ref.column) for ref in read.reading.references if ref.kind in KINDS[what] and ref.to == full]
-    return sorted([*spots, *([(line, column)] if file == read.reading.file else [])])
+    spots = [(ref.line, ref.column) for ref in read.references if ref.kind in KINDS[what] and ref.to == full]
+    return sorted([*spots, *([(line, column)] if file == read.file else [])])
 
 
-def _names_brief(read: Read, ref: Reference, slug: str) -> bool:
-    """Whether ``ref`` is typed with the brief's own name in it, which its own items need not be."""
+def _names_brief(lines: list[str], ref: Reference, slug: str) -> bool:
+    """Whether ``ref``, which stands in ``lines``, names the brief as well, which mentions of its own items need not."""
     if ref.kind is Kind.BRIEF:
         return ref.to == slug
-    typed = read.reading.lines[ref.line - 1][ref.column - 1 :]
+    typed = lines[ref.line - 1][ref.column - 1 :]
     return (
         ref.to.startswith(f"{slug}/")
         and re.match(rf"""["']?(?:\[\[ *[a-z]+: *)?{re.escape(slug)}/""", typed) is not None
@@ -177,8 +180,8 @@ def _prove(root: Path, found: Files, done: Renamed, what: str, reads: list[Read]
 
     found.actors = after(found.actors) if found.actors else None
     found.briefs = [after(source) for source in found.briefs]
-    was = Counter((ref.kind, _again(done, what, ref)) for read in reads for ref in read.reading.references)
-    now = Counter((ref.kind, ref.to) for read in _reads(found) for ref in read.reading.references)
+    was = Counter((ref.kind, _again(done, what, ref)) for read in reads for ref in read.references)
+    now = Counter((ref.kind, ref.to) for read in _reads(found) for ref in read.references)
     if was != now:
         raise NotRenamed("some mentions can't be changed safely; nothing was written")
     names = dict([done.moved] if done.moved else [])

@@ -15,6 +15,8 @@ MAX_BYTES = 1 << 20
 # What YAML allows in a text, less the private-use marks that prose uses inside; tab and line ends are allowed.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000\ue001\ufeff\ufffe\uffff\ud800-\udfff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile(f"{FORBIDDEN.pattern}|{BIDI.pattern}")
+PLAIN = bytes([9, 10, 13, *range(0x20, 0x7F)])  # the ASCII that may stand in a text
 MOST_HIDDEN = 5  # lines with signs that nobody sees; with more it is no text
 # YAML takes these for line ends, editors do not: as spaces they leave every place where the writer sees it.
 SPACES = {0x85: " ", 0x2028: " ", 0x2029: " "}
@@ -41,11 +43,18 @@ def text(data: bytes, file: str, problems: list[Problem]) -> str | None:
         refuse("not-utf-8", byte, "save the file as UTF-8", *_place(_one_end(before), len(_one_end(before))))
         return None
     found = _one_end(found)
-    if unseen(found) and not _cleanable(found, file, problems):
-        code, what, at = unseen(found) or ("", "", 0)
-        refuse(code, what, "remove it (it may be invisible)", *_place(found, at))
-        return None
-    return visible(found).translate(SPACES)
+    if fault := unseen(found):
+        if not _cleanable(found, file, problems):
+            code, what, at = fault
+            refuse(code, what, "remove it (it may be invisible)", *_place(found, at))
+            return None
+        found = visible(found)
+    return spaced(found)
+
+
+def spaced(found: str) -> str:
+    """``found`` with plain spaces for those signs that only YAML takes for line ends."""
+    return found if found.isascii() else found.translate(SPACES)
 
 
 def _cleanable(found: str, file: str, problems: list[Problem]) -> bool:
@@ -68,6 +77,8 @@ def visible(found: str) -> str:
 
 def unseen(found: str) -> tuple[str, str, int] | None:
     """(code, what it is, where) of the first character in ``found`` that may not stand in a text."""
+    if not found.encode().translate(None, PLAIN) if found.isascii() else not UNSEEN.search(found):
+        return None  # nearly always
     for pattern, code, what in (
         (FORBIDDEN, "control-character", "a control character"),
         (BIDI, "bidi-control", "a hidden direction mark"),
@@ -78,7 +89,7 @@ def unseen(found: str) -> tuple[str, str, int] | None:
 
 
 def _one_end(found: str) -> str:
-    return found.replace("\r\n", "\n").replace("\r", "\n")
+    return found.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found else found
 
 
 def _place(found: str, at: int) -> tuple[int, int]:

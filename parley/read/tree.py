@@ -14,9 +14,8 @@ import msgspec
 import yaml
 
 from parley.model.problem import Mend, Place, Problem
-from parley.read import syntax
 from parley.read.builder import Builder, Refused
-from parley.read.events import events
+from parley.read.events import events, parsed
 from parley.read.nodes import Node
 from parley.read.repair import Repair
 from parley.read.repairs import repairs
@@ -66,7 +65,7 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
     told: list[Problem] = []
     found = text(data, file, told)
     if found is None:
-        return Tree(None, data[:MAX_BYTES].decode("utf-8", "replace").split("\n"), told, whole=False)
+        return Tree(None, _undecoded(data), told, whole=False)
     read = _Reader(file, judge)
     now = first = _read(found.split("\n"), file)
     guessed: set[int] = set()
@@ -92,12 +91,23 @@ def tree(data: bytes, file: str, judge: Judge | None = None) -> Tree:
     )
 
 
+def lines_of(data: bytes) -> list[str]:
+    """The lines of ``data`` as :func:`tree` reads them, before any of them is mended."""
+    found = text(data, "", [])
+    return _undecoded(data) if found is None else found.split("\n")
+
+
+def _undecoded(data: bytes) -> list[str]:
+    """The lines of what is no text, as far as they can be made out."""
+    return data[:MAX_BYTES].decode("utf-8", "replace").split("\n")
+
+
 def _read(lines: list[str], file: str) -> _Try:
     problems: list[Problem] = []
     faults: list[Exception] = []
     found = "\n".join(lines)
     try:
-        return _Try(lines, Builder(file, lines, problems).root(yaml.parse(found, Loader=syntax.LOADER)), problems)
+        return _Try(lines, Builder(file, lines, problems).root(parsed(found)), problems)
     except Refused:
         return _Try(lines, None, problems, refused=True)
     except (yaml.MarkedYAMLError, ValueError, OverflowError):  # the last two: PyYAML without libyaml

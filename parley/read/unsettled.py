@@ -17,7 +17,7 @@ TODO = re.compile(r"\s*TODO(?!\w)")
 
 def unsettled(reading: Reading, node: Node, key: str) -> bool:
     """Whether ``node``, which stands under or is the ``key``, is put off; if so, that is told."""
-    if not isinstance(node, Scalar) or not TODO.match(node.text):
+    if not isinstance(node, Scalar) or "TODO" not in node.text or not TODO.match(node.text):
         return False
     where = "" if TODO.match(key) else f' under "{key}"'
     reading.tell(

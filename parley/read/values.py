@@ -19,6 +19,8 @@ from parley.model.problem import quoted
 HALF_URL = re.compile(
     r"(?:https?:?/{0,2}|//)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/[^\s<>\"\\^`{|}]*)?)", re.IGNORECASE
 )
+# Most addresses: nothing in them needs a second look.
+PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:/[\w./?&=%+:;,@!~#-]*)?", re.ASCII)
 EDTF = re.compile(r"[\dT:.+/Z~-]+", re.ASCII)
 
 
@@ -44,9 +46,15 @@ def typed(kind: Kind, text: str, time_zone: str) -> Any:
         raise Refused("too-long", f"{len(text):,} characters", f"at most {LONGEST[kind]:,} stand here")
     if kind is Kind.PROSE:
         return text.strip("\n")
-    line = " ".join(text.split())
+    line = one_line(text)
     check = CHECKS.get(kind)
     return check(line) if check else line
+
+
+def one_line(text: str) -> str:
+    """``text`` with one space wherever there is any."""
+    words = text.split()
+    return words[0] if len(words) == 1 else " ".join(words)
 
 
 def _date(text: str, time_zone: str) -> Any:
@@ -68,6 +76,8 @@ def _bool(text: str) -> bool:
 
 
 def _url(text: str) -> str:
+    if PLAIN_URL.fullmatch(text):
+        return text
     try:
         parts = urlsplit(text)
         sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -132,6 +142,8 @@ def _zone(text: str) -> str:
 
 def slug(text: str) -> str:
     """``text`` if it may be an id. Raises :class:`Refused` with an id made from it."""
+    if ID.fullmatch(text) and len(text) <= MAX_ID and not RESERVED.fullmatch(text):
+        return text
     if RESERVED.fullmatch(text):
         raise Refused("bad-id", f"{quoted(text)}, which Windows keeps for a device", f'write "{text}-1"', f"{text}-1")
     if odd := odd_letter(text):
@@ -148,6 +160,8 @@ def slug(text: str) -> str:
 
 def odd_letter(text: str) -> str:
     """The first letter of ``text`` that only looks like one of a to z, or does not, with its name (Unicode)."""
+    if text.isascii():
+        return ""
     for letter in _plain(text):
         if letter.isalpha() and not letter.isascii():
             return f', with the letter "{letter}" ({unicodedata.name(letter, "unnamed").lower()})'

@@ -7,6 +7,7 @@ can't be done so (a file in braces, say) is left to the writer, with the lines t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from parley.model.keys import Noun
 from parley.model.typed import as_typed
@@ -49,7 +50,7 @@ def at_the_end(data: bytes, actor: NewActor, column: int = 1) -> bytes:
     return _closed(data) + _lines(data, entry(actor, " " * (column - 1)))
 
 
-def in_brief(data: bytes, actor: NewActor, places: dict[str, tuple[int, int]]) -> bytes:
+def in_brief(data: bytes, actor: NewActor, places: Mapping[str, tuple[int, int]]) -> bytes:
     """The brief ``data`` with ``actor`` at the end of its ``actors``, which it is given where it has none.
 
     ``places`` is where its keys stand: "actors" and "actors.reed" to line and column.

@@ -63,7 +63,7 @@ def test_a_time_is_of_the_zone_that_is_given():
 @pytest.mark.parametrize("text", ["", "# Settings\n", "---\n"])
 def test_settings_may_be_empty(text):
     assert settings(text).settings == settings_read(None).settings == Settings()
-    assert settings(text).reading.problems == []
+    assert settings(text).problems == ()
 
 
 def test_settings_are_read_key_by_key():
@@ -71,7 +71,7 @@ def test_settings_are_read_key_by_key():
         "name: The Desk\ntagline: News\naddress: https://desk.example/news\nlanguage: fr\ntime_zone: Europe/Kyiv\n"
         "autolink: false\npolicies: {about: A, sources: S, corrections: C, privacy: P, contact: T}\n"
     )
-    assert found.reading.problems == []
+    assert found.problems == ()
     made = found.settings
     assert (made.name, made.tagline, made.address) == ("The Desk", "News", "https://desk.example/news/")
     assert (made.language, made.time_zone, made.autolink) == ("fr", "Europe/Kyiv", False)
@@ -84,7 +84,7 @@ def test_every_fault_of_the_settings_is_told_and_the_rest_holds():
     found = settings(
         "nam: X\ntime_zone: Kyiv\naddress: desk.example\nlanguage: English\nautolink: perhaps\npolicies: none\n"
     )
-    assert codes(found.reading.problems) == [
+    assert codes(found.problems) == [
         "unknown-key",
         "bad-time-zone",
         "bad-address",
@@ -98,7 +98,7 @@ def test_every_fault_of_the_settings_is_told_and_the_rest_holds():
 @pytest.mark.parametrize("text", ["- a\n", "Parley\n", "name: [\n", "\xff"])
 def test_settings_that_cannot_be_read_are_told_once_and_are_the_usual_ones(text):
     found = settings(text)
-    assert len(found.reading.problems) == 1
+    assert len(found.problems) == 1
     assert found.settings == Settings()
 
 
@@ -108,26 +108,26 @@ def test_actors_are_read_with_their_places():
         ("a", "A", "state", ""),
         ("b", "B", "person", ""),
     ]
-    assert found.reading.places["actors.b"] == (5, 1)
-    assert found.reading.places["actors.b.speaks_for"] == (5, 40)
+    assert found.places["actors.b"] == (5, 1)
+    assert found.places["actors.b.speaks_for"] == (5, 40)
 
 
 def test_an_actor_with_a_wrong_id_is_known_by_the_right_one():
     found = actors("Ann Reed: {name: Ann Reed, kind: person}\n")
-    assert codes(found.reading.problems) == ["bad-id"]
+    assert codes(found.problems) == ["bad-id"]
     assert [actor.id for actor in found.actors] == ["ann-reed"]
 
 
 def test_a_step_may_not_have_the_id_of_a_proposal():
     found = brief(spoilt("  report:\n", "  bridge:\n"))
-    assert [str(problem) for problem in found.reading.problems] == [
+    assert [str(problem) for problem in found.problems] == [
         'briefs/town.yaml:24:3: error: "bridge", which is also the id of a proposal; '
         "give the next step an id of its own [same-id]"
     ]
 
 
 def test_an_empty_brief_says_what_to_write():
-    (problem,) = brief("").reading.problems
+    (problem,) = brief("").problems
     assert str(problem) == (
         "briefs/town.yaml:1:1: error: an empty file; write at least title, published, what and who [empty-file]"
     )

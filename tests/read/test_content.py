@@ -1,7 +1,9 @@
 """A whole folder in one run: what all files say together, and what one fault must not take with it."""
 
+from parley.read.content import content, one_by_one
+from parley.read.packed import packed, reading_key, unpacked
 from tests.read.test_references import CITY
-from tests.read.town import ACTORS, BRIEF, codes, read, spoilt, told, with_key
+from tests.read.town import ACTORS, BRIEF, codes, read, spoilt, told, with_key, written
 
 INLINE = "actors:\n  mayor: {name: The Mayor, kind: person}"
 
@@ -148,3 +150,41 @@ def test_an_alias_of_an_actor_or_a_proposal_is_no_other_s_id_or_alias(tmp_path):
         'alias "old", which is taken by "traders"',
         'alias "bridge", which is taken by "bridge"',
     ]
+
+
+def test_files_that_are_as_they_were_give_the_very_same_briefs(tmp_path):
+    known = {}
+
+    def reads_of(sources, zone):
+        for source in sources:
+            known.setdefault(reading_key(source, zone), None)
+        fresh = [source for source in sources if known[reading_key(source, zone)] is None]
+        known.update(zip((reading_key(it, zone) for it in fresh), one_by_one(fresh, zone), strict=True))
+        return [known[reading_key(source, zone)] for source in sources]
+
+    root = written(tmp_path, {"briefs/city.yaml": CITY})
+    first = {brief.slug: brief for brief in content(root, reads_of=reads_of).briefs}
+    written(tmp_path, {"briefs/city.yaml": CITY.replace("A tunnel", "A long tunnel")})
+    second = {brief.slug: brief for brief in content(root, reads_of=reads_of).briefs}
+    assert second["town"] is first["town"]
+    assert second["city"].proposals["tunnel"].title == "A long tunnel"
+
+
+def test_outcomes_that_were_bytes_tell_the_same(tmp_path):
+    def remembered(sources, zone):
+        return [unpacked(packed(read, zone)) for read in one_by_one(sources, zone)]
+
+    files = {
+        "briefs/city.yaml": CITY.replace("of: town/bridge", "of: town/brige"),
+        "briefs/town.yaml": spoilt("    by: reed", "\tby: reid"),
+        "briefs/lost.yaml": f"{BRIEF}topics: [a\n",
+        "briefs/draft.yaml": f"draft: true\n{BRIEF}".replace("reed", "reid"),
+        "briefs/todo.yaml": f"draft: true\n{BRIEF}background: TODO\n",
+        "briefs/actors.yaml": ACTORS.replace("speaks_for: council", "speaks_for: counsil"),
+    }
+    root = written(tmp_path, files)
+    for drafts in (False, True):
+        found = content(root, drafts=drafts, reads_of=remembered)
+        assert found == content(root, drafts=drafts)
+        assert any(problem.mend for problem in found.problems if problem.code == "unknown-proposal")
+        assert any(problem.mend for problem in found.problems if problem.code == "unknown-actor")

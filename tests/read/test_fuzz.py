@@ -65,9 +65,8 @@ def check(data: bytes) -> None:
         actors_read(SourceFile("briefs/actors.yaml", data), "UTC"),
         settings_read(SourceFile("site.yaml", data)),
     ):
-        reading = read.reading
         world = known(read.actors, [read.brief] if read.brief else [], (), ())
-        problems = [*reading.problems, *dangling(reading.file, reading.slug, reading.references, world)]
+        problems = [*read.problems, *dangling(read.file, read.slug, read.references, world)]
         for problem in problems:
             assert well_formed(problem), str(problem)
             assert problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1
