@@ -50,9 +50,9 @@ class Links:
                     ends.append(self._ends.setdefault(end, len(self._ends)))
         self._pages[path] = _Page(tuple(hrefs), ends, anchors)
 
-    def drop(self, path: str) -> None:
-        """Forget the file at ``path``."""
-        self._pages.pop(path, None)
+    def keep_only(self, files: Container[str]) -> None:
+        """Forget all other files."""
+        self._pages = {path: page for path, page in self._pages.items() if path in files}
 
     def dead(self, files: Container[str]) -> list[Problem]:
         """A warning for each link of a page to a file that is not among ``files``, or to an anchor that is not there."""
