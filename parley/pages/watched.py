@@ -71,7 +71,7 @@ def tables(desk: Desk) -> dict[str, Any]:
 
 
 def table(desk: Desk, name: str) -> Any:
-    """The table of ``desk`` of that name, and no other of those that are yet to be worked out; ``None``: there is none."""
+    """The table of ``desk`` of that name, alone: others may be yet to be worked out. ``None``: there is none."""
     of, _, field = name.partition(".")
     return getattr({"desk": desk, "library": desk.library, "found": desk.found}[of], field, None)
 

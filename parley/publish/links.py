@@ -55,7 +55,7 @@ class Links:
         self._pages = {path: page for path, page in self._pages.items() if path in files}
 
     def dead(self, files: Container[str]) -> list[Problem]:
-        """A warning for each link of a page to a file that is not among ``files``, or to an anchor that is not there."""
+        """A warning for each link to a file that is not among ``files``, or to an anchor that is not on it."""
         faults = {at: fault for end, at in self._ends.items() if (fault := self._fault(end, files))}
         return [
             _problem(path, href.decode(), faults[end])

@@ -49,8 +49,9 @@ class Live:
         self._reads = KeptReads(order.root, drafts=order.drafts)
         self._look = KeptLook(order.root)
         self._workshop = Workshop()
+        self._shown: LiveSite | None = None  # the last one that was shown, perhaps before all was known of it
         self._good: LiveSite | None = None  # the last one of which nothing is known that forbids it
-        self._trusted = False  # whether that is the one of the last build
+        self._trusted = False  # whether nothing forbade the last build of which that much is known
         self._digest = ""  # of the theme that was tried last
         self._doubts: list[Problem] = []  # what the last build found in the content
         self._flaws: list[Problem] = []  # what the last build that came so far found in the pages
@@ -61,7 +62,7 @@ class Live:
         order = msgspec.structs.replace(self._order, now=now)
         read, look = self._reads.content(), self._look.look()
         told = [*read.problems, *look.theme.problems]
-        base = Stage(self._good, (), read.names, _library(self._good), read.drafts)
+        base = Stage(self._shown, (), read.names, _library(self._shown), read.drafts)
         if SHARED & {problem.place.file for problem in errors(told)}:
             yield self._refused(base, told, order)
             return
@@ -71,7 +72,9 @@ class Live:
         if forbidden([*told, *faults], order):
             yield self._refused(base, [*told, *faults, *self._doubts], order)
         elif self._trusted and not order.strict:
+            self._shown = site
             yield msgspec.structs.replace(shown, problems=None)
+            base = msgspec.structs.replace(base, site=self._good, library=_library(self._good))
         self._doubts = _doubts(whole, site)
         told += self._doubts
         if forbidden(told, order):
@@ -79,7 +82,7 @@ class Live:
             return
         self._digest = look.theme.digest
         if not faults:
-            self._good, self._trusted = site, True
+            self._shown, self._good, self._trusted = site, site, True
             yield msgspec.structs.replace(shown, problems=in_order([*told, *self._flaws], order))
         yield from self._finished(base, shown, told, faults, order)
 
@@ -89,7 +92,8 @@ class Live:
         """The stages in which all pages are made, those looked at last first. ``base`` shows the site before, ``shown``
         this one; ``told`` are the problems of what was read, ``faults`` those of its pages that are known."""
         assert shown.site is not None
-        world, loads = shown.site.world, []
+        world = shown.site.world
+        loads: list[Problem] = []
         every = [*unit_names(world.desk.library), CLOSING]
         for name in dict.fromkeys([*(name for name in self._workshop.lately() if name in set(every)), *every]):
             for unit in self._workshop.finished(world, name):
@@ -98,11 +102,13 @@ class Live:
                     loads += unit.facts.loads
                     if not faults.issuperset(unit.facts.faults):
                         faults |= set(unit.facts.faults)
+                        self._good = base.site
                         yield self._refused(base, [*told, *faults], order)
         files = self._workshop.settle(world) | world.look.assets.files.keys()
         yield None
         flaws = [*loads, *over_budget(world.look.assets.files), *self._workshop.links.dead(files), *faults]
         if forbidden([*told, *flaws], order):
+            self._good = base.site
             yield self._refused(base, [*told, *flaws], order)
             return
         self._flaws = flaws
@@ -111,7 +117,7 @@ class Live:
 
     def _refused(self, base: Stage, problems: list[Problem], order: Order) -> Stage:
         """The stage of a build that ``problems`` forbid: the site before it stays."""
-        self._good, self._trusted = base.site, False
+        self._shown, self._trusted = base.site, False
         return msgspec.structs.replace(base, problems=in_order(problems, order))
 
     def _worked_out(self, order: Order, read: Content, look: Look) -> tuple[Library, LiveSite]:

@@ -81,7 +81,9 @@ class Workshop:
         likely = [*([known] if known is not None else ()), *owners(path, world.desk.library)]
         others = () if self._all_made else SHARED
         closing = () if "/" in path or path.endswith(".html") else (CLOSING,)
-        return next((name for name in dict.fromkeys((*likely, *others, *closing)) if self._makes(world, name, path)), None)
+        return next(
+            (name for name in dict.fromkeys((*likely, *others, *closing)) if self._makes(world, name, path)), None
+        )
 
     def paths(self, world: World) -> Iterator[str]:
         """All files that units make in ``world``."""
@@ -160,12 +162,10 @@ class Workshop:
 
     def _made(self, world: World, name: str) -> Held:
         desk = WatchedDesk(world.desk)
-        if name == CLOSING:
-            pages = closing_pages(world.desk, self._addresses(world))
-        else:
-            pages = unit_pages(desk, name)
+        closing = name == CLOSING
+        pages = closing_pages(world.desk, self._addresses(world)) if closing else unit_pages(desk, name)
         with self._lock:
-            reads = array("I", self._numbers.of(desk.reads)) if name != CLOSING else None
+            reads = array("I", self._numbers.of(desk.reads)) if not closing else None
             held = Held(Unit(world, reads, pages), {page.path: page for page in pages}, {})
             known = self._units.get(name)
             if known and known.world is world:  # only its pages were not at hand
