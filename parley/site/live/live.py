@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from parley.derive import advice, doubts, insights, library_as_of
+from parley.derive import InsightsInPart, advice, doubts, library_as_of
 from parley.model.brief import Brief
 from parley.model.library import Library, library
 from parley.model.names import Names
 from parley.model.problem import Problem, errors
-from parley.pages.desk import Desk, Dressing
+from parley.pages.desk import Dressing
 from parley.pages.every import EACH, unit_names
 from parley.publish.budgets import over_budget
 from parley.read.content import Content
 from parley.site.judged import forbidden, in_order
+from parley.site.live.desk import LiveDesk
 from parley.site.live.kept import KeptLook, KeptReads, Look
 from parley.site.live.shown import LiveSite
 from parley.site.live.workshop import CLOSING, Workshop
@@ -132,7 +133,7 @@ class Live:
         dressing = Dressing(
             look.assets.names, day_words(order.as_of) if order.as_of else "", search="later", tokens=look.tokens
         )
-        world = World(Desk(now, insights(now, day), dressing), look)
+        world = World(LiveDesk(now, InsightsInPart(now, day), dressing), look)
         return whole, LiveSite(world, self._workshop, self._reads.mark(look.theme.digest, str(day)))
 
     def _faults(self, world: World) -> Iterator[Problem]:
