@@ -21,7 +21,7 @@ from typing import Protocol
 
 from parley.preview.built import Built, Shown
 
-QUIET = 0.03  # seconds without a change that count as the end of a save
+QUIET = 0.015  # seconds without a change that count as the end of a save
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
 BREATH = 0.15  # seconds that those who look get to fetch what they were told of, before the rest of a build goes on
 

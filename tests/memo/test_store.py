@@ -35,7 +35,14 @@ def test_whatever_is_damaged_is_forgotten(tmp_path: Path) -> None:
         turned = bytearray(whole)
         turned[at] ^= 1 << chance.randrange(8)
         damaged = chance.choice(
-            [whole[:at], bytes(turned), whole[other:] + whole[at:other] + whole[:at], whole + b"x", b"", chance.randbytes(60)]
+            [
+                whole[:at],
+                bytes(turned),
+                whole[other:] + whole[at:other] + whole[:at],
+                whole + b"x",
+                b"",
+                chance.randbytes(60),
+            ]
         )
         if damaged == whole:
             continue

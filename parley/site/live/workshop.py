@@ -29,6 +29,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     """What stays known of a unit whose bytes are not kept."""
 
     faults: tuple[Problem, ...]
+    missing: tuple[str, ...]  # the files that these forbid
     loads: tuple[Problem, ...]
 
 
@@ -100,9 +101,9 @@ class Workshop:
 
     def finished(self, world: World, name: str) -> Iterator[Unit | None]:
         """The same with its facts, and its links noted; ``None`` comes after each step of the way."""
+        asked_for = name in self._held
         unit = self.unit(world, name)
         if unit.facts is None:
-            kept = name in self._held
             held = self._hold(world, name)
             yield None
             for path, page in held.pages.items():
@@ -110,12 +111,12 @@ class Workshop:
                     held.bodies[path] = page_bytes(page, world.theme)
                     yield None
             unit.facts = self._facts(held)
-            if not kept:
+            if not asked_for:
                 self._held.pop(name, None)
         yield unit
 
     def settle(self, world: World) -> set[str]:
-        """Forget what is no more in ``world``, all units of which are made; all its files."""
+        """Forget what is no more in ``world``, all units of which are finished; all its files."""
         names = {*unit_names(world.desk.library), CLOSING}
         with self._lock:
             self._units = {name: unit for name, unit in self._units.items() if name in names}
@@ -123,8 +124,10 @@ class Workshop:
             self._held = OrderedDict((name, held) for name, held in self._held.items() if name in names)
             self._all_made = True
             self._compared = None, {}
-        self.links.keep_only(self._owners)
-        return set(self._owners)
+        missing = {path for unit in self._units.values() if unit.facts for path in unit.facts.missing}
+        files = self._owners.keys() - missing
+        self.links.keep_only(files)
+        return files
 
     def lately(self) -> list[str]:
         """The units that were asked for last, the latest first."""
@@ -187,4 +190,5 @@ class Workshop:
         for path, body in made.items():
             self.links.put(path, body)
         faults = tuple(body for body in held.bodies.values() if isinstance(body, Problem))
-        return Facts(faults, tuple(over_budget(made)))
+        missing = tuple(path for path, body in held.bodies.items() if isinstance(body, Problem))
+        return Facts(faults, missing, tuple(over_budget(made)))
