@@ -22,6 +22,8 @@ class LiveSite(Mapping[str, bytes]):
         body = self._workshop.body(self.world, path) if asset is None else asset
         if not isinstance(body, bytes):
             raise KeyError(path)
+        if asset is None and path.endswith(".html"):
+            self._workshop.looked_at(path)
         return body
 
     def __contains__(self, path: object) -> bool:

@@ -62,6 +62,7 @@ class Workshop:
         self._owners: dict[str, str] = {}  # path -> unit, of all units that were ever made
         self._all_made = False
         self._held: OrderedDict[str, Held] = OrderedDict()
+        self._asked: OrderedDict[str, None] = OrderedDict()  # the units of pages that were looked at last
         self._numbers = Numbers()
         self._compared: tuple[World | None, dict[World, Differences]] = None, {}
         self._lock = threading.Lock()
@@ -75,6 +76,15 @@ class Workshop:
         if path not in held.bodies:
             held.bodies[path] = page_bytes(held.pages[path], world.theme)
         return held.bodies[path]
+
+    def looked_at(self, path: str) -> None:
+        """Note that somebody looks at the file at ``path``, which is made."""
+        name = self._owners[path]
+        with self._lock:
+            self._asked[name] = None
+            self._asked.move_to_end(name)
+            if len(self._asked) > MOST_HELD:
+                self._asked.popitem(last=False)
 
     def owner(self, world: World, path: str) -> str | None:
         """The unit that makes the file at ``path`` in ``world``; ``None``: there is no such file."""
@@ -101,7 +111,6 @@ class Workshop:
 
     def finished(self, world: World, name: str) -> Iterator[Unit | None]:
         """The same with its facts, and its links noted; ``None`` comes after each step of the way."""
-        asked_for = name in self._held
         unit = self.unit(world, name)
         if unit.facts is None:
             held = self._hold(world, name)
@@ -111,7 +120,7 @@ class Workshop:
                     held.bodies[path] = page_bytes(page, world.theme)
                     yield None
             unit.facts = self._facts(held)
-            if not asked_for:
+            if name not in self._asked:
                 self._held.pop(name, None)
         yield unit
 
@@ -130,9 +139,9 @@ class Workshop:
         return files
 
     def lately(self) -> list[str]:
-        """The units that were asked for last, the latest first."""
+        """The units of pages that were looked at last, the latest first."""
         with self._lock:
-            return list(reversed(self._held))
+            return list(reversed(self._asked))
 
     def _makes(self, world: World, name: str, path: str) -> bool:
         try:
