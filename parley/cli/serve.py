@@ -75,10 +75,10 @@ class Builds:
                 if stage is None:
                     yield None
                     continue
-                if stage.names != names:
-                    schemas.keep(names := stage.names)
-                if stage.problems is not None:
+                if stage.problems is not None:  # after the page is shown, which nothing is to hold up
                     self._tell(order, address, stage.problems)
+                    if stage.names != names:
+                        schemas.keep(names := stage.names)
                 good = not errors(stage.problems or ())
                 note = _note(order, stage, time.perf_counter() - began) if good != told else ""  # once, and if it turns
                 yield shown(order.root, stage, note)
