@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from parley.cli.arguments import now, output_of
 from parley.cli.command import Command
 from parley.cli.editor import HELP, editor_links, neighbours
 from parley.cli.schema import Schemas
-from parley.cli.telling import counted, say, tally, tell
+from parley.cli.telling import say, tally, tell
 from parley.cli.workers import workers_arguments
+from parley.model.problem import errors
 
 if TYPE_CHECKING:
+    from parley.model.names import Names
     from parley.model.problem import Problem
     from parley.preview import Built
-    from parley.site import Built as Made
     from parley.site import Order
+    from parley.site.live import Stage
 
 
 def serve(order: Order, wish: argparse.Namespace) -> int:
-    import msgspec
-
     from parley.cli.explained import explained
     from parley.preview import More
     from parley.preview import serve as preview
@@ -61,19 +63,32 @@ class Builds:
     def of(self, order: Order, address: str) -> Callable[[], Built]:
         """What builds ``order`` as an edition at ``address``, again and again."""
         from parley.cli.shown import shown
-        from parley.site import built
+        from parley.site.live import Live
 
-        schemas = Schemas(order)
-        good = False
+        order = msgspec.structs.replace(order, address=address, extras=False)
+        live, schemas = Live(order), Schemas(order)
+        names: Names | None = None
+
+        def stages() -> Iterator[Built | None]:
+            nonlocal names
+            began, told = time.perf_counter(), None
+            for stage in live.stages(now()):  # a preview stays open over midnight
+                if stage is None:
+                    yield None
+                    continue
+                if stage.problems is not None:  # after the page is shown, which nothing is to hold up
+                    self._tell(order, address, stage.problems)
+                    if stage.names != names:
+                        schemas.keep(names := stage.names)
+                good = not errors(stage.problems or ())
+                note = _note(order, stage, time.perf_counter() - began) if good != told else ""  # once, and if it turns
+                yield shown(order.root, stage, note)
+                told = good
 
         def build() -> Built:
-            nonlocal good
-            began = time.perf_counter()
-            found = built(_later(order, address))
-            schemas.keep(found.names)
-            self._tell(order, address, found.problems)
-            good = good or found.site is not None
-            return shown(order.root, found, _note(order, found, time.perf_counter() - began, good=good))
+            rest = stages()
+            first = next(built for built in rest if built)
+            return msgspec.structs.replace(first, rest=rest)
 
         return build
 
@@ -88,12 +103,12 @@ def _fault(problem: Problem) -> object:
     return problem.place, problem.code, problem.found
 
 
-def _note(order: Order, found: Made, taken: float, *, good: bool) -> str:
+def _note(order: Order, stage: Stage, taken: float) -> str:
     drafts = " with drafts" if order.drafts else ""
-    if found.site is None:
-        rest = "still showing the last good site" if good else "no site to show yet"
-        return f"{tally(found.problems)}{drafts}: {rest}"
-    return f"Built {counted(found.pages, 'page')}{drafts} in {taken:.2f} s"
+    if stage.problems and errors(stage.problems):
+        rest = "no site to show yet" if stage.site is None else "still showing the last good site"
+        return f"{tally(stage.problems)}{drafts}: {rest}"
+    return f"Built{drafts} in {taken:.2f} s"
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -127,14 +142,6 @@ def _browser(address: str) -> None:
 
 def _no_browser(_address: str) -> None:
     """Leave it to the writer."""
-
-
-def _later(order: Order, address: str) -> Order:
-    """The same order at the time that it is now, as a preview stays open over midnight, at an own address and without
-    what would hold up a page."""
-    import msgspec
-
-    return msgspec.structs.replace(order, now=now(), address=address, extras=False)
 
 
 SERVE = Command("serve", "build, serve, and rebuild at every save", serve, _arguments)

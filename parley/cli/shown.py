@@ -1,7 +1,9 @@
-"""What came of a build, in the values that the preview understands."""
+"""How far a build has come, in the values that the preview understands."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,20 +15,39 @@ from parley.preview import Built, Draft, Near, Shown, Spot
 if TYPE_CHECKING:
     from parley.model.brief import Brief
     from parley.model.problem import Problem
-    from parley.site import Built as Made
+    from parley.site.live import Stage
 
+EXCERPTED = 100  # problems, of which a tab is sent no more either
 AROUND = 2  # lines before and after the place of a problem
 
 
-def shown(root: Path, made: Made, note: str) -> Built:
-    """What the preview shows of ``made``; the sources are read below ``root``."""
+def shown(root: Path, stage: Stage, note: str, rest: Iterator[Built | None] | None = None) -> Built:
+    """What the preview shows at a ``stage`` of a build, whose ``rest`` follows; the sources are read below ``root``."""
     from parley.pages.origins import origins
 
-    excerpts = Excerpts(root)
-    problems = tuple(_problem(excerpts, problem) for problem in made.problems)
-    places = origins(made.library) if made.library else {}
-    drafts = tuple(_draft(brief) for brief in made.drafts)
-    return Built(made.site, problems, note, {key: _spot(place) for key, place in places.items()}, drafts)
+    library = stage.library
+
+    def spots(page: str) -> Mapping[str, Spot]:
+        found = origins(library, page) if library else {}
+        return {anchor: _spot(place) for anchor, place in found.items()}
+
+    return Built(
+        stage.site,
+        None if stage.problems is None else problems_shown(root, stage.problems),
+        note,
+        spots,
+        tuple(_draft(brief) for brief in stage.drafts),
+        mark="" if stage.site is None else stage.site.mark,
+        rest=rest,
+    )
+
+
+def problems_shown(root: Path, problems: Sequence[Problem]) -> tuple[Shown, ...]:
+    """``problems`` with the lines around the most severe of them: nobody is shown more."""
+    excerpts, nothing = Excerpts(root), Excerpts(Path(os.devnull))
+    worst = sorted(range(len(problems)), key=lambda at: problems[at].severity != "error")[:EXCERPTED]
+    near = dict.fromkeys(worst, excerpts)
+    return tuple(_problem(near.get(at, nothing), problem) for at, problem in enumerate(problems))
 
 
 def _problem(excerpts: Excerpts, problem: Problem) -> Shown:

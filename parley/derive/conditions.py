@@ -31,13 +31,22 @@ def stands(library: Library, standings: Mapping[str, Standing], conditions: Cond
 
 def with_conditions(library: Library, standings: Mapping[str, Standing]) -> dict[str, Standing]:
     """``standings`` with the conditions of the answers that count, and of warnings."""
-    hanging = {answer.of for answers in library.answers.values() for answer in answers if answer.conditions}
-    return {
-        id_: _with_conditions(library, standings, standing)
-        if id_ in hanging or library.proposals[id_].unless
-        else standing
-        for id_, standing in standings.items()
-    }
+    some = hanging(library)
+    return {id_: standing_with_conditions(library, standings, it, some) for id_, it in standings.items()}
+
+
+def hanging(library: Library) -> set[str]:
+    """The proposals that were answered with conditions."""
+    return {answer.of for answers in library.answers.values() for answer in answers if answer.conditions}
+
+
+def standing_with_conditions(
+    library: Library, standings: Mapping[str, Standing], standing: Standing, some: set[str]
+) -> Standing:
+    """One of ``standings`` with its conditions; ``some`` is what :func:`hanging` gives."""
+    if standing.proposal in some or library.proposals[standing.proposal].unless:
+        return _with_conditions(library, standings, standing)
+    return standing
 
 
 def needs(library: Library, standings: Mapping[str, Standing]) -> dict[str, tuple[Stand, ...]]:

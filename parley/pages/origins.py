@@ -1,6 +1,6 @@
 """Where what stands on the pages was written: for the marks by which a writer comes from a page to its source.
 
-Keys are files of the site ("briefs/bridge/index.html"), with "#" and an anchor for what has one. It says nothing of
+It says nothing of
 pages that are made from everything, such as the timeline; it refuses to guess where a reader of the file kept no place.
 """
 
@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.library import Library
 from parley.model.problem import Place
 from parley.model.proposal import Answer
-from parley.pages.here import (
-    actor_path,
-    answer_anchor,
-    answer_anchor_apart,
-    brief_path,
-    event_anchor,
-    proposal_path,
-)
+from parley.pages.here import answer_anchor, answer_anchor_apart, event_anchor
 
 ACTORS, SETTINGS = "briefs/actors.yaml", "site.yaml"
 SECTIONS = {
@@ -30,43 +24,44 @@ SECTIONS = {
 }  # fmt: skip
 
 
-def origins(library: Library) -> dict[str, Place]:
-    """Where each page, and each thing with an anchor on it, was written. Items that lie on a page of their own beside
-    a long brief (see :mod:`parley.pages.places`) are found by the page's file only."""
-    found = {"index.html": Place(SETTINGS, 1, 1)}
-    for actor, place in _actors(library).items():
-        found[f"{actor_path(actor)}index.html"] = place
-    for brief in library.briefs.values():
-        page = f"{brief_path(brief.slug)}index.html"
-        found[page] = Place(brief.file, 1, 1)
-        found |= {f"{page}#{anchor}": place for anchor, place in _anchors(brief)}
-        for id_, proposal in brief.proposals.items():
-            place = _place(brief, f"proposals.{id_}")
-            own = f"{proposal_path(proposal.id)}index.html"
-            found[own] = place
-            for answer, at in _answers_to(library, proposal.id):
-                found[f"{own}#{answer_anchor_apart(answer)}"] = at
-                found[f"{own}#{answer_anchor(answer)}"] = at
-    for proposal_id, answers in library.answers.items():
-        for answer in answers:  # on the page of the brief that the proposal is from, too
-            page = f"{brief_path(proposal_id.partition('/')[0])}index.html"
-            found.setdefault(f"{page}#{answer_anchor_apart(answer)}", _of_answer(library.briefs[answer.brief], answer))
+def origins(library: Library, page: str) -> dict[str, Place]:
+    """Where the file ``page`` was written (under ""), and each thing with an anchor on it. Items that lie on a page of
+    their own beside a long brief (see :mod:`parley.pages.places`) are found by the page's file only."""
+    if page == "index.html":
+        return {"": Place(SETTINGS, 1, 1)}
+    match page.split("/"):
+        case "briefs", slug, "index.html" if slug in library.briefs:
+            return _on_brief(library, library.briefs[slug])
+        case "proposals", slug, name, "index.html" if (proposal := f"{slug}/{name}") in library.proposals:
+            return _on_proposal(library, proposal)
+        case "actors", actor, "index.html" if actor in library.actors:
+            return {"": _actor(library, library.actors[actor])}
+    return {}
+
+
+def _on_brief(library: Library, brief: Brief) -> dict[str, Place]:
+    found = {"": Place(brief.file, 1, 1), **dict(_anchors(brief))}
+    for proposal in brief.proposals.values():
+        for answer, place in _answers_to(library, proposal.id):
+            found.setdefault(answer_anchor_apart(answer), place)
     return found
 
 
-def _actors(library: Library) -> dict[str, Place]:
-    shared = {
-        id_: Place(ACTORS, *library.places[f"actors.{id_}"])
-        for id_ in library.actors
-        if f"actors.{id_}" in library.places
-    }
-    own = {
-        id_: _place(brief, f"actors.{id_}")
-        for brief in library.briefs.values()
-        for id_ in brief.actors
-        if id_ not in shared
-    }
-    return shared | own
+def _on_proposal(library: Library, proposal: str) -> dict[str, Place]:
+    known = library.proposals[proposal]
+    brief = library.briefs[known.brief]
+    found = {"": _place(brief, f"proposals.{proposal.partition('/')[2]}")}
+    for answer, place in _answers_to(library, proposal):
+        found |= {answer_anchor_apart(answer): place, answer_anchor(answer): place}
+    return found
+
+
+def _actor(library: Library, actor: Actor) -> Place:
+    """A shared actor's place is known to the library, that of another to its brief."""
+    key = f"actors.{actor.id}"
+    if key in library.places:
+        return Place(ACTORS, *library.places[key])
+    return _place(library.briefs[actor.brief], key) if actor.brief in library.briefs else Place(ACTORS, 1, 1)
 
 
 def _anchors(brief: Brief) -> Iterator[tuple[str, Place]]:

@@ -62,6 +62,12 @@ def tables(desk: Desk) -> dict[str, Any]:
     return found
 
 
+def table(desk: Desk, name: str) -> Any:
+    """The table of ``desk`` of that name, alone: others may be yet to be worked out. ``None``: there is none."""
+    of, _, field = name.partition(".")
+    return getattr({"desk": desk, "library": desk.library, "found": desk.found}[of], field, None)
+
+
 def entry(table: Any, key: str) -> Any:
     """What stands in ``table`` under ``key``, as a value that changes whenever what was read does; ``None``: nothing.
 

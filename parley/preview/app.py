@@ -7,6 +7,7 @@ headers, nothing is cached, types are not guessed, and other origins may not emb
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from importlib import resources
 from urllib.parse import quote
@@ -76,7 +77,8 @@ class Preview:
         showing = await self._editions.boards[begin].ready()
         if showing is None:
             return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
-        return self._site_response(request, begin, within, showing)
+        # in a thread of its own: the site may have to make what is asked for
+        return await asyncio.to_thread(self._site_response, request, begin, within, showing)
 
     async def _own_response(self, request: Request, name: str) -> Response:
         if name in {"events", "page"} and is_cross_site(request.headers):
@@ -107,7 +109,8 @@ class Preview:
         if showing is None:
             return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
         edit = self._edit if self._is_at_this_machine(request) else None
-        told = page_told(showing, begin, within, edit, drafts_apart=DRAFTS in self._editions.boards)
+        apart = DRAFTS in self._editions.boards
+        told = await asyncio.to_thread(page_told, showing, begin, within, edit, drafts_apart=apart)
         return _answer(request, 200, msgspec.json.encode(told), "application/json")
 
     def _site_response(self, request: Request, begin: str, key: str, showing: Showing) -> Response:
@@ -118,18 +121,19 @@ class Preview:
             page = problems_page(showing.problems, edit, hidden_at=quote(f"/{key}") if begin else "")
             return _answer(request, 503, page_for_preview(page, generation, begin, own=True), _HTML)
         found = path_of(key)
-        if found in site:
+        there = site.get(found)
+        if there is not None:
             kind = content_type(found)
-            body = page_for_preview(site[found], generation, begin) if kind == _HTML else site[found]
+            body = page_for_preview(there, generation, begin) if kind == _HTML else there
             return _answer(request, 200, body, kind)
         if (f"{key}/index.html" in site or f"{key}/" in self._editions.boards) and not key.startswith("/"):
             query = request.scope["query_string"].decode("ascii", "ignore")
-            there = quote(f"/{begin}{key}/") + (f"?{query}" if query else "")
-            return _answer(request, 308, b"", _PLAIN, Location=there)
+            away = quote(f"/{begin}{key}/") + (f"?{query}" if query else "")
+            return _answer(request, 308, b"", _PLAIN, Location=away)
         if not begin and DRAFTS in self._editions.boards and (draft := draft_at(showing, key)):
             body = draft_page(draft, draft_href(showing, begin, draft))
         else:
-            body = site["404.html"] if "404.html" in site else missing_page()
+            body = site.get("404.html") or missing_page()
         return _answer(request, 404, page_for_preview(body, generation, begin), _HTML)
 
     def _is_at_this_machine(self, request: Request) -> bool:

@@ -6,7 +6,7 @@ and bytes only, so that a builder needs nothing of the preview but their names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -58,16 +58,32 @@ class Draft(msgspec.Struct, frozen=True):
     spot: Spot
 
 
+Spots = Callable[[str], Mapping[str, Spot]]
+
+
+def no_spots(_page: str) -> Mapping[str, Spot]:
+    """Nothing is known."""
+    return {}
+
+
 class Built(msgspec.Struct, frozen=True):
     """What one build gives: `site` from path ("a/index.html", no leading slash) to bytes, None when errors forbade
-    one. `spots` tells where pages ("a/index.html") and what has an anchor on them ("a/index.html#b") were written;
-    `drafts` are all there are, in this build or not."""
+    one. `problems` is None while they are not known: those of before are shown until then. `note` is for the terminal,
+    or "". `spots` tells where a page ("a/index.html") was written (under "") and what has an anchor on it (under that);
+    `drafts` are all there are, in this build or not.
+
+    A `site` may make its files when they are asked for, from any thread; then `mark` tells one from another without a
+    look at them. `rest` is what the build goes on with once this is shown, step by step: each may give what is to be
+    shown in its place, or None; it is left off when there is something newer to build.
+    """
 
     site: Mapping[str, bytes] | None
-    problems: tuple[Shown, ...]
+    problems: tuple[Shown, ...] | None
     note: str
-    spots: Mapping[str, Spot] = {}
+    spots: Spots = no_spots
     drafts: tuple[Draft, ...] = ()
+    mark: str = ""
+    rest: Iterator[Built | None] | None = None
 
 
 class Explained(msgspec.Struct, frozen=True):

@@ -20,13 +20,9 @@ def page_told(showing: Showing, begin: str, path: str, edit: Edit | None, *, dra
     items: dict[str, str] = {}
     page = ""
     if edit is not None:
-        page = _link(edit, showing.spots.get(key))
-        before = f"{key}#"
-        items = {
-            name.removeprefix(before): link
-            for name, spot in showing.spots.items()
-            if name.startswith(before) and (link := _link(edit, spot))
-        }
+        spots = showing.spots(key)
+        page = _link(edit, spots.get(""))
+        items = {name: link for name, spot in spots.items() if name and (link := _link(edit, spot))}
     return {
         "edit": page,
         "items": items,

@@ -29,7 +29,8 @@ class Aside:
 
     def deliver(self, built: Built) -> None:
         self._board.take(built)
-        self._say(built.note)
+        if built.note:
+            self._say(built.note)
 
     def wanted(self) -> int:
         """Marks it as out of date first and counts who is there then: who comes in between finds it so, and asks."""

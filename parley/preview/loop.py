@@ -4,6 +4,8 @@ A change raises the flag; the thread waits until the writing is over, lowers the
 during a build raises it again and is built next: none is lost, and a thousand saves in a row are one more build. The
 thread never touches the event loop but through what it is given to deliver to.
 
+What a build goes on with after it is shown is done in steps, while nothing is due: the next save does not wait for it.
+
 There may be more than one edition of the site. They are built one after the other by the one thread, those that someone
 looks at first, and those that nobody looks at not at all: they are marked as out of date, and built when asked for.
 """
@@ -13,14 +15,15 @@ from __future__ import annotations
 import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from parley.preview.built import Built, Shown
 
-QUIET = 0.03  # seconds without a change that count as the end of a save
+QUIET = 0.015  # seconds without a change that count as the end of a save
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
+BREATH = 0.15  # seconds that those who look get to fetch what they were told of, before the rest of a build goes on
 
 
 class Edition(Protocol):
@@ -64,6 +67,8 @@ class BuildLoop:
         self._first = self._last = time.monotonic() - PATIENCE  # the first build waits for nothing
         self._being_written: set[str] = set()
         self._asked: list[Edition] = []
+        self._rests: dict[Edition, Iterator[Built | None]] = {}  # what builds go on with
+        self._resting_until = 0.0
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="parley-build", daemon=True)
 
@@ -103,7 +108,10 @@ class BuildLoop:
 
     def _run(self) -> None:
         while (due := self._due()) is not None:
+            if not due:
+                self._go_on()
             for edition, _ in sorted(((one, one.wanted()) for one in due), key=lambda one: -one[1]):
+                self._rests.pop(edition, None)
                 if not edition.wanted() or self._stopping:
                     continue
                 with self._state:
@@ -114,28 +122,50 @@ class BuildLoop:
                 except (Exception, SystemExit) as fault:  # the preview goes on, also when a builder tries to leave
                     self._finish(edition, built_of_fault(fault))
 
+    def _go_on(self) -> None:
+        """One step of what an edition that was shown goes on with."""
+        edition, rest = next(iter(self._rests.items()))
+        try:
+            built = next(rest, self)
+            if built is self:
+                del self._rests[edition]
+            elif isinstance(built, Built):
+                self._finish(edition, built)
+        except (Exception, SystemExit) as fault:
+            del self._rests[edition]
+            self._finish(edition, built_of_fault(fault))
+
     def _due(self) -> Sequence[Edition] | None:
-        """Wait until a build is due and lower the flag: which editions; None when it is time to stop."""
+        """Wait until a build is due and lower the flag: which editions; none where there is time for what builds go on
+        with; None when it is time to stop."""
         with self._state:
             while not self._stopping:
-                if not self._dirty and self._asked:
+                if self._dirty:
+                    latest = self._first + PATIENCE
+                    wait = (latest if self._being_written else min(self._last + QUIET, latest)) - time.monotonic()
+                    if wait <= 0:
+                        self._dirty = False
+                        self._being_written.clear()
+                        return self._editions
+                elif self._asked:
                     asked, self._asked = self._asked, []
                     return asked
-                if not self._dirty:
-                    self._state.wait()
-                    continue
-                latest = self._first + PATIENCE
-                wait = (latest if self._being_written else min(self._last + QUIET, latest)) - time.monotonic()
-                if wait <= 0:
-                    self._dirty = False
-                    self._being_written.clear()
-                    return self._editions
+                elif self._rests:
+                    wait = self._resting_until - time.monotonic()
+                    if wait <= 0:
+                        return ()
+                else:
+                    wait = None
                 self._state.wait(wait)
         return None
 
     def _finish(self, edition: Edition, built: Built) -> None:
-        if not self._stopping:
-            edition.deliver(built)
+        if self._stopping:
+            return
+        edition.deliver(built)
+        if built.rest is not None:
+            self._rests[edition] = built.rest
+        self._resting_until = time.monotonic() + BREATH
 
 
 def built_of_fault(fault: BaseException) -> Built:

@@ -56,7 +56,8 @@ def run(
 
     def deliver(built: Built) -> None:
         board.take(built)
-        say(built.note)
+        if built.note:
+            say(built.note)
 
     with stopped_by_signals(server.stop), faults_said(say, ("uvicorn.error", "asyncio")):
         try:

@@ -2,8 +2,8 @@
 each build.
 
 The generation says whether a tab shows this site. It is made from the content, not counted, so that a server that was
-stopped and started again, or a build that changed no byte, reloads no tab. Unchanged pages are not hashed again: at
-10,000 pages that would take longer than the build.
+stopped and started again, or a build that changed no byte, reloads no tab. A site that is made while it is looked at
+says itself what marks it; of another one, unchanged pages are not hashed again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from parley.preview.built import Built, Draft, Shown, Spot
+from parley.preview.built import Built, Draft, Shown, Spots, no_spots
 
 _MODULUS = 1 << 128
 _NOTHING: Mapping[str, bytes] = {}
@@ -27,21 +27,26 @@ class Showing(msgspec.Struct, frozen=True):
     fingerprint: int
     generation: str
     problems: tuple[Shown, ...]
-    spots: Mapping[str, Spot] = {}
+    spots: Spots = no_spots
     drafts: tuple[Draft, ...] = ()
 
 
 def showing_after(before: Showing | None, built: Built) -> Showing:
     """What is to be seen after a build: its site, or the last good one, with the problems of this build."""
+    problems = built.problems
+    if problems is None:
+        problems = before.problems if before is not None else ()
+    if built.site is not None and built.mark:
+        return Showing(built.site, 0, built.mark, problems, built.spots, built.drafts)
     old = before.site if before is not None and before.site is not None else _NOTHING
     old_fingerprint = before.fingerprint if before is not None else 0
     if built.site is not None:
         site = dict(built.site)  # a copy: the builder may go on working on its own
         fingerprint = _fingerprint_after(old, old_fingerprint, site)
-        return Showing(site, fingerprint, f"{fingerprint:032x}", built.problems, built.spots, built.drafts)
+        return Showing(site, fingerprint, f"{fingerprint:032x}", problems, built.spots, built.drafts)
     if before is not None and before.site is not None:
-        return msgspec.structs.replace(before, problems=built.problems, drafts=built.drafts)
-    return Showing(None, 0, f"none-{_problems_digest(built.problems)}", built.problems, drafts=built.drafts)
+        return msgspec.structs.replace(before, problems=problems, drafts=built.drafts)
+    return Showing(None, 0, f"none-{_problems_digest(problems)}", problems, drafts=built.drafts)
 
 
 def _fingerprint_after(old: Mapping[str, bytes], fingerprint: int, new: Mapping[str, bytes]) -> int:

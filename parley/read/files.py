@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from msgspec import field
 
 from parley.model.forms import LANG
 from parley.model.places import SHARED_ACTORS
@@ -20,6 +22,9 @@ from parley.read.values import Refused, slug
 
 LITTER = re.compile(r"^(\..*|.*~|#.*#|.*\.sw[a-z])$")
 YAML = re.compile(r"(?P<stem>.*)(?P<ending>\.ya?ml(?:\.txt)?)", re.IGNORECASE | re.DOTALL)
+
+
+DataAt = Callable[[str], bytes]  # the bytes of the file at a place; raises OSError
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -39,11 +44,13 @@ class Files(msgspec.Struct):
     briefs: list[SourceFile] = []
     problems: list[Problem] = []
     lost: set[str] = set()
+    data_at: DataAt = field(default_factory=lambda: data_of)
 
 
-def files(root: Path) -> Files:
-    """The sources below ``root``: ``site.yaml``, ``briefs/actors.yaml`` and every brief, by path."""
-    found = Files()
+def files(root: Path, data_at: DataAt | None = None) -> Files:
+    """The sources below ``root``: ``site.yaml``, ``briefs/actors.yaml`` and every brief, by path. ``data_at`` gives the
+    bytes of a file, where these may be known from before."""
+    found = Files(data_at=data_at or data_of)
     found.settings = _settings(root, found)
     folder = root / "briefs"
     if not folder.is_dir():
@@ -176,7 +183,7 @@ def _read(place: str, path: str, found: Files, name: str = "") -> SourceFile | N
     try:
         # Not a folder, a pipe or a device: some of these never end. What can't be looked at raises the second time.
         if os.path.isfile(place) or Path(place).is_file():  # noqa: PTH113
-            return SourceFile(path, _data(place), name)
+            return SourceFile(path, found.data_at(place), name)
         if os.path.islink(place):  # noqa: PTH114
             what, expected = "a link that leads to no file", "remove it, or copy the file here"
         else:
@@ -188,7 +195,7 @@ def _read(place: str, path: str, found: Files, name: str = "") -> SourceFile | N
     return None
 
 
-def _data(place: str) -> bytes:
+def data_of(place: str) -> bytes:
     """The bytes at ``place``, up to one more than a file may have; no more room is asked for than it takes."""
     with open(place, "rb", buffering=0) as file:  # noqa: PTH123
         data = file.read(min(os.fstat(file.fileno()).st_size, MAX_BYTES) + 1)

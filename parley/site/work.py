@@ -41,7 +41,7 @@ def worked_out(order: Order, told: Watcher = untold, reads: Reads | None = None)
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
-        problems.append(_none_yet(day))
+        problems.append(none_yet(day))
     return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole, written.drafts)
 
 
@@ -50,7 +50,8 @@ def day_of(order: Order, zone: str) -> dt.date:
     return order.as_of or order.now.astimezone(ZoneInfo(zone)).date()
 
 
-def _none_yet(day: dt.date) -> Problem:
+def none_yet(day: dt.date) -> Problem:
+    """The problem of a site on a ``day`` before anything in it was published."""
     expected = 'build as of a later day, or look at "published" in the briefs'
     return Problem(
         Place("briefs"), "nothing-published", f"no brief that was published by {day.isoformat()}", expected, "warning"

@@ -14,11 +14,11 @@ from parley.preview.hosts import hosts_for
 from parley.preview.showing import showing_after
 from tests.preview.asking import ask
 
-SPOTS = {"index.html": Spot("site.yaml"), "a/index.html": Spot("a.yaml", 1), "a/index.html#b": Spot("a.yaml", 9, 3)}
+SPOTS = {"index.html": {"": Spot("site.yaml")}, "a/index.html": {"": Spot("a.yaml", 1), "b": Spot("a.yaml", 9, 3)}}
 DRAFT = Draft("A & <b>", ("new one/", "more/new/"), Spot("new.yaml"))
 PAGE = b"<html><body>x</body></html>"
-MAIN = Built({"index.html": PAGE, "a/index.html": PAGE}, (), "", SPOTS, (DRAFT,))
-WITH = Built({**(MAIN.site or {}), "new one/index.html": PAGE}, (), "", SPOTS, (DRAFT,))
+MAIN = Built({"index.html": PAGE, "a/index.html": PAGE}, (), "", lambda page: SPOTS.get(page, {}), (DRAFT,))
+WITH = Built({**(MAIN.site or {}), "new one/index.html": PAGE}, (), "", lambda page: SPOTS.get(page, {}), (DRAFT,))
 
 
 def edit(spot: Spot) -> str:

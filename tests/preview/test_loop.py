@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from parley.preview.built import Built
-from parley.preview.loop import PATIENCE, QUIET, BuildLoop
+from parley.preview.loop import BREATH, PATIENCE, QUIET, BuildLoop
 from tests.preview.conftest import eventually
 
 
@@ -137,3 +137,60 @@ def test_a_build_that_outlasts_the_end_is_not_delivered(bench):
     bench.go_on.set()
     bench.settle()
     assert bench.delivered == []
+
+
+def steps(done: list[int], number: int, until: int = 1_000_000) -> Iterator[Built | None]:
+    """The rest of a build: steps without news, then what is known at its end."""
+    for _ in range(until):
+        done.append(number)
+        time.sleep(0.001)
+        yield None
+    yield Built({}, (), f"all of {number}")
+
+
+def test_the_rest_of_a_build_is_done_while_nothing_is_due_and_left_off_for_a_change():
+    done: list[int] = []
+    delivered: list[str] = []
+    builds = iter(range(1, 9))
+
+    def build() -> Built:
+        number = next(builds)
+        return Built({}, (), f"built {number}", rest=steps(done, number, 1_000_000 if number == 1 else 20))
+
+    loop = BuildLoop(build, lambda built: delivered.append(built.note))
+    loop.start()
+    assert eventually(lambda: len(done) > 5)
+    changed = time.monotonic()
+    loop.change("a")
+    assert eventually(lambda: "built 2" in delivered)
+    assert time.monotonic() - changed < QUIET + 0.2
+    assert eventually(lambda: delivered[-1] == "all of 2")
+    assert delivered == ["built 1", "built 2", "all of 2"]
+    assert done[-20:] == [2] * 20
+    loop.stop(5)
+
+
+def test_those_who_look_get_time_to_fetch_before_the_rest_goes_on():
+    done: list[int] = []
+    at: list[float] = []
+    loop = BuildLoop(lambda: Built({}, (), "", rest=steps(done, 1)), lambda _: at.append(time.monotonic()))
+    loop.start()
+    assert eventually(lambda: done)
+    assert time.monotonic() - at[0] >= BREATH
+    loop.stop(5)
+
+
+def test_a_rest_that_raises_is_told_and_the_next_change_is_built(bench):
+    def rest() -> Iterator[Built | None]:
+        yield None
+        raise KeyError("late")
+
+    bench.build = lambda: Built({}, (), "good", rest=rest())
+    delivered: list[Built] = []
+    loop = BuildLoop(bench.build, delivered.append)
+    loop.start()
+    assert eventually(lambda: len(delivered) == 2)
+    assert "late" in delivered[1].note
+    loop.change("a")
+    assert eventually(lambda: len(delivered) > 2 and delivered[2].note == "good")
+    loop.stop(5)

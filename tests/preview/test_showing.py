@@ -50,3 +50,25 @@ def test_a_builder_may_go_on_working_on_its_mapping():
     showing = showing_after(None, Built(pages, (), ""))
     pages["a"] = b"2"
     assert showing.site == {"a": b"1"}
+
+
+class Unread(dict[str, bytes]):
+    """A site that is made when it is asked for."""
+
+    def __getitem__(self, path: str) -> bytes:
+        raise AssertionError(f"{path} was asked for")
+
+    def __iter__(self):
+        raise AssertionError("all of it was asked for")
+
+
+def test_a_site_that_says_what_marks_it_is_not_looked_at():
+    first = showing_after(None, Built(Unread(a=b""), (), "", mark="m1"))
+    second = showing_after(first, Built(Unread(a=b""), (), "", mark="m2"))
+    assert (first.generation, second.generation) == ("m1", "m2")
+
+
+def test_problems_that_are_not_known_yet_are_those_of_before():
+    first = showing_after(None, Built({"a": b"1"}, (FAULT,), ""))
+    assert showing_after(first, Built({"a": b"2"}, None, "")).problems == (FAULT,)
+    assert showing_after(None, Built({"a": b"2"}, None, "")).problems == ()

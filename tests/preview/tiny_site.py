@@ -54,12 +54,11 @@ class TinySite:
         site = None if broken else {path_of(name): page_of(name, text) for name, text in texts.items()}
         if site is not None:
             site["site.css"] = STYLE.encode()
-        spots = {path_of(name): Spot(f"{name}.txt") for name in texts}
-        spots |= {f"{path_of(name)}#text": Spot(f"{name}.txt", 7, 3) for name in texts}
+        spots = {path_of(name): {"": Spot(f"{name}.txt"), "text": Spot(f"{name}.txt", 7, 3)} for name in texts}
         drafts = tuple(Draft(name, (f"{name}/",), Spot(f"{name}.txt")) for name in every if name.startswith("draft-"))
         said = "built with drafts" if self.drafts else "built"
         note = f"{said} {self.builds}: {len(texts)} pages, {len(problems)} problems"
-        return Built(site, problems, note, spots, drafts)
+        return Built(site, problems, note, lambda page: spots.get(page, {}), drafts)
 
 
 def read(path: Path) -> str:

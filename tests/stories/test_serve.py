@@ -102,7 +102,7 @@ def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: S
     new = renamed.replace("actors:\n", "actors:\n  smith: {name: Smith, kind: person}\n")
     written(served.root, {"briefs/bridge.yaml": new})
     served.eventually("/briefs/bridge/", lambda _, page: "The footbridge" in page)
-    assert '"smith"' in schema.read_text()
+    served.eventually("/briefs/bridge/", lambda *_: '"smith"' in schema.read_text())
     time.sleep(1)
     served.process.terminate()
     _, told = served.process.communicate(timeout=10)

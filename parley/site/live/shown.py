@@ -1,0 +1,39 @@
+"""The site as it is shown: a mapping whose files are made when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from parley.site.live.workshop import Workshop
+from parley.site.live.world import World
+
+
+class LiveSite(Mapping[str, bytes]):
+    """The files of one build by path. A file that a fault of the theme forbids is not there."""
+
+    def __init__(self, world: World, workshop: Workshop, mark: str) -> None:
+        """``mark`` is of all that was read for it."""
+        self.world = world
+        self.mark = mark
+        self._workshop = workshop
+
+    def __getitem__(self, path: str) -> bytes:
+        asset = self.world.look.assets.files.get(path)
+        body = self._workshop.body(self.world, path) if asset is None else asset
+        if not isinstance(body, bytes):
+            raise KeyError(path)
+        if asset is None and path.endswith(".html"):
+            self._workshop.looked_at(path)
+        return body
+
+    def __contains__(self, path: object) -> bool:
+        if path in self.world.look.assets.files:
+            return True
+        return isinstance(path, str) and self._workshop.owner(self.world, path) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._workshop.paths(self.world)
+        yield from self.world.look.assets.files
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
