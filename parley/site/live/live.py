@@ -107,7 +107,7 @@ class Live:
                         yield self._refused(base, [*told, *faults], order)
         files = self._workshop.settle(world) | world.look.assets.files.keys()
         yield None
-        flaws = [*loads, *over_budget(world.look.assets.files), *self._workshop.dead_links(shown.site, files), *faults]
+        flaws = [*loads, *over_budget(world.look.assets.files), *self._workshop.dead_links(world, files), *faults]
         if forbidden([*told, *flaws], order):
             self._good = base.site
             yield self._refused(base, [*told, *flaws], order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import msgspec
@@ -54,6 +54,28 @@ class Held(NamedTuple):
     unit: Unit
     pages: Mapping[str, Page]
     bodies: dict[str, bytes | Problem]
+
+
+class _Made(Mapping[str, bytes]):
+    """Those of the files of ``world`` that there are, for whoever does not look at them as a reader."""
+
+    def __init__(self, workshop: Workshop, world: World, files: Set[str]) -> None:
+        self._workshop, self._world, self._files = workshop, world, files
+
+    def __getitem__(self, path: str) -> bytes:
+        body = self._world.look.assets.files.get(path) or self._workshop.body(self._world, path)
+        if not isinstance(body, bytes):
+            raise KeyError(path)
+        return body
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 class Workshop:
@@ -141,11 +163,12 @@ class Workshop:
         self._links = {path: facts for path, facts in self._links.items() if path in files}
         return files
 
-    def dead_links(self, site: Mapping[str, bytes], files: Iterable[str]) -> list[Problem]:
-        """A warning for each link of a page of ``site`` that leads to none of ``files``, or to no place in it."""
+    def dead_links(self, world: World, files: Set[str]) -> list[Problem]:
+        """A warning for each link of a page in ``world`` that leads to none of ``files``, or to no place in it."""
         others = [page_facts(path, b"") for path in files if path not in self._links]
         lost = missing([*self._links.values(), *others])
-        return link_faults([path for path, told in self._links.items() if leads_to_any(told, lost)], site)
+        pages = [path for path, told in self._links.items() if leads_to_any(told, lost)]
+        return link_faults(pages, _Made(self, world, files))
 
     def lately(self) -> list[str]:
         """The units of pages that were looked at last, the latest first."""
