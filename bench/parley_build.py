@@ -41,12 +41,13 @@ def _let_the_work_be_the_same() -> None:
 
 def _build() -> int:
     from parley.cli.arguments import now
+    from parley.model.problem import errors
     from parley.site.order import Order, untold
     from parley.site.publish import published
 
     def tell(found: Built) -> None:
         if found.site is None:
-            print(*found.problems, sep="\n", file=sys.stderr)
+            print(*errors(found.problems), sep="\n", file=sys.stderr)
 
     found, done = published(Order(Path(), now(), extras=False), Path("output"), untold, tell)
     if done is None:
