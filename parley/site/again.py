@@ -69,6 +69,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "desk.placed": ('where "{key}" lies', "where things lie"),
 }
 
+ORDER = {table: at for at, table in enumerate(WORDS)}
+
 
 def again(units: Iterable[str], before: MadeOf | None, entries: Entries) -> dict[str, str]:
     """Those of ``units`` that have to be made, each with the reason."""
@@ -84,9 +86,14 @@ def again(units: Iterable[str], before: MadeOf | None, entries: Entries) -> dict
     for unit in units:
         if (known := before.units.get(unit)) is None:
             found[unit] = NEW
-        elif changed and (read := next((changed[at] for at in known.numbers() if at in changed), None)):
-            found[unit] = because(read)
+        elif changed and (hits := [changed[at] for at in known.numbers() if at in changed]):
+            found[unit] = because(min(hits, key=_directness))
     return found
+
+
+def _directness(read: Read) -> tuple[int, Read]:
+    """Of several reasons the one that is nearest to what somebody wrote, which comes first in ``WORDS``."""
+    return ORDER.get(read[0], len(ORDER)), read
 
 
 def because(read: Read) -> str:
