@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -32,8 +33,11 @@ def keep(results: Results, folder: Path) -> Path:
 
 
 def kept(folder: Path) -> list[Results]:
-    """All results in ``folder``, the smallest size first."""
-    found = [_read(json.loads(file.read_text())) for file in folder.glob("*.json")]
+    """All results in ``folder``, the smallest size first. What an earlier bench left in another form is passed over."""
+    found = []
+    for file in folder.glob("*.json"):
+        with contextlib.suppress(KeyError, TypeError):
+            found.append(_read(json.loads(file.read_text())))
     return sorted(found, key=lambda results: results.briefs)
 
 

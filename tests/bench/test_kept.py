@@ -22,6 +22,14 @@ def test_results_of_all_sizes_are_kept_side_by_side(tmp_path: Path) -> None:
     assert kept(tmp_path) == [small, large]
 
 
+def test_what_has_another_form_is_passed_over(tmp_path: Path) -> None:
+    keep(Results(1_000, ABOUT, (SMALL,)), tmp_path)
+    (tmp_path / "latest.json").write_text('{"date": "2026-01-30", "rows": []}')
+    whole = (tmp_path / "1000.json").read_text()
+    (tmp_path / "100.json").write_text(whole.replace('"busy"', '"unknown"'))
+    assert kept(tmp_path) == [Results(1_000, ABOUT, (SMALL,))]
+
+
 def test_a_figure_at_its_own_size_goes_before_one_measured_for_growth() -> None:
     aside = SMALL._replace(runs=(Run(9.0, 1, 9.0),))
     for both in ([Results(1_000, ABOUT, (SMALL,)), Results(10_000, ABOUT, (aside, LARGE))],
