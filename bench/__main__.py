@@ -44,10 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--briefs", type=int, nargs="+", default=[100, 1000], help="how many (default: 100 1000)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each at each task (default: 5)")
     parser.add_argument(
-        "--seconds", type=float, default=10, help="no further run of one at a task after so long (default: 10)"
+        "--seconds", type=float, default=8, help="no further run of one at a task after so long (default: 8)"
     )
     parser.add_argument("--saves", type=int, default=15, help="saves with each server (default: 15; 0: none)")
-    parser.add_argument("--saving", type=float, default=75, help="no further save after so many seconds (default: 75)")
+    parser.add_argument("--saving", type=float, default=45, help="no further save after so many seconds (default: 45)")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these contestants alone")
     parser.add_argument("--results", type=Path, default=ROOT / "bench/results", help="where the figures go")
     return parser

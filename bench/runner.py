@@ -1,8 +1,8 @@
 """The runs: every contestant at every task, in turns (A B C, A B C, ...), so that what else the machine does falls on
 all of them.
 
-Before anything is measured, each builds its site once: that brings its files into the system's cache, and shows whether
-all do the same work. A slow contestant leaves the turns when it has used up its time; the table says how many runs each
+Before anything is measured, those of the same work build their sites once: that brings their files into the system's
+cache, and shows whether the work is the same. A slow contestant leaves the turns when it has used up its time; the table says how many runs each
 had.
 """
 
@@ -54,11 +54,12 @@ def measured(everyone: Sequence[Contestant], briefs: int, patience: Patience, te
     with tempfile.TemporaryDirectory(prefix="parley-bench-") as base:
         places = {one.name: Path(base) / f"site-{at}" for at, one in enumerate(everyone)}
         for one in everyone:
-            tell(f"{briefs:,} briefs, {one.name}: a run that is not counted")
             places[one.name].mkdir()
             one.prepare(places[one.name], briefs)
-            run(one.command, places[one.name], one.settled())
         same = [one for one in everyone if one.work == SAME and one.part != "aside"]
+        for one in same:
+            tell(f"{briefs:,} briefs, {one.name}: a run that is not counted")
+            run(one.command, places[one.name], one.settled())
         hold_to_the_same_work({one.name: looked_at(places[one.name] / one.output) for one in same})
         for task in TASKS:
             taking = [one for one in everyone if task in one.tasks]

@@ -62,5 +62,5 @@ def test_a_page_without_marks_is_refused() -> None:
 
 def test_the_real_page_has_its_marks_and_figures() -> None:
     figures = PAGE.read_text().partition(BEGIN)[2].partition(END)[0]
-    for heading in ("### Builds", "### Warm builds", "### From save to screen", "### Growth"):
+    for heading in ("### Builds", "### Warm builds", "### From save to screen"):
         assert heading in figures
