@@ -81,7 +81,7 @@ def test_the_bytes_are_those_of_any_other_number_of_jobs(tmp_path) -> None:
 def test_verbose_tells_why_each_file_was_rendered_and_how_many_were_kept(tmp_path) -> None:
     root = written(tmp_path, FILES)
     first = run("build", "-v", cwd=root).stdout.splitlines()
-    assert "Rendered index.html: nothing is remembered that it could be kept from" in first
+    assert "Rendered index.html: there is nothing that it could be kept from" in first
     counts = re.fullmatch(r"Rendered (\d+) files, kept 0; (\d+) of (\d+) units made", first[-3])
     assert counts
     assert int(counts[1]) == sum(line.startswith("Rendered ") for line in first) - 1
@@ -90,4 +90,4 @@ def test_verbose_tells_why_each_file_was_rendered_and_how_many_were_kept(tmp_pat
     text = FILES["briefs/bridge.yaml"].replace("It is not safe.", "It is unsafe.")
     again = run("build", "-v", cwd=written(root, {"briefs/bridge.yaml": text})).stdout.splitlines()
     (why,) = (line for line in again if line.startswith("Rendered briefs/bridge/index.html: "))
-    assert why.endswith((" has changed", " have changed"))
+    assert why.partition(": ")[2].startswith("changed: ")
