@@ -2,8 +2,8 @@
 all of them.
 
 Before anything is measured, those of the same work build their sites once: that brings their files into the system's
-cache, and shows whether the work is the same. A slow contestant leaves the turns when it has used up its time; the table says how many runs each
-had.
+cache, and shows whether the work is the same. A slow contestant leaves the turns when it has used up its time; the
+table says how many runs each had.
 """
 
 from __future__ import annotations
