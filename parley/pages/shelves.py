@@ -87,7 +87,7 @@ class Shelves:
     @cached_property
     def subjects(self) -> Mapping[str, Subject]:
         """Topic (its address) -> what stands on its page."""
-        of = {slug: {topic_path(title) for title in brief.topics} for slug, brief in self.library.briefs.items()}
+        of = {slug: tuple(dict.fromkeys(map(topic_path, brief.topics))) for slug, brief in self.library.briefs.items()}
         items = sorted(self.library.proposals.values(), key=lambda item: (item.date.order, item.id))
         briefs = _by_topic(of, ((brief.slug, brief.slug) for brief in self.newest))
         proposals = _by_topic(of, ((item.brief, item.id) for item in items))
@@ -236,7 +236,7 @@ def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, 
     return {name: tuple(some) for name, some in found.items()}
 
 
-def _by_topic(of: Mapping[str, set[str]], pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+def _by_topic(of: Mapping[str, Iterable[str]], pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     """Pairs of a brief and a thing -> the things by the topics that the brief is ``of``."""
     found: dict[str, list[T]] = {}
     for slug, thing in pairs:

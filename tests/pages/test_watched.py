@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import Any
 
 import msgspec
@@ -11,6 +14,7 @@ from parley.pages.desk import Desk
 from parley.pages.every import unit_names, unit_pages
 from parley.pages.watched import ANY, KEYS, WHOLE, WatchedDesk, entry, tables, watched
 from tests.pages.conftest import desk_on
+from tests.sites import ROOT
 
 BRIEF = "istanbul-talks"
 
@@ -102,3 +106,24 @@ def test_every_table_of_the_desk_is_watched() -> None:
         found = getattr(watch, name)
         assert type(found) is not type(getattr(desk, name)) or len(watch.reads) > before, name
     assert {f"desk.{name}" for name in own} <= tables(desk).keys()
+
+
+def test_tables_do_not_hang_on_the_chance_by_which_sets_are_ordered() -> None:
+    """Workers elsewhere, and later builds, must find the same tables in another process."""
+    code = (
+        "from tests.pages.conftest import desk_on; from parley.pages.watched import WHOLE, tables;"
+        "from parley.site.entries import Entries; desk = desk_on('2025-05-17'); entries = Entries(desk);"
+        "print([(table, entries.mark((table, WHOLE)).hex()) for table in tables(desk)])"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert told[0] == told[1] == told[2] != ""
