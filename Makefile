@@ -2,10 +2,10 @@
 # They need python3 (3.11 or later, with venv), make and git; PYTHON=python3.12 picks another interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev build serve check lint format types imports content test bench lock clean
+.PHONY: help setup dev build serve check lint format types imports content test test-long bench lock clean
 
 help: ## list the doors
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 setup: ## prepare .venv: Parley and what it runs on
 	@.ci/venv
@@ -41,6 +41,11 @@ test: dev ## run the tests, those in a real browser and with a real language ser
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
 
+test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
+	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
+		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest -m reliability --long \
+		--figures .figures.json $(ARGS) && .venv/bin/python -m tests.reliability.report .figures.json
+
 bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
 	@peers=$$(.ci/peers) && CHROMIUM=$$(.ci/browser || true) .venv/bin/python -m bench --peers "$$peers" \
 		$(if $(N),--briefs $(N)) $(ARGS)
@@ -49,6 +54,6 @@ lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade 
 	@.ci/lock $(ARGS)
 
 clean: ## remove what was generated: output/, .schema/, .parley/ and caches; .venv stays
-	@rm -rf output .output.parley-* .schema .parley build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+	@rm -rf output .output.parley-* .schema .parley .figures.json build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache *.egg-info *.whl
 	@find . \( -name .git -o -name .venv \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -17,16 +17,22 @@ def about(peers: Path, browser: str) -> dict[str, str]:
     """Each by its name, in the order in which it is told. ``peers`` is the folder of the peers; ``browser`` a program,
     or empty."""
     eleventy = json.loads((peers / "node_modules/@11ty/eleventy/package.json").read_text())["version"]
-    found = {
+    found = here() | {
+        "Hugo": _version(_said(str(peers / "hugo"), "version")),
+        "Eleventy": f"{eleventy} (Node {_version(_said('node', '--version'))})",
+    }
+    return found | ({"Chromium": _version(_said(browser, "--version"))} if browser else {})
+
+
+def here() -> dict[str, str]:
+    """The day, the state of the code, the machine, the system and Python."""
+    return {
         "date": time.strftime("%Y-%m-%d", time.gmtime()),
         "commit": _said("git", "describe", "--always", "--dirty"),
         "machine": f"{len(os.sched_getaffinity(0))} × {_processor()}, {_memory() / 2**30:.0f} GB of memory",
         "system": platform.platform(terse=True),
         "Python": platform.python_version(),
-        "Hugo": _version(_said(str(peers / "hugo"), "version")),
-        "Eleventy": f"{eleventy} (Node {_version(_said('node', '--version'))})",
     }
-    return found | ({"Chromium": _version(_said(browser, "--version"))} if browser else {})
 
 
 def _said(*command: str) -> str:

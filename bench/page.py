@@ -55,12 +55,12 @@ def _about(results: Sequence[Results]) -> str:
     )
 
 
-def with_figures(page: str, figures: str) -> str:
-    """``page`` with ``figures`` between its marks. Raises :class:`NoPlace`."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise NoPlace(f"the page needs two lines:\n{BEGIN}\n{END}")
+def with_figures(page: str, figures: str, begin: str = BEGIN, end: str = END) -> str:
+    """``page`` with ``figures`` between its marks ``begin`` and ``end``. Raises :class:`NoPlace`."""
+    before, begun, rest = page.partition(begin)
+    _, ended, after = rest.partition(end)
+    if not begun or not ended:
+        raise NoPlace(f"the page needs two lines:\n{begin}\n{end}")
     return f"{before}{begin}\n\n{figures}\n\n{end}{after}"
 
 

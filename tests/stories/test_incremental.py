@@ -15,10 +15,9 @@ from parley.site import Order, built
 from parley.site.inputs import code_mark
 from parley.site.memory import file_for, recall
 from parley.site.publish import published
+from tests.reliability.figures import Chapter, Figures
 from tests.sites import FILES, NOW, STORY, written
 
-SEQUENCES = int(os.environ.get("PARLEY_EDIT_SEQUENCES", "6"))
-STEPS = 12
 SECOND = """\
 title: The ferry
 published: 2025-05-03
@@ -181,12 +180,12 @@ EDITS: dict[str, Callable[[Path, random.Random], object]] = {
 }
 
 
-def test_after_any_edits_the_output_is_what_a_build_from_nothing_gives(tmp_path: Path) -> None:
+def test_after_any_edits_the_output_is_what_a_build_from_nothing_gives(tmp_path: Path, figures: Figures) -> None:
     builds = differing = made = fine = 0
-    for number in range(SEQUENCES):
+    for number in range(figures.many(6, 2_000)):
         chance = random.Random(number)
         root = written(tmp_path / str(number), SITE)
-        for _ in range(chance.randrange(3, STEPS)):
+        for _ in range(chance.randrange(3, figures.many(12, 30))):
             edits = chance.sample(sorted(EDITS), chance.choice([1, 1, 1, 2, 3]))
             for name in edits:
                 EDITS[name](root, chance)
@@ -201,8 +200,8 @@ def test_after_any_edits_the_output_is_what_a_build_from_nothing_gives(tmp_path:
             fine += 1
             differing += tree(root / "output") != dict(clean.site)
             assert tree(root / "output") == dict(clean.site), (number, edits)
-    told = f"{builds} builds after edits, {fine} published, {differing} that differ"
-    print(f"{SEQUENCES} sequences, {told}; {made} files rendered")
+    note = f"{number + 1:,} sequences; {fine:,} builds published, {made:,} files rendered"
+    figures.tell(Chapter.INCREMENTAL, "builds after random edits that differ from a clean one", builds, differing, note)
     assert fine > builds / 2
 
 
@@ -262,13 +261,13 @@ def test_another_day_is_another_build(tmp_path: Path) -> None:
     assert tree(root / "output") == dict(built(order(root, now=later)).site or {})
 
 
-def test_whatever_happens_to_the_memory_the_site_is_right(tmp_path: Path) -> None:
+def test_whatever_happens_to_the_memory_the_site_is_right(tmp_path: Path, figures: Figures) -> None:
     root = written(tmp_path, SITE)
     output = root / "output"
     build(root, output)
     file = file_for(root, output)
     whole, wrong = file.read_bytes(), 0
-    for number in range(25):
+    for number in range(tried := figures.many(25, 2_000)):
         chance = random.Random(number)
         replace(root / BRIDGE, "It is not safe.", f"It is not safe {number}.")
         at = chance.randrange(len(whole))
@@ -277,7 +276,7 @@ def test_whatever_happens_to_the_memory_the_site_is_right(tmp_path: Path) -> Non
         )
         build(root, output)
         wrong += tree(output) != dict(built(order(root)).site or {})
-    print(f"25 memories damaged or of an earlier build, {wrong} wrong sites")
+    figures.tell(Chapter.INCREMENTAL, "builds with a damaged memory, or one of an earlier build", tried, wrong)
     assert wrong == 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from itertools import islice
 from pathlib import Path
@@ -11,10 +10,9 @@ import msgspec
 
 from parley.site import Order, built
 from parley.site.live import Live, Stage
+from tests.reliability.figures import Chapter, Figures
 from tests.sites import NOW, STORY, written
 from tests.stories.test_incremental import BRIDGE, EDITS, FERRY, SITE, brief, replace, template
-
-SEQUENCES = int(os.environ.get("PARLEY_EDIT_SEQUENCES", "6"))
 
 
 def order(root: Path) -> Order:
@@ -30,9 +28,9 @@ def page(stage: Stage, path: str) -> str:
     return stage.site[path].decode()
 
 
-def test_after_any_edits_it_is_what_a_build_from_nothing_gives(tmp_path: Path) -> None:
+def test_after_any_edits_it_is_what_a_build_from_nothing_gives(tmp_path: Path, figures: Figures) -> None:
     fine = left = 0
-    for number in range(SEQUENCES):
+    for number in range(sequences := figures.many(6, 1_000)):
         chance = random.Random(number)
         root = written(tmp_path / str(number), SITE)
         live = Live(order(root))
@@ -52,8 +50,9 @@ def test_after_any_edits_it_is_what_a_build_from_nothing_gives(tmp_path: Path) -
                 assert last.site is not None
                 assert dict(last.site) == dict(clean.site), (number, names)
                 assert last.pages == clean.pages
-    print(f"{SEQUENCES} sequences, {fine} sites the same, {left} builds left midway")
-    assert fine > SEQUENCES
+    what = "sites in memory after random edits that differ from a clean one"
+    figures.tell(Chapter.INCREMENTAL, what, fine, 0, f"{sequences:,} sequences; {left:,} builds left midway")
+    assert fine > sequences
     assert left
 
 

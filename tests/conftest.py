@@ -1,0 +1,44 @@
+"""The figures that tests tell, printed after a run and kept where that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.reliability.figures import Figure, Figures, kept, lines
+
+TOLD = pytest.StashKey[list[Figure]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="try as much as a night allows, and tell the figures")
+    parser.addoption("--figures", type=Path, metavar="FILE", help="keep the figures that were told, as JSON")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TOLD] = []
+
+
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "figures" in getattr(item, "fixturenames", ()):
+            item.add_marker("reliability")
+
+
+@pytest.fixture
+def figures(pytestconfig: pytest.Config) -> Iterator[Figures]:
+    """Where to tell what was tried, and how much to try."""
+    given = Figures(long=pytestconfig.getoption("long"))
+    yield given
+    pytestconfig.stash[TOLD] += given.told
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if told := config.stash[TOLD]:
+        terminalreporter.section("figures")
+        terminalreporter.write_line(lines(told))
+    if file := config.getoption("figures"):
+        kept(told, file)
