@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from parley.cli.arguments import WrongUse
+from parley.model.places import SHARED_ACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from parley.read.outcome import Read
     from parley.site import Order
     from parley.write.new_actor import NewActor
-
-SHARED = "briefs/actors.yaml"
 
 
 def actor_added(order: Order, actor: NewActor, slug: str) -> tuple[str, int]:
@@ -69,8 +68,10 @@ def _shared(order: Order, found: Files, actor: NewActor) -> Put:
 
     source = found.actors
     if source is None:
-        created(order.root, {SHARED: modeline(SHARED)})  # refuses where something stands there that can't be read
-        source = SourceFile(SHARED, modeline(SHARED).encode())
+        created(
+            order.root, {SHARED_ACTORS: modeline(SHARED_ACTORS)}
+        )  # refuses where something stands there that can't be read
+        source = SourceFile(SHARED_ACTORS, modeline(SHARED_ACTORS).encode())
     before = actors_read(source, "UTC")
     columns = [column for key, (_, column) in before.places.items() if key.count(".") == 1]
     after = at_the_end(source.data, actor, columns[-1] if columns else 1)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from parley.compare.fields import differences
 from parley.compare.matched import Matched, matched
-from parley.compare.places import list_of, place
+from parley.compare.places import place
 from parley.compare.version import Version
 from parley.model.brief import Brief
 from parley.model.move import Move, Side
+from parley.model.places import key_of
 from parley.model.proposal import Answer, Reaction
 from parley.model.sides import sides_of
 
@@ -45,7 +46,7 @@ def of_answers(old: Version, new: Version, before: Brief, after: Brief) -> Itera
     """The moves in the answers of one brief."""
     found = answers_matched(before, after)
     for answer in found.come:
-        path = f"{list_of(answer)}.{answer.at}"
+        path = f"{key_of(answer)}.{answer.at}"
         yield Move(
             thing="answer",
             how="added",
@@ -63,7 +64,7 @@ def of_answers(old: Version, new: Version, before: Brief, after: Brief) -> Itera
             item=answer.id,
             was=answer,
             sides=sides_moved(old, new, answer, gone=True),
-            place=place(new.library, after.slug, list_of(answer)),
+            place=place(new.library, after.slug, key_of(answer)),
         )
     for was, now in found.pairs:
         yield from _altered(old, new, was, now)
@@ -74,7 +75,7 @@ def of_answers(old: Version, new: Version, before: Brief, after: Brief) -> Itera
 
 
 def _altered(old: Version, new: Version, was: Answer, now: Answer) -> Iterator[Move]:
-    path = f"{list_of(now)}.{now.at}"
+    path = f"{key_of(now)}.{now.at}"
     if type(was) is not type(now) or (isinstance(was, Reaction) and was.word != now.word):
         sides = sides_moved(old, new, now)
         at = place(new.library, now.brief, path)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any
 
-from parley.compare.places import SHARED_ACTORS, nearest, place
+from parley.compare.places import place
 from parley.compare.version import Version
 from parley.model.keys import Noun
 from parley.model.library import Library
 from parley.model.move import Move, Thing
+from parley.model.places import SHARED_ACTORS, nearest
 
 Look = Callable[[Any], Hashable]  # what two nouns must share to be one; falsy where a noun can't be told by it
 

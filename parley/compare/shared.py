@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.compare.fields import differences
-from parley.compare.places import SETTINGS, SHARED_ACTORS, nearest, place
+from parley.compare.places import place
 from parley.compare.version import Version
 from parley.model.actor import Actor
 from parley.model.move import Move
+from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
 from parley.model.problem import Place
 
 

@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from parley.compare.fields import alike
-from parley.compare.places import list_of, local
+from parley.compare.places import local
 from parley.compare.prose import is_slip, slipped_facts
 from parley.compare.version import Version
 from parley.model.brief import Brief, NextStep, Outcome
 from parley.model.dates import Date
 from parley.model.keys import Noun
 from parley.model.move import Move, Thing
+from parley.model.places import key_of
 from parley.model.problem import Problem, quoted
 from parley.model.proposal import Answer
 from parley.words.rewriting import is_touch
@@ -95,7 +96,7 @@ def _names_of(move: Move) -> frozenset[str]:
     """By what full ids a correction may name the item of ``move``."""
     noun = _noun(move)
     if isinstance(noun, Answer):
-        return frozenset((noun.of, f"{move.brief}/{list_of(noun)}"))
+        return frozenset((noun.of, f"{move.brief}/{key_of(noun)}"))
     keys = {"proposal": "proposals", "step": "next_steps", "event": "events", "brief": move.key}
     return frozenset((move.item, f"{move.brief}/{keys[move.thing]}"))
 

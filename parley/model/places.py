@@ -8,7 +8,8 @@ from parley.model.library import Library
 from parley.model.problem import Place
 from parley.model.proposal import Acceptance, Answer, Proposal, Reaction, Rejection
 
-SHARED_ACTORS = "briefs/actors.yaml"
+SHARED_ACTORS = "briefs/actors.yaml"  # the file of the actors whom briefs share
+SETTINGS = "site.yaml"
 LISTS: dict[type[Answer], str] = {Rejection: "rejections", Acceptance: "acceptances", Reaction: "reactions"}
 
 
@@ -16,16 +17,17 @@ def place_of(library: Library, item: Proposal | Answer | NextStep | Actor, key: 
     """Where ``key`` of ``item`` stands, or else the item, or else its list, or else the file with no line."""
     path = f"{_path(item)}.{key}" if key else _path(item)
     if isinstance(item, Actor) and not item.brief:
-        return _place(SHARED_ACTORS, library.places, path)
+        return nearest(SHARED_ACTORS, library.places, path)
     return place_in(library.briefs[item.brief], path)
 
 
 def place_in(brief: Brief, path: str) -> Place:
     """Where ``path`` (such as ``rejections.0.date``) stands in ``brief``, or else what is around it."""
-    return _place(brief.file, brief.places, path)
+    return nearest(brief.file, brief.places, path)
 
 
-def _place(file: str, places: Mapping[str, tuple[int, int]], path: str) -> Place:
+def nearest(file: str, places: Mapping[str, tuple[int, int]], path: str) -> Place:
+    """The place of ``path`` in ``file``, or else that of what is around it, or else the file."""
     while path:
         if path in places:
             return Place(file, *places[path])

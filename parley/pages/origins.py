@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.library import Library
+from parley.model.places import SETTINGS, SHARED_ACTORS
 from parley.model.problem import Place
 from parley.model.proposal import Answer
 from parley.pages.here import answer_anchor, answer_anchor_apart, event_anchor
 
-ACTORS, SETTINGS = "briefs/actors.yaml", "site.yaml"
 SECTIONS = {
     "title": "title", "summary": "summary", "what": "what", "who": "who", "why_it_matters": "why_it_matters",
     "background": "background", "unknown": "unknown", "next_steps": "next_steps", "events": "events",
@@ -60,8 +60,8 @@ def _actor(library: Library, actor: Actor) -> Place:
     """A shared actor's place is known to the library, that of another to its brief."""
     key = f"actors.{actor.id}"
     if key in library.places:
-        return Place(ACTORS, *library.places[key])
-    return _place(library.briefs[actor.brief], key) if actor.brief in library.briefs else Place(ACTORS, 1, 1)
+        return Place(SHARED_ACTORS, *library.places[key])
+    return _place(library.briefs[actor.brief], key) if actor.brief in library.briefs else Place(SHARED_ACTORS, 1, 1)
 
 
 def _anchors(brief: Brief) -> Iterator[tuple[str, Place]]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief
+from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Place, Problem
 from parley.model.proposal import Proposal
 
 Places = Mapping[str, tuple[int, int]]
-SHARED = "briefs/actors.yaml"
 
 
 class _Owner(NamedTuple):
@@ -50,7 +50,7 @@ def same_addresses(briefs: Iterable[Brief], actors: Iterable[Actor], shared: Pla
             files[actor.brief].places if actor.brief in files else shared,
             f"actors.{actor.id}.aliases",
             actor.aliases,
-            files[actor.brief].file if actor.brief in files else SHARED,
+            files[actor.brief].file if actor.brief in files else SHARED_ACTORS,
         )
         for actor in actors
     )

@@ -16,6 +16,7 @@ import msgspec
 
 from parley.model.brief import Reference
 from parley.model.keys import Kind
+from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Problem
 from parley.read.brief import actors_read, brief_read, settings_read
 from parley.read.content import content
@@ -27,7 +28,6 @@ from parley.read.values import Refused, slug
 Also = Callable[[bytes, Sequence[str], str, str], bytes]  # the bytes, the keys to a record, its id then and now
 SECTIONS = {"actor": "actors", "proposal": "proposals", "step": "next_steps", "source": "sources"}
 Told = tuple[str, str]  # a file, and the code of a problem in it
-ACTORS = "briefs/actors.yaml"
 KINDS: dict[str, set[Kind]] = {
     "actor": {Kind.ACTOR},
     "proposal": {Kind.PROPOSAL, Kind.CONDITION, Kind.ITEM},
@@ -83,9 +83,11 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
     file = defined[what, full][0]
     moved = None
     if what in ("actor", "proposal", "brief"):
-        path = {"brief": [], "proposal": ["proposals", new], "actor": [new] if file == ACTORS else ["actors", new]}[
-            what
-        ]
+        path = {
+            "brief": [],
+            "proposal": ["proposals", new],
+            "actor": [new] if file == SHARED_ACTORS else ["actors", new],
+        }[what]
         changes[file] = (data[file], also(changes[file][1] if file in changes else data[file], path, local, new))
     if what == "brief":
         moved = (file, posixpath.join(posixpath.dirname(file), f"{new}{posixpath.splitext(file)[1]}"))

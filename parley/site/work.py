@@ -10,6 +10,7 @@ import msgspec
 
 from parley.model.library import library
 from parley.model.names import Names
+from parley.model.places import SETTINGS, SHARED_ACTORS
 from parley.model.problem import Place, Problem, errors
 from parley.site.judged import in_order
 from parley.site.order import Order, Watcher, Work, untold
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from parley.model.actor import Actor
     from parley.read.content import Reads
 
-SHARED = frozenset({"briefs/actors.yaml", "site.yaml"})
+SHARED = frozenset({SHARED_ACTORS, SETTINGS})
 
 
 def worked_out(order: Order, told: Watcher = untold, reads: Reads | None = None) -> Work:
