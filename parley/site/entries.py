@@ -7,12 +7,14 @@ from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from itertools import islice
 
+from parley.model.brief import Brief
 from parley.pages.desk import Desk
 from parley.pages.watched import WHOLE, Read, entry, tables
 from parley.site.made import Mark, mark
 
 NOTHING: Mark = bytes(8)
 STRETCH = 500  # entries
+BRIEFS = "library.briefs"  # by far the largest entries, which stand in other tables as well
 
 
 class Entries:
@@ -38,16 +40,17 @@ class Entries:
         """The mark of all that stands in ``table``; while it is the same, so is every entry of it."""
         found = self._wholes.get(table)
         if found is None:
-            found = self._wholes[table] = self._whole(self._tables.get(table))
+            found = self._wholes[table] = self._whole(table)
         return found
 
-    def _whole(self, there: object) -> Mark:
+    def _whole(self, table: str) -> Mark:
         """A stretch at a time, which costs much less than each entry alone and needs little memory."""
-        if not isinstance(there, (Mapping, tuple, AbstractSet)):
-            return mark(there)
-        parts = (
-            there.items() if isinstance(there, Mapping) else sorted(there) if isinstance(there, AbstractSet) else there
-        )
+        there = self._tables.get(table)
+        if table == BRIEFS or not isinstance(there, (Mapping, tuple, AbstractSet)):
+            return self.mark((table, WHOLE))
+        if row := self._of_briefs(there):
+            return row
+        parts = there.items() if isinstance(there, Mapping) else entry(there, WHOLE)
         digest, rest = blake2b(digest_size=8), iter(parts)
         while stretch := list(islice(rest, STRETCH)):
             digest.update(mark(stretch))
@@ -60,5 +63,13 @@ class Entries:
             for name in there:
                 digest.update(b"\0".join((name.encode("utf-8", "surrogatepass"), self.mark((table, name)))))
             return digest.digest()
+        if key == WHOLE and (row := self._of_briefs(there)):
+            return row
         value = None if there is None else entry(there, key)
         return NOTHING if value is None else mark(value)
+
+    def _of_briefs(self, row: object) -> Mark | None:
+        """The mark of a ``row`` of briefs of the library, of those that they have there; ``None`` where it is none."""
+        if not isinstance(row, tuple) or not row or not isinstance(row[0], Brief):
+            return None
+        return mark([self.mark((BRIEFS, brief.slug)) for brief in row])
