@@ -68,6 +68,11 @@ def files(root: Path, data_at: DataAt | None = None) -> Files:
     return found
 
 
+def settings_file(root: Path) -> SourceFile | None:
+    """The settings below ``root`` alone; no brief is looked for."""
+    return _settings(root, Files())
+
+
 def _settings(root: Path, found: Files) -> SourceFile | None:
     if os.path.lexists(root / "site.yaml"):
         return _read(str(root / "site.yaml"), "site.yaml", found)

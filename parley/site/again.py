@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from parley.pages.watched import Read
 from parley.site.entries import Entries
-from parley.site.memory import MadeOf
+from parley.site.memory import MadeOf, numbers
 
 FIRST = "there is nothing that it could be kept from"
 NEW = "it was not there before"
@@ -76,18 +76,19 @@ def again(units: Iterable[str], before: MadeOf | None, entries: Entries) -> dict
     """Those of ``units`` that have to be made, each with the reason."""
     if before is None:
         return dict.fromkeys(units, FIRST)
-    marks = before.marks
     changed = {
-        number: read
-        for number, read in enumerate(before.entries)
-        if entries.mark(read) != marks[8 * number : 8 * number + 8]
+        number: (table, key)
+        for table, memo in before.tables.items()
+        if entries.whole(table) != memo.whole
+        for at, (key, number) in enumerate(zip(memo.keys, numbers(memo.numbers), strict=True))
+        if entries.mark((table, key)) != memo.marks[8 * at : 8 * at + 8]
     }
     found = {}
     for unit in units:
         if (known := before.units.get(unit)) is None:
             found[unit] = NEW
-        elif changed and (hits := [changed[at] for at in known.numbers() if at in changed]):
-            found[unit] = because(min(hits, key=_directness))
+        elif changed and not changed.keys().isdisjoint(looked_up := known.numbers()):
+            found[unit] = because(min((changed[at] for at in looked_up if at in changed), key=_directness))
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,8 +20,6 @@ from parley.model.problem import Problem
 from parley.publish.left import Left
 from parley.publish.link_facts import Facts
 from parley.site.made import Mark
-
-Read = tuple[str, str]  # table, key of an entry of the desk
 
 
 class FileMemo(msgspec.Struct, frozen=True, array_like=True):
@@ -35,16 +33,44 @@ class FileMemo(msgspec.Struct, frozen=True, array_like=True):
 
 
 class UnitMemo(msgspec.Struct, frozen=True, array_like=True):
-    """One unit: its files, and the numbers (four bytes each) of the entries that it looked up."""
+    """One unit: what has to be known of it while it stays as it is, and its ``files``, which are opened only where it
+    does not. ``reads`` are the numbers (four bytes each) of the entries that it looked up."""
 
-    files: tuple[FileMemo, ...]
+    pages: tuple[str, ...]  # the paths of those files that are to be found
+    others: tuple[str, ...]  # the paths of its other files
+    loads: tuple[Problem, ...]  # of all its files
     reads: bytes
+    files: msgspec.Raw = msgspec.Raw(msgspec.msgpack.encode(()))
+
+    def opened(self) -> tuple[FileMemo, ...]:
+        """Its files. Raises ``msgspec.MsgspecError``, as :func:`opened`."""
+        return _FILES.decode(self.files)
 
     def numbers(self) -> array[int]:
         """The entries that it looked up, by number."""
-        found = array("I")
-        found.frombytes(self.reads)
-        return found
+        return numbers(self.reads)
+
+
+_FILES = msgspec.msgpack.Decoder(tuple[FileMemo, ...])
+
+
+def unit_memo(files: Iterable[FileMemo], reads: Iterable[int]) -> UnitMemo:
+    """What is to be remembered of a unit with these ``files`` that looked up these entries."""
+    files = tuple(files)
+    return UnitMemo(
+        pages=tuple(file.path for file in files if file.indexed),
+        others=tuple(file.path for file in files if not file.indexed),
+        loads=tuple(load for file in files for load in file.loads),
+        reads=array("I", reads).tobytes(),
+        files=msgspec.Raw(msgspec.msgpack.encode(files)),
+    )
+
+
+def numbers(packed: bytes) -> array[int]:
+    """Numbers that were packed into four bytes each."""
+    found = array("I")
+    found.frombytes(packed)
+    return found
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
@@ -57,12 +83,23 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     units: int = 0
 
 
-class MadeOf(msgspec.Struct, frozen=True, array_like=True):
-    """All units, and the entries that they looked up, with their marks (eight bytes each)."""
+class TableMemo(msgspec.Struct, frozen=True, array_like=True):
+    """The entries of one table that any unit looked up: their keys, their numbers (four bytes each) and their marks
+    (eight bytes each). While all of the table has the mark ``whole``, so have they."""
 
-    entries: tuple[Read, ...]
+    whole: Mark
+    keys: tuple[str, ...]
+    numbers: bytes
     marks: bytes
+
+
+class MadeOf(msgspec.Struct, frozen=True, array_like=True):
+    """All units by name, and by table the entries that they looked up. ``unbroken``: where no link led nowhere, the
+    paths of the files besides those of units."""
+
+    tables: Mapping[str, TableMemo]
     units: Mapping[str, UnitMemo]
+    unbroken: frozenset[str] | None
 
 
 class Memory(msgspec.Struct, frozen=True):

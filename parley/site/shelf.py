@@ -53,6 +53,12 @@ class Shelf(Mapping[str, bytes]):
         self.digests[path] = digest
         self.kept.add(path)
 
+    def keep_all(self, files: Mapping[str, bytes]) -> None:
+        """The same for each path of ``files``, with its digest."""
+        self._places.update(dict.fromkeys(files))
+        self.digests.update(files)
+        self.kept.update(files)
+
     def __getitem__(self, path: str) -> bytes:
         """Raises :class:`NotAsRemembered` where that was kept and is not there any more."""
         place = self._places[path]

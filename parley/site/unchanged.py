@@ -22,6 +22,5 @@ def unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
     except OSError:
         return None
     site, told = Shelf(output), memory.told
-    for path, digest in memory.files.items():
-        site.keep(path, digest)
+    site.keep_all(memory.files)
     return Built(site, told.problems, told.briefs, told.pages, told.notes, memory=memory, units=(0, told.units))

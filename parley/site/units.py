@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
 
 from parley.model.problem import Problem
 from parley.pages.desk import Desk, Dressing
 from parley.pages.every import closing_pages, unit_names
 from parley.pages.watched import Read
-from parley.publish.link_facts import leads_to_any, missing, page_facts
+from parley.publish.link_facts import Facts, leads_to_any, missing, page_facts
 from parley.publish.links import link_faults
 from parley.render.theme import Theme
 from parley.site.again import again
 from parley.site.entries import Entries
 from parley.site.inputs import code_mark
+from parley.site.looked_up import LookedUp, reads_by_number
 from parley.site.made import Made, Mark, mark
 from parley.site.making import Bench
-from parley.site.memory import FileMemo, MadeOf, Memory, UnitMemo, opened
+from parley.site.memory import FileMemo, MadeOf, Memory, UnitMemo, opened, unit_memo
 from parley.site.order import Order
 from parley.site.shelf import Shelf
 from parley.site.workers import every_made
 
 CLOSING = ""  # the name of the unit of those files that tell of all others
-NONE = UnitMemo((), b"")
+NONE = unit_memo((), ())
 
 
 class Units:
@@ -41,35 +44,43 @@ class Units:
         self.loads: list[Problem] = []
         self.rendered: dict[str, str] = {}
         self.memos: dict[str, UnitMemo] = {}
+        self._unbroken: frozenset[str] | None = None
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
-        self._memory = memory = memory if memory and memory.settled == self.settled else None
+        memory = memory if memory and memory.settled == self.settled else None
+        self._files = memory.files if memory else {}
         self._before = before = opened(memory) if memory else None
         names = list(unit_names(desk))
         why = again(names, before, self.entries)
         self.made = len(why)
         few = before and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
-        self._numbers: dict[Read, int] = {read: at for at, read in enumerate(before.entries)} if before and few else {}
-        known = {unit: {file.path: file.view for file in self._known(unit).files} for unit in (*why, CLOSING)}
+        self._looked_up = LookedUp(before.tables if before and few else {})
+        self._same_links = before is not None and before.units.keys() == {*names, CLOSING}
+        known = {unit: {file.path: file.view for file in self._known(unit).opened()} for unit in (*why, CLOSING)}
         bench = Bench(desk, theme, known, watch=watch)
         made = every_made(bench, list(why), order)
+        numbered = reads_by_number(before.tables) if before and not few else None
         for name in names:
             if name in why:
                 self._take(next(made), why[name])
             else:
-                self._keep(name, renumber=not few)
-        files = (file for memo in self.memos.values() for file in memo.files)
-        addresses = [file.path.removesuffix("index.html") for file in files if file.indexed]
+                self._keep(name, numbered)
+        addresses = [path.removesuffix("index.html") for memo in self.memos.values() for path in memo.pages]
         self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "changed: what it tells of")
 
     def made_of(self) -> MadeOf:
-        """What the units were made of, to be remembered."""
-        return MadeOf(tuple(self._numbers), self.entries.marks(self._numbers), self.memos)
+        """What the units were made of, to be remembered; asked for after the links were checked."""
+        return MadeOf(self._looked_up.memos(self.entries), self.memos, self._unbroken)
 
     def dead_links(self, others: Iterable[str]) -> list[Problem]:
         """A warning for each link of a page that leads nowhere; ``others`` are files besides those of the units."""
-        facts = {file.path: file.facts for memo in self.memos.values() for file in memo.files}
+        others = frozenset(others)
+        if self._same_links and self._before and self._before.unbroken == others:
+            self._unbroken = others
+            return []
+        facts = {file.path: file.facts for memo in self.memos.values() for file in memo.opened()}
         lost = missing([*facts.values(), *(page_facts(path, b"") for path in others)])
+        self._unbroken = None if lost else others
         return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], self.site)
 
     def _known(self, unit: str) -> UnitMemo:
@@ -77,7 +88,7 @@ class Units:
 
     def _take(self, made: Made, why: str) -> None:
         """Take what was made of a unit."""
-        before = {file.path: file for file in self._known(made.unit).files}
+        before = {file.path: file for file in self._known(made.unit).opened()}
         files = []
         for file in made.files:
             if file.body is not None and file.facts:
@@ -86,30 +97,29 @@ class Units:
                 files.append(FileMemo(file.path, file.view, file.indexed, file.facts, file.loads))
             else:
                 files.append(before[file.path])
-                self._keep_file(before[file.path])
+                self.site.keep(file.path, self._files[file.path])
         self.faults.update(made.faults)
-        self.loads += [load for file in files for load in file.loads]
-        self._remember(made.unit, files, made.reads)
+        self._same_links &= _facts(files) == _facts(before.values())
+        self._remember(made.unit, unit_memo(files, self._looked_up.numbered(made.reads)))
 
-    def _keep(self, unit: str, *, renumber: bool) -> None:
-        """Keep a unit as it is remembered."""
+    def _keep(self, unit: str, numbered: Mapping[int, Read] | None) -> None:
+        """Keep a unit as it is remembered; ``numbered`` are the entries that it looked up where they get new
+        numbers."""
         memo = self._known(unit)
-        for file in memo.files:
-            self._keep_file(file)
-            self.loads += file.loads
-        if renumber:
-            assert self._before
-            self._remember(unit, memo.files, [self._before.entries[at] for at in memo.numbers()])
-        else:
-            self.memos[unit] = memo
+        self.site.keep_all({path: self._files[path] for path in (*memo.pages, *memo.others)})
+        if numbered is not None:
+            reads = self._looked_up.numbered(numbered[at] for at in memo.numbers())
+            memo = replace(memo, reads=array("I", reads).tobytes())
+        self._remember(unit, memo)
 
-    def _keep_file(self, file: FileMemo) -> None:
-        assert self._memory
-        self.site.keep(file.path, self._memory.files[file.path])
+    def _remember(self, unit: str, memo: UnitMemo) -> None:
+        self.loads += memo.loads
+        self.memos[unit] = memo
 
-    def _remember(self, unit: str, files: Iterable[FileMemo], reads: Iterable[Read]) -> None:
-        numbers = array("I", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
-        self.memos[unit] = UnitMemo(tuple(files), numbers.tobytes())
+
+def _facts(files: Iterable[FileMemo]) -> dict[str, Facts]:
+    """By path, what the check of links has to know of ``files``."""
+    return {file.path: file.facts for file in files}
 
 
 def _settled(dressing: Dressing, theme: Theme) -> Mark:
