@@ -7,7 +7,6 @@ with anything amiss, nothing is taken for granted.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -22,6 +21,7 @@ class KeptSources:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._files = KeptFiles()
+        self._top = str(root)
         self._found: Files | None = None
         self._folders: tuple[tuple[str, Identity], ...] | None = None
 
@@ -54,5 +54,5 @@ class KeptSources:
         return msgspec.structs.replace(found, settings=settings, actors=actors, briefs=briefs)
 
     def _kept(self, source: SourceFile) -> SourceFile:
-        data = self._files.data_at(os.path.join(self._root, source.path))  # noqa: PTH118 - as where it was found
+        data = self._files.data_at(f"{self._top}/{source.path}")
         return source if data is source.data else msgspec.structs.replace(source, data=data)

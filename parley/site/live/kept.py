@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -140,5 +141,7 @@ class KeptLook:
 def _files(folders: Sequence[Path]) -> Iterator[str]:
     """The files in ``folders``, and these themselves, whose times tell of what comes and goes."""
     for folder in folders:
-        yield str(folder)
-        yield from sorted(str(path) for path in folder.rglob("*"))
+        for place, inside, names in os.walk(folder):
+            inside.sort()
+            yield place
+            yield from (f"{place}/{name}" for name in sorted(names))
