@@ -21,8 +21,8 @@ from parley.model.library import Library
 
 
 def as_of_after(before: AsOf, whole: Library, edits: Sequence[tuple[Brief, Brief]]) -> AsOf | None:
-    """``before`` after ``edits`` (each brief as it was, and as it is), which have made it ``whole``, exactly as it would
-    be worked out; ``None`` where everything has to be looked at for that."""
+    """``before`` after ``edits`` (each brief as it was, and as it is), which have made it ``whole``, exactly as it is
+    worked out; ``None`` where everything has to be looked at for that."""
     day = before.day
     if any(has_later(old, day) != has_later(new, day) or _dated(old) != _dated(new) for old, new in edits):
         return None

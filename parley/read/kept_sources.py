@@ -1,8 +1,8 @@
 """The files of a site, looked for again only where folders say that one came or went.
 
-A folder is known as a file is (:mod:`parley.read.kept_files`): while it stays as it is, the same names stand in it. Then
-only the files themselves are looked at, and of these only those that were written are read. With links among them, or
-with anything amiss, nothing is taken for granted.
+A folder is known as a file is (:mod:`parley.read.kept_files`): while it stays as it is, the same names stand in it.
+Then only the files themselves are looked at, and of these only those that were written are read. With links among them,
+or with anything amiss, nothing is taken for granted.
 """
 
 from __future__ import annotations
