@@ -45,11 +45,9 @@ class KeptLibraries:
 
 def _edits(before: Content, after: Content) -> list[tuple[Brief, Brief]] | None:
     """The briefs that are other objects, where they are the same by name and nothing else has changed."""
-    if (before.settings, before.sections) != (after.settings, after.sections):
+    if any(getattr(before, field) != getattr(after, field) for field in ("settings", "actors", "sections", "places")):
         return None
-    if before.actors is not after.actors or len(before.briefs) != len(after.briefs):
-        return None
-    if before.places is not after.places and before.places != after.places:
+    if len(before.briefs) != len(after.briefs):
         return None
     edits = [both for both in zip(before.briefs, after.briefs, strict=True) if both[0] is not both[1]]
     return edits if all(old.slug == new.slug for old, new in edits) else None
