@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 
 from parley.derive.agenda import coming, expired, overdue, stale
-from parley.derive.as_of import library_as_of
+from parley.derive.as_of import AsOf, as_of, library_as_of
 from parley.derive.by_side import by_group, by_side
 from parley.derive.chains import chains
 from parley.derive.conditions import needs
 from parley.derive.deadlocks import deadlocks
+from parley.derive.edited import as_of_after
 from parley.derive.in_part import InsightsInPart
 from parley.derive.problems import advice, doubts
 from parley.derive.standings import standings
@@ -21,7 +22,7 @@ from parley.derive.timeline import timeline
 from parley.model.insight import Insights
 from parley.model.library import Library
 
-__all__ = ["InsightsInPart", "advice", "doubts", "insights", "library_as_of"]
+__all__ = ["AsOf", "InsightsInPart", "advice", "as_of", "as_of_after", "doubts", "insights", "library_as_of"]
 
 
 def insights(library: Library, day: dt.date) -> Insights:

@@ -24,18 +24,34 @@ import datetime as dt
 from parley.derive.cast import with_cast
 from parley.derive.later import Gone, has_later, is_later, is_unknown
 from parley.derive.trimmed import brief_without
+from parley.model.keys import Noun
 from parley.model.library import Library
 from parley.model.library import library as library_of
 
 
-def library_as_of(library: Library, day: dt.date) -> Library:
+class AsOf(Noun, frozen=True, kw_only=True):
+    """A library as it stood on a day: ``now``, which is the ``whole`` but for what is ``gone``."""
+
+    day: dt.date
+    whole: Library
+    gone: Gone | None  # nothing is later than the day
+    now: Library
+
+
+def as_of(library: Library, day: dt.date) -> AsOf:
     """``library`` without what is dated after ``day``; the same object where nothing is."""
     if not any(has_later(brief, day) for brief in library.briefs.values()):
-        return library
+        return AsOf(day=day, whole=library, gone=None, now=library)
     gone = _gone(library, day)
     kept = [brief for slug, brief in library.briefs.items() if slug not in gone.briefs]
     shared, briefs = with_cast(library, [brief_without(brief, gone) for brief in kept])
-    return library_of(library.settings, shared, briefs, sections=library.sections)
+    now = library_of(library.settings, shared, briefs, sections=library.sections)
+    return AsOf(day=day, whole=library, gone=gone, now=now)
+
+
+def library_as_of(library: Library, day: dt.date) -> Library:
+    """``library`` without what is dated after ``day``; the same object where nothing is."""
+    return as_of(library, day).now
 
 
 def _gone(library: Library, day: dt.date) -> Gone:

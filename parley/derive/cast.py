@@ -25,13 +25,13 @@ def with_cast(library: Library, briefs: Sequence[Brief]) -> tuple[list[Actor], l
         for actor in library.actors.values()
         if actor.id in kept and actor.brief not in left
     ]
-    return shared, [_with_own(brief, kept) for brief in briefs]
+    return shared, [with_own(brief, kept) for brief in briefs]
 
 
 def _kept(library: Library, briefs: Sequence[Brief], left: Collection[str]) -> set[str]:
     """The ids of all actors who stay: a side stays with those who speak for it."""
     ahead = [id_ for id_, actor in library.actors.items() if not actor.brief or actor.brief in left]
-    ahead += (named for brief in briefs for named in _named(brief))
+    ahead += (actor for brief in briefs for actor in named(brief))
     kept: set[str] = set()
     while ahead:
         actor = library.actors.get(ahead.pop())
@@ -41,7 +41,7 @@ def _kept(library: Library, briefs: Sequence[Brief], left: Collection[str]) -> s
     return kept
 
 
-def _named(brief: Brief) -> Iterator[str]:
+def named(brief: Brief) -> Iterator[str]:
     """The ids of the actors whom ``brief`` names outside its prose."""
     yield from brief.who
     for proposal in brief.proposals.values():
@@ -54,7 +54,7 @@ def _named(brief: Brief) -> Iterator[str]:
         yield from event.who
 
 
-def _with_own(brief: Brief, kept: Collection[str]) -> Brief:
+def with_own(brief: Brief, kept: Collection[str]) -> Brief:
     """``brief`` whose own actors belong to nothing that has gone."""
     own = {name: _among(actor, kept) for name, actor in brief.actors.items()}
     return brief if all(own[name] is actor for name, actor in brief.actors.items()) else replace(brief, actors=own)

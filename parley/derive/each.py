@@ -1,8 +1,10 @@
-"""A table whose entries are worked out one by one while few are asked for, and all together when it is walked."""
+"""Tables and sets whose entries are worked out one by one while few are asked for, and all together when they are
+walked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 V = TypeVar("V")
@@ -41,6 +43,35 @@ class Each(Mapping[str, V]):
     @property
     def all(self) -> Mapping[str, V]:
         """The whole table."""
+        if self._all is None:
+            self._all = self._whole()
+        return self._all
+
+
+class Among(AbstractSet[str]):
+    """The set that ``whole`` gives. ``one`` says whether something is in it."""
+
+    def __init__(self, one: Callable[[str], bool], whole: Callable[[], AbstractSet[str]]) -> None:
+        self._one = one
+        self._whole = whole
+        self._all: AbstractSet[str] | None = None
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._one(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @classmethod
+    def _from_iterable(cls, found: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
+        return frozenset(found)
+
+    @property
+    def all(self) -> AbstractSet[str]:
+        """The whole set."""
         if self._all is None:
             self._all = self._whole()
         return self._all

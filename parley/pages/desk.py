@@ -6,6 +6,7 @@ Made once for a build. It holds values only, and nothing in it changes while pag
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import msgspec
@@ -140,12 +141,12 @@ class Desk(Shelves):
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
-    def coming(self) -> frozenset[str]:
+    def coming(self) -> AbstractSet[str]:
         """The next steps that are still to come, or going on."""
         return frozenset(self.found.coming)
 
     @cached_property
-    def overdue(self) -> frozenset[str]:
+    def overdue(self) -> AbstractSet[str]:
         """The next steps whose date has passed without an outcome."""
         return frozenset(self.found.overdue)
 

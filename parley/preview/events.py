@@ -34,7 +34,8 @@ class Board:
         self.stale = False
         self.waken: Callable[[], None] = lambda: None
         self._edit = edit
-        self._news = (b"", b"")  # for others, and for those at this machine
+        self._problems = (b"", b"")  # the message about them: for others, and for those at this machine
+        self._site = b""  # the message about the site
         self._loop: asyncio.AbstractEventLoop | None = None
         self._bells: set[asyncio.Event] = set()
         self._closed = False
@@ -45,8 +46,11 @@ class Board:
 
     def post(self, showing: Showing) -> None:
         """Show this from now on and tell every listener. Callable from any thread."""
-        plain = news(showing)
-        self._news = plain, news(showing, self._edit) if self._edit else plain
+        before = self.showing
+        if before is None or before.problems is not showing.problems:
+            plain = problem_news(showing)
+            self._problems = plain, problem_news(showing, self._edit) if self._edit else plain
+        self._site = site_news(showing)
         self.showing = showing
         self.stale = False
         self._ring_soon()
@@ -77,11 +81,12 @@ class Board:
             if self.stale:
                 self.waken()
             yield f"retry: {RETRY}\n\n".encode()
-            told = (b"", b"")
+            problems = site = b""  # as they were told last
             while not self._closed:
-                if self._news is not told and self.showing is not None:
-                    told = self._news
-                    yield told[local]
+                if self._site is not site and self.showing is not None:
+                    news, site = self._problems[local], self._site
+                    yield site if news == problems else news + site
+                    problems = news
                 try:
                     await asyncio.wait_for(bell.wait(), BEAT)
                 except TimeoutError:
@@ -112,17 +117,22 @@ class Board:
             bell.set()
 
 
-def news(showing: Showing, edit: Edit | None = None) -> bytes:
-    """Two messages in the format of server-sent events (WHATWG HTML, section 9.2): the problems, then the generation
-    of the site. With `edit` each problem has a link that opens the editor at its place.
+def problem_news(showing: Showing, edit: Edit | None = None) -> bytes:
+    """The problems as a message in the format of server-sent events (WHATWG HTML, section 9.2). With `edit` each has a
+    link that opens the editor at its place.
 
-    In that order, because the second may make a tab reload.
+    It is sent before the one about the site, which may make a tab reload.
     """
     errors = sum(problem.severity == "error" for problem in showing.problems)
     shown = sorted(showing.problems, key=lambda problem: problem.severity != "error")[:MOST_SHOWN]
     told = [_sendable(problem, edit) for problem in shown]
     problems = {"errors": errors, "warnings": len(showing.problems) - errors, "problems": told}
-    return _message("problems", problems) + _message("site", {"generation": showing.generation})
+    return _message("problems", problems)
+
+
+def site_news(showing: Showing) -> bytes:
+    """The same of the generation of the site."""
+    return _message("site", {"generation": showing.generation})
 
 
 def _sendable(problem: Shown, edit: Edit | None) -> dict[str, object]:

@@ -22,6 +22,8 @@ from typing import Protocol
 from parley.preview.built import Built, Shown
 
 QUIET = 0.015  # seconds without a change that count as the end of a save
+SETTLED = 0.003  # the same after the system has told that all that was being written is written
+APART = 0.25  # seconds since the last build, after which a save may be one of its own; else there are many
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
 BREATH = 0.15  # seconds that those who look get to fetch what they were told of, before the rest of a build goes on
 
@@ -66,6 +68,8 @@ class BuildLoop:
         self._dirty = True
         self._first = self._last = time.monotonic() - PATIENCE  # the first build waits for nothing
         self._being_written: set[str] = set()
+        self._over = False  # whether the last change was the end of all writing
+        self._begun = self._last  # when a build for changes began last
         self._asked: list[Edition] = []
         self._rests: dict[Edition, Iterator[Built | None]] = {}  # what builds go on with
         self._resting_until = 0.0
@@ -93,6 +97,7 @@ class BuildLoop:
             if not self._dirty:
                 self._dirty = True
                 self._first = self._last
+            self._over = not being_written and self._being_written == {path}
             if being_written:
                 self._being_written.add(path)
             else:
@@ -142,9 +147,10 @@ class BuildLoop:
             while not self._stopping:
                 if self._dirty:
                     latest = self._first + PATIENCE
-                    wait = (latest if self._being_written else min(self._last + QUIET, latest)) - time.monotonic()
+                    quiet = SETTLED if self._over and self._first > self._begun + APART else QUIET
+                    wait = (latest if self._being_written else min(self._last + quiet, latest)) - time.monotonic()
                     if wait <= 0:
-                        self._dirty = False
+                        self._dirty, self._begun = False, time.monotonic()
                         self._being_written.clear()
                         return self._editions
                 elif self._asked:

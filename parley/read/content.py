@@ -124,11 +124,16 @@ def _world(lost: set[str], shared: Read, reads: list[Read], asleep: Iterable[Rea
 
 def _told(read: Read, world: Known, typed: Mapping[str, SourceFile]) -> list[Problem]:
     """All problems of one file."""
-    draft = bool(read.brief and read.brief.draft)
-    own = [_softly(problem) if draft and problem in read.for_later else problem for problem in read.problems]
+    own = own_problems(read)
     if all(stands(reference, read.slug, world) for reference in read.abroad):
         return own
     return [*own, *dangling(read.file, read.slug, read.references, world, partial(_lines, read, typed))]
+
+
+def own_problems(read: Read) -> list[Problem]:
+    """The problems of one file that were found in itself."""
+    draft = bool(read.brief and read.brief.draft)
+    return [_softly(problem) if draft and problem in read.for_later else problem for problem in read.problems]
 
 
 def _lines(read: Read, typed: Mapping[str, SourceFile]) -> Sequence[str]:

@@ -44,6 +44,8 @@ class Files(msgspec.Struct):
     briefs: list[SourceFile] = []
     problems: list[Problem] = []
     lost: set[str] = set()
+    folders: list[str] = []  # where briefs were looked for, on this machine
+    linked: bool = False  # whether there are links among the files
     data_at: DataAt = field(default_factory=lambda: data_of)
 
 
@@ -97,6 +99,7 @@ class _Inside:
 
     def look(self, folder: str) -> None:
         """Go through ``folder`` and those in it."""
+        self.found.folders.append(self.at(folder))
         try:
             with os.scandir(self.at(folder)) as opened:
                 entries = [entry for entry in opened if not LITTER.match(entry.name)]
@@ -106,6 +109,7 @@ class _Inside:
             return
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{folder}/{entry.name}"
+            self.found.linked |= entry.is_symlink()
             if _is_folder(entry):
                 self.check_folder(entry, path)
                 if not entry.is_symlink():

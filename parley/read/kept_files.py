@@ -30,9 +30,9 @@ class KeptFiles:
         """The bytes of the file at ``place``. Raises ``OSError``."""
         self._asked.add(place)
         known = self._known.get(place)
-        identity = identity_of(place)
-        if known and identity and known[0] == identity:
+        if known and known[0] == _identity(os.stat(place)):  # what is known was not young
             return known[1]
+        identity = identity_of(place)
         data = data_of(place)
         if known and known[1] == data:
             data = known[1]
@@ -50,6 +50,10 @@ def identity_of(place: str) -> Identity | None:
     found = os.stat(place)
     if max(found.st_mtime_ns, found.st_ctime_ns) > time.time_ns() - YOUNG:
         return None
+    return _identity(found)
+
+
+def _identity(found: os.stat_result) -> Identity:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from parley.preview import events
 from parley.preview.built import Built, Shown
-from parley.preview.events import MOST_SHOWN, Board, news
+from parley.preview.events import MOST_SHOWN, Board, Edit, problem_news, site_news
 from parley.preview.showing import Showing, showing_after
 from tests.preview.conftest import in_own_loop
 
@@ -34,8 +34,9 @@ def run(coroutine_of_board):
     return in_own_loop(main())
 
 
-def test_problems_are_told_before_the_generation():
-    assert list(told(news(GOOD))) == ["problems", "site"]
+def news(showing: Showing, edit: Edit | None = None) -> bytes:
+    """What one who comes now is told."""
+    return problem_news(showing, edit) + site_news(showing)
 
 
 def test_a_line_break_in_a_problem_does_not_break_the_message():
@@ -69,7 +70,7 @@ def test_a_listener_hears_what_is_current_at_once_and_then_each_change():
         return heard, board.listeners
 
     heard, listeners = run(listen)
-    assert heard == [b"retry: 400\n\n", news(GOOD), news(BETTER)]
+    assert heard == [b"retry: 400\n\n", news(GOOD), site_news(BETTER)]  # the problems are the same
     assert listeners == 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from parley.preview.built import Built
-from parley.preview.loop import BREATH, PATIENCE, QUIET, BuildLoop
+from parley.preview.loop import APART, BREATH, PATIENCE, QUIET, BuildLoop
 from tests.preview.conftest import eventually
 
 
@@ -194,3 +194,38 @@ def test_a_rest_that_raises_is_told_and_the_next_change_is_built(bench):
     loop.change("a")
     assert eventually(lambda: len(delivered) > 2 and delivered[2].note == "good")
     loop.stop(5)
+
+
+def time_to_build(bench: Bench) -> float:
+    """The seconds from the end of a save to its build."""
+    bench.loop.change("a", being_written=True)
+    began, before = time.monotonic(), bench.builds
+    bench.loop.change("a")
+    assert eventually(lambda: bench.builds > before, 1, step=0.001)
+    return time.monotonic() - began
+
+
+def test_a_save_that_is_over_is_built_at_once_but_not_one_of_many(bench):
+    """At once on one try of five at least, on a machine that is busy."""
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    alone, together = [], []
+    for _ in range(5):
+        time.sleep(APART + 0.05)
+        alone.append(time_to_build(bench))
+        together.append(time_to_build(bench))
+    assert min(alone) < QUIET
+    assert min(together) >= QUIET
+
+
+def test_the_end_of_one_writing_is_not_that_of_another(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    time.sleep(APART + 0.05)
+    bench.loop.change("a", being_written=True)
+    bench.loop.change("b", being_written=True)
+    bench.loop.change("b")
+    time.sleep(2 * QUIET)
+    assert bench.builds == 1
+    bench.loop.change("a")
+    assert eventually(lambda: bench.builds == 2, 1)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import msgspec
 
 from parley.derive import InsightsInPart
-from parley.derive.each import Each
+from parley.derive.agenda import is_coming, is_overdue
+from parley.derive.each import Among, Each
+from parley.model.brief import NextStep
 from parley.model.insight import Happening, Insights
 from parley.model.library import Library
 from parley.pages.desk import Desk, Dressing
@@ -61,6 +65,20 @@ class LiveDesk(Desk):
             return known[slug][address]
 
         return Each(one, lambda: self._whole.placed)
+
+    @cached_property
+    def coming(self) -> AbstractSet[str]:
+        """As on every desk."""
+        return Among(lambda id_: self._is(is_coming, id_), lambda: self._whole.coming)
+
+    @cached_property
+    def overdue(self) -> AbstractSet[str]:
+        """As on every desk."""
+        return Among(lambda id_: self._is(is_overdue, id_), lambda: self._whole.overdue)
+
+    def _is(self, so: Callable[[NextStep, dt.date], bool], id_: str) -> bool:
+        step = self.library.steps.get(id_)
+        return step is not None and so(step, self.found.day)
 
     def _part(self, slug: str) -> Desk:
         """A desk with the brief ``slug``, what is told in it, and what that is about. Raises ``KeyError``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import msgspec
 
 from parley.read.brief import file_read
 from parley.read.content import Content, content
-from parley.read.files import SourceFile, files
-from parley.read.kept_files import Identity, KeptFiles, identities_of
+from parley.read.edited import content_after
+from parley.read.files import Files, SourceFile
+from parley.read.kept_files import Identity, identities_of
+from parley.read.kept_sources import KeptSources
 from parley.read.outcome import Read
 from parley.render.assets import Assets, assets
 from parley.render.theme import Theme, theme
@@ -32,33 +35,45 @@ class KeptReads:
 
     def __init__(self, root: Path, *, drafts: bool) -> None:
         self._root, self._drafts = root, drafts
-        self._files = KeptFiles()
+        self._sources = KeptSources(root)
+        self._found: Files | None = None
+        self._content: Content | None = None
         self._known: dict[str, tuple[bytes, str, Read]] = {}
-        self._marks: dict[str, tuple[bytes, bytes]] = {}
-        self._mark = blake2b()
+        self._marks = Marks()
 
     def content(self) -> Content:
         """All that stands in the folder now."""
-        sources = files(self._root, self._files.data_at)
-        found = content(self._root, drafts=self._drafts, found=sources, reads_of=self._reads)
-        self._files.forget_others()
-        self._mark = blake2b(msgspec.msgpack.encode([found.sections, self._drafts]), digest_size=16)
-        for source in (sources.settings, sources.actors, *sources.briefs):
-            if source:
-                self._mark.update(source.path.encode("utf-8", "surrogateescape") + self._mark_of(source))
-        return found
+        before, self._found = self._found, None  # where reading fails, nothing is known
+        found = self._sources.files()
+        known = self._after(before, found) if before else None
+        self._content = known or content(self._root, drafts=self._drafts, found=found, reads_of=self._reads)
+        self._found = found
+        self._marks.take(source for source in (found.settings, found.actors, *found.briefs) if source)
+        return self._content
 
     def mark(self, *also: str) -> str:
         """The mark of all that was read last, and ``also`` of what is told here."""
-        found = self._mark.copy()
-        found.update("\0".join(also).encode())
-        return found.hexdigest()
+        assert self._content
+        beside = msgspec.msgpack.encode([self._content.sections, self._drafts, self._marks.sum, also])
+        return blake2b(beside, digest_size=16).hexdigest()
 
-    def _mark_of(self, source: SourceFile) -> bytes:
-        known = self._marks.get(source.path)
-        if known is None or known[0] is not source.data:
-            known = self._marks[source.path] = source.data, blake2b(source.data, digest_size=16).digest()
-        return known[1]
+    def _after(self, before: Files, found: Files) -> Content | None:
+        """The content by way of what was read last; ``None`` where that leads nowhere."""
+        known = self._content
+        if known is None or before.settings is not found.settings or before.actors is not found.actors:
+            return None
+        if found.problems or known.settings.pages or len(before.briefs) != len(found.briefs):
+            return None
+        pairs = zip(before.briefs, found.briefs, strict=True)
+        edited = [new for old, new in pairs if old is not new]
+        if not all(source.path in self._known for source in edited):
+            return None
+        zone = known.settings.time_zone
+        edits = [(self._known[source.path][2], file_read(source, zone)) for source in edited]
+        after = content_after(known, edits)
+        for source, (_, read) in zip(edited, edits, strict=True):
+            self._known[source.path] = source.data, zone, read
+        return after
 
     def _reads(self, sources: Sequence[SourceFile], time_zone: str) -> list[Read]:
         known = {source.path: (source.data, time_zone, self._read(source, time_zone)) for source in sources}
@@ -70,6 +85,37 @@ class KeptReads:
         if known and known[0] is source.data and known[1] == time_zone:
             return known[2]
         return file_read(source, time_zone)
+
+
+class Marks:
+    """The marks of files, and what they come to: the ``sum`` changes with any of them."""
+
+    def __init__(self) -> None:
+        self.sum = b""
+        self._known: dict[str, tuple[bytes, int]] = {}
+        self._total = 0
+
+    def take(self, sources: Iterable[SourceFile]) -> None:
+        """Take these, and no others, as those that there are. The files that stay are not looked at."""
+        known = {}
+        for source in sources:
+            mark = self._known.pop(source.path, None)
+            if mark is None or mark[0] is not source.data:
+                self._total -= mark[1] if mark else 0
+                mark = source.data, _mark(source)
+                self._total += mark[1]
+            known[source.path] = mark
+        self._total = (self._total - sum(mark for _, mark in self._known.values())) % _MODULUS
+        self._known = known
+        self.sum = self._total.to_bytes(16, "big")
+
+
+_MODULUS = 1 << 128
+
+
+def _mark(source: SourceFile) -> int:
+    path = source.path.encode("utf-8", "surrogateescape")
+    return int.from_bytes(blake2b(path + b"\0" + source.data, digest_size=16).digest(), "big")
 
 
 class KeptLook:
@@ -95,5 +141,7 @@ class KeptLook:
 def _files(folders: Sequence[Path]) -> Iterator[str]:
     """The files in ``folders``, and these themselves, whose times tell of what comes and goes."""
     for folder in folders:
-        yield str(folder)
-        yield from sorted(str(path) for path in folder.rglob("*"))
+        for place, inside, names in os.walk(folder):
+            inside.sort()
+            yield place
+            yield from (f"{place}/{name}" for name in sorted(names))

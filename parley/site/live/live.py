@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from parley.derive import InsightsInPart, advice, doubts, library_as_of
+from parley.derive import InsightsInPart, advice, doubts
 from parley.model.brief import Brief
-from parley.model.library import Library, library
+from parley.model.library import Library
 from parley.model.names import Names
 from parley.model.problem import Problem, errors
 from parley.pages.desk import Dressing
@@ -19,6 +19,7 @@ from parley.read.content import Content
 from parley.site.judged import forbidden, in_order
 from parley.site.live.desk import LiveDesk
 from parley.site.live.kept import KeptLook, KeptReads, Look
+from parley.site.live.libraries import KeptLibraries
 from parley.site.live.shown import LiveSite
 from parley.site.live.workshop import CLOSING, Workshop
 from parley.site.live.world import World
@@ -48,6 +49,7 @@ class Live:
         """``order`` is without extras: what is told by them is not looked at in a preview."""
         self._order = order
         self._reads = KeptReads(order.root, drafts=order.drafts)
+        self._libraries = KeptLibraries(order.address)
         self._look = KeptLook(order.root)
         self._workshop = Workshop()
         self._shown: LiveSite | None = None  # the last one that was shown, perhaps before all was known of it
@@ -123,13 +125,9 @@ class Live:
 
     def _worked_out(self, order: Order, read: Content, look: Look) -> tuple[Library, LiveSite]:
         """The whole library, and the site as of the day."""
-        whole = library(read.settings, read.actors, read.briefs, read.places, read.sections)
-        if order.address:
-            whole = msgspec.structs.replace(
-                whole, settings=msgspec.structs.replace(read.settings, address=order.address)
-            )
-        day = day_of(order, whole.settings.time_zone)
-        now = library_as_of(whole, day)
+        day = day_of(order, read.settings.time_zone)
+        known = self._libraries.known(read, day)
+        whole, now = known.whole, known.now
         dressing = Dressing(
             look.assets.names, day_words(order.as_of) if order.as_of else "", search="later", tokens=look.tokens
         )

@@ -6,6 +6,7 @@ import threading
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -117,9 +118,8 @@ class Workshop:
         likely = [*([known] if known is not None else ()), *owners(path, world.desk.library)]
         others = () if self._all_made else (name for name in unit_names(world.desk) if not name.startswith(OF_ONE))
         closing = () if "/" in path or path.endswith(".html") else (CLOSING,)
-        return next(
-            (name for name in dict.fromkeys((*likely, *others, *closing)) if self._makes(world, name, path)), None
-        )
+        names = chain(dict.fromkeys(likely), others, closing)  # others only where no likely one makes it: it takes long
+        return next((name for name in names if self._makes(world, name, path)), None)
 
     def paths(self, world: World) -> Iterator[str]:
         """All files that units make in ``world``."""
