@@ -9,8 +9,7 @@ from parley.model.problem import Problem
 from parley.pages.desk import Desk, Dressing
 from parley.pages.every import closing_pages, unit_names
 from parley.pages.watched import Read
-from parley.publish.link_facts import leads_to_any, missing, page_facts
-from parley.publish.links import link_faults
+from parley.publish.linked_pages import LinkedPages
 from parley.render.theme import Theme
 from parley.site.again import again
 from parley.site.entries import Entries
@@ -24,11 +23,12 @@ from parley.site.workers import every_made
 
 CLOSING = ""  # the name of the unit of those files that tell of all others
 NONE = UnitMemo((), b"")
+MOST_REMEMBERED = 100_000  # units: past that, to recall what they were made of would take more memory than to make them
 
 
 class Units:
-    """What came of them. ``rendered`` tells why bytes were made, by path; ``memos`` is what to remember by unit;
-    ``made`` is how many of them had to be made."""
+    """What came of them. ``rendered`` tells why bytes were made, by path; ``made`` is how many units had to be made,
+    and ``count`` how many there are."""
 
     def __init__(
         self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, order: Order
@@ -40,17 +40,24 @@ class Units:
         self.faults: set[Problem] = set()
         self.loads: list[Problem] = []
         self.rendered: dict[str, str] = {}
-        self.memos: dict[str, UnitMemo] = {}
+        self._memos: dict[str, UnitMemo] = {}
+        self._linked = LinkedPages()
+        self._to_be_found: list[str] = []  # paths
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
         self._memory = memory = memory if memory and memory.settled == self.settled else None
-        self._before = before = opened(memory) if memory else None
         names = list(unit_names(desk))
+        self._remembered = watch = watch and len(names) <= MOST_REMEMBERED
+        self._before = before = opened(memory) if memory and watch else None
         why = again(names, before, self.entries)
-        self.made = len(why)
+        self.made, self.count = len(why), len(names)  # but for the one that tells of all others
         few = before and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
         self._numbers: dict[Read, int] = {read: at for at, read in enumerate(before.entries)} if before and few else {}
-        known = {unit: {file.path: file.view for file in self._known(unit).files} for unit in (*why, CLOSING)}
+        known = {
+            unit: {file.path: file.view for file in files}
+            for unit in (*why, CLOSING)
+            if (files := self._known(unit).files)
+        }
         bench = Bench(desk, theme, known, watch=watch)
         made = every_made(bench, list(why), order)
         for name in names:
@@ -58,19 +65,16 @@ class Units:
                 self._take(next(made), why[name])
             else:
                 self._keep(name, renumber=not few)
-        files = (file for memo in self.memos.values() for file in memo.files)
-        addresses = [file.path.removesuffix("index.html") for file in files if file.indexed]
+        addresses = [path.removesuffix("index.html") for path in self._to_be_found]
         self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "changed: what it tells of")
 
     def made_of(self) -> MadeOf:
-        """What the units were made of, to be remembered."""
-        return MadeOf(tuple(self._numbers), self.entries.marks(self._numbers), self.memos)
+        """What the units were made of, to be remembered; of very many units nothing."""
+        return MadeOf(tuple(self._numbers), self.entries.marks(self._numbers), self._memos)
 
     def dead_links(self, others: Iterable[str]) -> list[Problem]:
         """A warning for each link of a page that leads nowhere; ``others`` are files besides those of the units."""
-        facts = {file.path: file.facts for memo in self.memos.values() for file in memo.files}
-        lost = missing([*facts.values(), *(page_facts(path, b"") for path in others)])
-        return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], self.site)
+        return self._linked.dead_links(self.site, others)
 
     def _known(self, unit: str) -> UnitMemo:
         return self._before.units.get(unit, NONE) if self._before else NONE
@@ -88,7 +92,7 @@ class Units:
                 files.append(before[file.path])
                 self._keep_file(before[file.path])
         self.faults.update(made.faults)
-        self.loads += [load for file in files for load in file.loads]
+        self._note(files)
         self._remember(made.unit, files, made.reads)
 
     def _keep(self, unit: str, *, renumber: bool) -> None:
@@ -96,20 +100,29 @@ class Units:
         memo = self._known(unit)
         for file in memo.files:
             self._keep_file(file)
-            self.loads += file.loads
+        self._note(memo.files)
         if renumber:
             assert self._before
             self._remember(unit, memo.files, [self._before.entries[at] for at in memo.numbers()])
         else:
-            self.memos[unit] = memo
+            self._memos[unit] = memo
 
     def _keep_file(self, file: FileMemo) -> None:
         assert self._memory
         self.site.keep(file.path, self._memory.files[file.path])
 
+    def _note(self, files: Iterable[FileMemo]) -> None:
+        """Note what must be known of all ``files`` of a unit together."""
+        for file in files:
+            self.loads += file.loads
+            self._linked.add(file.path, file.facts)
+            if file.indexed:
+                self._to_be_found.append(file.path)
+
     def _remember(self, unit: str, files: Iterable[FileMemo], reads: Iterable[Read]) -> None:
-        numbers = array("I", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
-        self.memos[unit] = UnitMemo(tuple(files), numbers.tobytes())
+        if self._remembered:
+            numbers = array("I", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+            self._memos[unit] = UnitMemo(tuple(files), numbers.tobytes())
 
 
 def _settled(dressing: Dressing, theme: Theme) -> Mark:

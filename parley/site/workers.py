@@ -4,6 +4,10 @@ Workers of this machine are forked, and so have the bench without its being sent
 on other machines, a worker has nothing: it is given a recipe and makes the bench of it. What comes of a unit does not
 depend on how many workers there are, where they are, nor on which of them made it: shares come back in their order, as
 data (MessagePack), and a fault that many meet is told once.
+
+A forked worker shares the memory of the build until it looks at something: then that becomes its own, since Python
+counts who looks at what beside the thing itself. On a large site each worker would come to hold all of it once more, so
+there the workers are forked anew time and again, and what walks over the whole site is made by the build itself.
 """
 
 from __future__ import annotations
@@ -30,6 +34,8 @@ from parley.site.processors import processors
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
 LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
+MOST_FOR_ONE_FORK = 6_000  # units, past which workers are forked anew time and again
+BETWEEN_FORKS = 1_500  # units: so many that forking costs little beside them, so few that workers stay small
 AHEAD = 8  # shares for each worker that are asked for before they are needed
 
 
@@ -64,7 +70,7 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
     if jobs == 1:
         return map(bench.made, units)
     if "fork" in multiprocessing.get_all_start_methods():
-        return _made(forked(bench, jobs), bench, units)
+        return _made_in_turns(bench, units, jobs) if len(units) > MOST_FOR_ONE_FORK else _by_forked(bench, units, jobs)
     from parley.site.recipe import recipe_of
 
     return _made(spawned(recipe_of(order, bench), jobs), bench, units)
@@ -78,6 +84,20 @@ def shares(units: Iterable[str]) -> list[list[str]]:
             found.append([])
         found[-1].append(unit)
     return found
+
+
+def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
+    with frozen():
+        yield from _made(forked(bench, jobs), bench, units)
+
+
+def _made_in_turns(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
+    """The same by workers that are forked anew again and again, so that none of them gets to hold all of a site."""
+    at = next((at for at, unit in enumerate(units) if unit not in SHARED), len(units))
+    yield from map(bench.made, units[:at])
+    with frozen():
+        for begin in range(at, len(units), BETWEEN_FORKS):
+            yield from _made(forked(bench, jobs), bench, units[begin : begin + BETWEEN_FORKS])
 
 
 def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[str]) -> Iterator[Made]:
@@ -111,18 +131,26 @@ _bench: Bench  # of a worker that was forked
 
 
 @contextmanager
+def frozen() -> Iterator[None]:
+    """Meanwhile what there is now stays shared with workers who are forked: no collector touches it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
 def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
     """So many workers of this machine, who have ``bench`` as it is now."""
     global _bench
     _bench = bench
-    gc.collect()
-    gc.freeze()  # what workers share stays shared: their collectors do not touch it
     try:
         with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begun) as executor:
             yield Workers(executor, _by_fork, (), jobs)
     finally:
         del _bench
-        gc.unfreeze()
 
 
 @contextmanager
