@@ -33,9 +33,14 @@ from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
+MOST_LOOKS = 240  # in a share; see LOOKS_AT
 LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
 MOST_FOR_ONE_FORK = 6_000  # units, past which workers are forked anew time and again
-BETWEEN_FORKS = 1_500  # units: so many that forking costs little beside them, so few that workers stay small
+# How much a unit of a kind looks at, to a proposal, roughly; and after how much of it workers are forked anew:
+# so much that forking costs little beside it, and so little that workers stay small.
+LOOKS_AT = {"proposal": 1, "brief": 2, "actor": 6}
+LOOKS_AT_MANY = 40  # the others: pages that list many things
+BETWEEN_FORKS = 3_000
 AHEAD = 8  # shares for each worker that are asked for before they are needed
 
 
@@ -79,11 +84,20 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
 def shares(units: Iterable[str]) -> list[list[str]]:
     """``units`` in the pieces that workers take: those that the whole site shares one by one, since they are large."""
     found: list[list[str]] = []
+    looks = 0
     for unit in units:
-        if unit in SHARED or not found or len(found[-1]) == MOST_IN_SHARE or found[-1][-1] in SHARED:
+        full = looks >= MOST_LOOKS or not found or len(found[-1]) == MOST_IN_SHARE
+        if full or unit in SHARED or found[-1][-1] in SHARED:
             found.append([])
+            looks = 0
         found[-1].append(unit)
+        looks += looks_at(unit)
     return found
+
+
+def looks_at(unit: str) -> int:
+    """At how much ``unit`` looks, to a proposal's page, roughly."""
+    return LOOKS_AT.get(unit.partition("/")[0], LOOKS_AT_MANY)
 
 
 def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
@@ -96,8 +110,22 @@ def _made_in_turns(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Ma
     at = next((at for at, unit in enumerate(units) if unit not in SHARED), len(units))
     yield from map(bench.made, units[:at])
     with frozen():
-        for begin in range(at, len(units), BETWEEN_FORKS):
-            yield from _made(forked(bench, jobs), bench, units[begin : begin + BETWEEN_FORKS])
+        for some in turns(units[at:]):
+            yield from _made(forked(bench, jobs), bench, some)
+
+
+def turns(units: Iterable[str]) -> Iterator[list[str]]:
+    """``units`` in the pieces for which workers are forked."""
+    turn: list[str] = []
+    looks = 0
+    for unit in units:
+        turn.append(unit)
+        looks += looks_at(unit)
+        if looks >= BETWEEN_FORKS:
+            yield turn
+            turn, looks = [], 0
+    if turn:
+        yield turn
 
 
 def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[str]) -> Iterator[Made]:
