@@ -18,7 +18,7 @@ from parley.model.settings import Settings
 from parley.read.addresses import same_addresses
 from parley.read.brief import actors_read, file_read, settings_read
 from parley.read.chapters import sections
-from parley.read.files import Files, SourceFile, files
+from parley.read.files import Files, SourceFile, files, settings_alone
 from parley.read.outcome import Read
 from parley.read.references import Known, dangling, known, stands
 from parley.read.tree import lines_of
@@ -93,7 +93,7 @@ def content(root: Path, *, drafts: bool = False, found: Files | None = None, rea
 
 def page_sources(root: Path) -> list[Path]:
     """The folders and files of the site's own pages, as its settings name them now."""
-    settings = settings_read(files(root).settings).settings
+    settings = settings_read(settings_alone(root).settings).settings
     return sections(root, settings.pages, {}).sources if settings else []
 
 

@@ -50,8 +50,7 @@ class Files(msgspec.Struct):
 def files(root: Path, data_at: DataAt | None = None) -> Files:
     """The sources below ``root``: ``site.yaml``, ``briefs/actors.yaml`` and every brief, by path. ``data_at`` gives the
     bytes of a file, where these may be known from before."""
-    found = Files(data_at=data_at or data_of)
-    found.settings = _settings(root, found)
+    found = settings_alone(root, data_at)
     folder = root / "briefs"
     if not folder.is_dir():
         expected = f"make one in {quoted(str(root))}, with a YAML file for each brief"
@@ -65,6 +64,13 @@ def files(root: Path, data_at: DataAt | None = None) -> Files:
         elif (name := _slug(path, found)) and (source := _read(inside.at(path), path, found, name)):
             found.briefs.append(source)
     _tell_twins(found)
+    return found
+
+
+def settings_alone(root: Path, data_at: DataAt | None = None) -> Files:
+    """The same of ``site.yaml`` alone: no brief is looked at."""
+    found = Files(data_at=data_at or data_of)
+    found.settings = _settings(root, found)
     return found
 
 
