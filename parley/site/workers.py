@@ -33,13 +33,13 @@ from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
-MOST_LOOKS = 240  # in a share; see LOOKS_AT
+MOST_LOOKS = 480  # in a share; see LOOKS_AT
 LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
 MOST_FOR_ONE_FORK = 6_000  # units, past which workers are forked anew time and again
-# How much a unit of a kind looks at, to a proposal, roughly; and after how much of it workers are forked anew:
-# so much that forking costs little beside it, and so little that workers stay small.
-LOOKS_AT = {"proposal": 1, "brief": 2, "actor": 6}
-LOOKS_AT_MANY = 40  # the others: pages that list many things
+# How much a unit of a kind looks at, to a proposal, roughly; and after how much of it workers are forked anew: so much
+# that forking costs little beside it, and so little that workers stay small.
+LOOKS_AT = {"proposal": 1, "brief": 2, "actor": 6, "drawer": 120, "data": 300}
+AT_MUCH = 3_000  # the others: those that the whole site shares, topics, letters
 BETWEEN_FORKS = 3_000
 AHEAD = 8  # shares for each worker that are asked for before they are needed
 
@@ -97,7 +97,7 @@ def shares(units: Iterable[str]) -> list[list[str]]:
 
 def looks_at(unit: str) -> int:
     """At how much ``unit`` looks, to a proposal's page, roughly."""
-    return LOOKS_AT.get(unit.partition("/")[0], LOOKS_AT_MANY)
+    return LOOKS_AT.get(unit.partition("/")[0], AT_MUCH)
 
 
 def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
@@ -107,7 +107,7 @@ def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
 
 def _made_in_turns(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
     """The same by workers that are forked anew again and again, so that none of them gets to hold all of a site."""
-    at = next((at for at, unit in enumerate(units) if unit not in SHARED), len(units))
+    at = next((at for at, unit in enumerate(units) if looks_at(unit) < AT_MUCH), len(units))
     yield from map(bench.made, units[:at])
     with frozen():
         for some in turns(units[at:]):

@@ -111,12 +111,13 @@ def test_workers_that_are_forked_anew_again_and_again_make_the_same(
     monkeypatch.setattr(hiring, "BETWEEN_FORKS", 300)
     assert list(every_made(bench, units(bench), Order(root, NOW, jobs=2))) == alone
     assert len(forks) > 2
-    assert len(forks) == len(list(turns(unit for unit in units(bench) if unit not in SHARED)))
+    assert len(forks) == len(list(turns(unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH)))
 
 
 def test_workers_are_forked_anew_once_they_looked_at_much(bench: Bench) -> None:
-    found = list(turns(units(bench) * 20))
-    assert [unit for turn in found for unit in turn] == units(bench) * 20
+    some = [unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH] * 20
+    found = list(turns(some))
+    assert [unit for turn in found for unit in turn] == some
     assert len(found) > 3
     assert all(sum(map(looks_at, turn[:-1])) < hiring.BETWEEN_FORKS for turn in found)
     assert list(turns([])) == []
