@@ -97,7 +97,7 @@ def shares(units: Iterable[str]) -> list[list[str]]:
 
 def looks_at(unit: str) -> int:
     """At how much ``unit`` looks, to a proposal's page, roughly."""
-    return LOOKS_AT.get(unit.partition("/")[0], AT_MUCH)
+    return AT_MUCH if unit in SHARED else LOOKS_AT.get(unit.partition("/")[0], AT_MUCH)
 
 
 def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:

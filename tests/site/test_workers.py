@@ -108,7 +108,7 @@ def test_workers_that_are_forked_anew_again_and_again_make_the_same(
     truly = hiring.forked
     monkeypatch.setattr(hiring, "forked", lambda bench, jobs: forks.append(jobs) or truly(bench, jobs))
     monkeypatch.setattr(hiring, "MOST_FOR_ONE_FORK", 100)
-    monkeypatch.setattr(hiring, "BETWEEN_FORKS", 300)
+    monkeypatch.setattr(hiring, "BETWEEN_FORKS", 80)
     assert list(every_made(bench, units(bench), Order(root, NOW, jobs=2))) == alone
     assert len(forks) > 2
     assert len(forks) == len(list(turns(unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH)))
