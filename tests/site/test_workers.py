@@ -115,7 +115,7 @@ def test_workers_that_are_forked_anew_again_and_again_make_the_same(
 
 
 def test_workers_are_forked_anew_once_they_looked_at_much(bench: Bench) -> None:
-    some = [unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH] * 20
+    some = [unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH] * 60
     found = list(turns(some))
     assert [unit for turn in found for unit in turn] == some
     assert len(found) > 3
