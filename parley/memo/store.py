@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -32,11 +33,22 @@ def recalled(file: Path) -> bytes | None:
 
 def keep(file: Path, data: bytes) -> bool:
     """Let ``file`` hold ``data``; whether that was possible. The folder keeps itself out of repositories."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    return keep_all(file, [data])
+
+
+def keep_all(file: Path, pieces: Iterable[bytes]) -> bool:
+    """The same of data that comes in pieces, which need not be held together."""
+    beside, digest = file.with_name(f".{file.name}.{os.getpid()}"), blake2b(digest_size=DIGEST)
     try:
         file.parent.mkdir(exist_ok=True)
         _ignored(file.parent)
-        beside.write_bytes(MARK + _digest(data) + data)
+        with beside.open("wb") as opened:
+            opened.write(MARK + bytes(DIGEST))
+            for piece in pieces:
+                digest.update(piece)
+                opened.write(piece)
+            opened.seek(len(MARK))
+            opened.write(digest.digest())
         beside.replace(file)
     except OSError:
         with contextlib.suppress(OSError):

@@ -107,14 +107,14 @@ class _Publishing:
         tree, target, stands, began = self._tree, self._target, self._stands, self._began
         parts = between(tree, stands, self._sure(stands), self._holds) if stands else difference(tree, target)
         if not parts:
-            return _published(parts, "nothing to do", left_alone(self._left, tree, target, stands, began))
+            return _published(parts, "nothing to do", left_alone(self._left, tree, target, stands, began), tree.keys)
         try:
             if not swapping:
                 raise SwapImpossible
-            return _published(parts, "swap", self._swapped(parts))
+            return _published(parts, "swap", self._swapped(parts), tree.keys)
         except SwapImpossible:
             replace_in_place(target, tree, parts)
-            return _published(parts, "in place", left_in_place(tree, target, stands, parts, began))
+            return _published(parts, "in place", left_in_place(tree, target, stands, parts, began), tree.keys)
 
     def _swapped(self, parts: Difference) -> Left | None:
         tree, target, left, stands, began = self._tree, self._target, self._left, self._stands, self._began
@@ -134,7 +134,7 @@ class _Publishing:
         return holds(self._target + b"/" + path, self._tree.content(path))
 
 
-def _published(parts: Difference, how: How, left: Left | None) -> Published:
+def _published(parts: Difference, how: How, left: Left | None, keys: Mapping[bytes, str]) -> Published:
     fresh = [path for path in (*parts.missing, *parts.edited) if path != MARKER_NAME]
     return Published(
         written=len(fresh),
@@ -142,6 +142,6 @@ def _published(parts: Difference, how: How, left: Left | None) -> Published:
         unchanged=len(parts.unchanged) - (MARKER_NAME in parts.unchanged),
         how=how,
         left=left,
-        fresh=tuple(map(os.fsdecode, fresh)),
+        fresh=tuple(keys[path] for path in fresh),
         gone=tuple(sorted(map(os.fsdecode, parts.gone))),
     )

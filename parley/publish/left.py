@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 import msgspec
@@ -70,7 +70,7 @@ def unpacked(paths: bytes) -> list[bytes]:
     return zlib.decompress(paths).split(b"\0")
 
 
-def places(root: bytes, paths: Iterable[bytes]) -> list[bytes]:
+def places(root: bytes, paths: Iterable[bytes]) -> Iterator[bytes]:
     """Where these paths lie."""
     above = root + b"/"
-    return [above + path if path else root for path in paths]
+    return (above + path if path else root for path in paths)

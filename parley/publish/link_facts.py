@@ -26,7 +26,7 @@ ANCHOR = re.compile(rb'id="(?<=\sid=")([^"]+)"')  # the blank is looked for last
 ORDINARY = re.compile(rb"((?:\.\./)*(?:\w[\w.-]*/)*)(\w[\w.-]*)?(?:#([\w.-]+))?")
 ELSEWHERE = re.compile(rb"https?://[\w.-]+(?:[/?#]|$)")
 NUMBERS = "Q"  # unsigned, of 64 bits
-AT_ONCE = 4_000_000  # numbers that are held against each other at a time: in sets, each takes some 100 bytes
+AT_ONCE = 1_000_000  # numbers that are held against each other at a time: in sets, each takes some 100 bytes
 KEPT = 2**15  # of the texts whose numbers are kept, and of the addresses that were read: those of some thousand pages
 
 

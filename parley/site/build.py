@@ -78,7 +78,7 @@ def built(
     if forbidden(problems, order):
         return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
     html = sum(path.endswith(".html") for path in done.site)
-    shown = Told(in_order(problems, order), notes, len(work.now.briefs), html, len(done.memos) - 1)
+    shown = Told(in_order(problems, order), notes, len(work.now.briefs), html, done.count)
     steady = not output or _inputs(order) == before
     return Built(
         site=done.site,
@@ -90,7 +90,7 @@ def built(
         library=work.now,
         drafts=work.drafts,
         rendered=done.rendered,
-        units=(done.made + 1, len(done.memos)),  # one tells of all others, and is made each time
+        units=(done.made + 1, done.count + 1),  # one tells of all others, and is made each time
         memory=_memory(order, before, work, done, index, shown) if output and steady else None,
         steady=steady,
     )

@@ -30,8 +30,9 @@ def published(
 ) -> tuple[Built, Published | None]:
     """Build ``order`` and make ``output`` equal to it; nothing is published where a problem forbids it.
 
-    ``seen`` is called with what was built before it is published. With ``quickly``, nothing is worked out while no
-    source has changed. Raises what :func:`parley.publish.folder.publish` raises.
+    ``seen`` is called with what was built before it is published; what is returned lacks the texts that it was made of,
+    which publishing does without. With ``quickly``, nothing is worked out while no source has changed. Raises what
+    :func:`parley.publish.folder.publish` raises.
     """
     from parley.publish.folder import check_output
 
@@ -42,11 +43,17 @@ def published(
     try:
         found = found or _built(order, told, memory, output)
         seen(found)
+        found = _without_texts(found)
         return found, _put(order, output, found, memory.left if memory else None, told)
     except NotAsRemembered:
         forget(file)
-    found = _built(order, told, None, output)
+    found = _without_texts(_built(order, told, None, output))
     return found, _put(order, output, found, None, told)
+
+
+def _without_texts(found: Built) -> Built:
+    """``found`` without all that was read, to have its room for publishing."""
+    return replace(found, names=None, library=None, drafts=())
 
 
 def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:

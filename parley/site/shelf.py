@@ -6,14 +6,19 @@ be made again stand in the output, and are looked up there if anyone asks for th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
+from struct import Struct
 from tempfile import SpooledTemporaryFile
 from weakref import finalize
 
 from parley.site.memory import digest_of
 
 MOST_HELD = 32_000_000  # bytes, past which they are put into a file that has no name and goes with the process
+
+
+ROW = Struct("<qq16s")  # of a file: where its bytes begin, how many there are, and their digest
+IN_OUTPUT = -1  # in place of where they begin
 
 
 class NotAsRemembered(Exception):
@@ -28,19 +33,15 @@ class Shelf(Mapping[str, bytes]):
         self._file = SpooledTemporaryFile(MOST_HELD)  # noqa: SIM115 (it is closed by the next line)
         finalize(self, self._file.close)
         self._end = 0
-        self._places: dict[str, tuple[int, int] | None] = {}
+        self._rows: dict[str, bytes] = {}  # packed, since there may be millions
         self._output = output
-        self.digests: dict[str, bytes] = {}  # of all files
-        self.kept: set[str] = set()
 
     def put(self, path: str, body: bytes, digest: bytes | None = None) -> None:
         """Let ``path`` hold ``body``, whose ``digest`` may be known."""
         self._file.seek(self._end)
         self._file.write(body)
-        self._places[path] = (self._end, len(body))
+        self._rows[path] = ROW.pack(self._end, len(body), digest or digest_of(body))
         self._end += len(body)
-        self.digests[path] = digest or digest_of(body)
-        self.kept.discard(path)
 
     def put_all(self, files: Mapping[str, bytes]) -> None:
         """The same for each of ``files``."""
@@ -49,40 +50,46 @@ class Shelf(Mapping[str, bytes]):
 
     def keep(self, path: str, digest: bytes) -> None:
         """Let ``path`` hold what stands there in the output, which is known by its ``digest``."""
-        self._places[path] = None
-        self.digests[path] = digest
-        self.kept.add(path)
+        self._rows[path] = ROW.pack(IN_OUTPUT, 0, digest)
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """Of all files, by path; made anew each time."""
+        return {path: ROW.unpack(row)[2] for path, row in self._rows.items()}
+
+    @property
+    def kept(self) -> Set[str]:
+        """The paths of those that stand in the output; made anew each time."""
+        return {path for path, row in self._rows.items() if ROW.unpack(row)[0] == IN_OUTPUT}
 
     def keep_all(self, files: Mapping[str, bytes]) -> None:
         """The same for each path of ``files``, with its digest."""
-        self._places.update(dict.fromkeys(files))
-        self.digests.update(files)
-        self.kept.update(files)
+        for path, digest in files.items():
+            self.keep(path, digest)
 
     def __getitem__(self, path: str) -> bytes:
         """Raises :class:`NotAsRemembered` where that was kept and is not there any more."""
-        place = self._places[path]
-        if place is None:
-            return self._standing(path)
-        begin, size = place
+        begin, size, digest = ROW.unpack(self._rows[path])
+        if begin == IN_OUTPUT:
+            return self._standing(path, digest)
         self._file.seek(begin)
         return self._file.read(size)
 
     def __contains__(self, path: object) -> bool:
-        return path in self._places
+        return path in self._rows
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._rows)
 
-    def _standing(self, path: str) -> bytes:
+    def _standing(self, path: str, digest: bytes) -> bytes:
         assert self._output
         try:
             body = (self._output / path).read_bytes()
         except OSError as fault:
             raise NotAsRemembered(path) from fault
-        if digest_of(body) != self.digests[path]:
+        if digest_of(body) != digest:
             raise NotAsRemembered(path)
         return body

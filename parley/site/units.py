@@ -11,8 +11,8 @@ from parley.model.problem import Problem
 from parley.pages.desk import Desk, Dressing
 from parley.pages.every import closing_pages, unit_names
 from parley.pages.watched import Read
-from parley.publish.link_facts import Facts, leads_to_any, missing, page_facts
-from parley.publish.links import link_faults
+from parley.publish.link_facts import Facts
+from parley.publish.linked_pages import LinkedPages
 from parley.render.theme import Theme
 from parley.site.again import again
 from parley.site.entries import Entries
@@ -27,11 +27,12 @@ from parley.site.workers import every_made
 
 CLOSING = ""  # the name of the unit of those files that tell of all others
 NONE = unit_memo((), ())
+MOST_REMEMBERED = 100_000  # units: past that, to recall what they were made of would take more memory than to make them
 
 
 class Units:
-    """What came of them. ``rendered`` tells why bytes were made, by path; ``memos`` is what to remember by unit;
-    ``made`` is how many of them had to be made."""
+    """What came of them. ``rendered`` tells why bytes were made, by path; ``made`` is how many units had to be made,
+    and ``count`` how many there are."""
 
     def __init__(
         self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, order: Order
@@ -43,20 +44,28 @@ class Units:
         self.faults: set[Problem] = set()
         self.loads: list[Problem] = []
         self.rendered: dict[str, str] = {}
-        self.memos: dict[str, UnitMemo] = {}
+        self._memos: dict[str, UnitMemo] = {}
+        self._kept: list[UnitMemo] = []  # those that stayed as they are
+        self._linked = LinkedPages()
         self._unbroken: frozenset[str] | None = None
+        self._to_be_found: list[str] = []  # paths
         self.settled = _settled(desk.dressing, theme)
         self.entries = Entries(desk)
         memory = memory if memory and memory.settled == self.settled else None
         self._files = memory.files if memory else {}
-        self._before = before = opened(memory) if memory else None
         names = list(unit_names(desk))
+        self._remembered = watch = watch and len(names) <= MOST_REMEMBERED
+        self._before = before = opened(memory) if memory and watch else None
         why = again(names, before, self.entries)
-        self.made = len(why)
+        self.made, self.count = len(why), len(names)  # but for the one that tells of all others
         few = before and len(why) * 10 < len(names)  # else it costs little to forget entries that nobody looks up now
         self._looked_up = LookedUp(before.tables if before and few else {})
         self._same_links = before is not None and before.units.keys() == {*names, CLOSING}
-        known = {unit: {file.path: file.view for file in self._known(unit).opened()} for unit in (*why, CLOSING)}
+        known = {
+            unit: {file.path: file.view for file in files}
+            for unit in (*why, CLOSING)
+            if (files := self._known(unit).opened())
+        }
         bench = Bench(desk, theme, known, watch=watch)
         made = every_made(bench, list(why), order)
         numbered = reads_by_number(before.tables) if before and not few else None
@@ -65,12 +74,13 @@ class Units:
                 self._take(next(made), why[name])
             else:
                 self._keep(name, numbered)
-        addresses = [path.removesuffix("index.html") for memo in self.memos.values() for path in memo.pages]
+        addresses = [path.removesuffix("index.html") for path in self._to_be_found]
         self._take(bench.made_of(CLOSING, closing_pages(desk, addresses)), "changed: what it tells of")
 
     def made_of(self) -> MadeOf:
-        """What the units were made of, to be remembered; asked for after the links were checked."""
-        return MadeOf(self._looked_up.memos(self.entries), self.memos, self._unbroken)
+        """What the units were made of, to be remembered; asked for after the links were checked. Nothing of very many
+        units."""
+        return MadeOf(self._looked_up.memos(self.entries), self._memos, self._unbroken)
 
     def dead_links(self, others: Iterable[str]) -> list[Problem]:
         """A warning for each link of a page that leads nowhere; ``others`` are files besides those of the units."""
@@ -78,10 +88,11 @@ class Units:
         if self._same_links and self._before and self._before.unbroken == others:
             self._unbroken = others
             return []
-        facts = {file.path: file.facts for memo in self.memos.values() for file in memo.opened()}
-        lost = missing([*facts.values(), *(page_facts(path, b"") for path in others)])
-        self._unbroken = None if lost else others
-        return link_faults([path for path, told in facts.items() if leads_to_any(told, lost)], self.site)
+        for memo in self._kept:
+            self._linked.add_all(_facts(memo.opened()))
+        dead = self._linked.dead_links(self.site, others)
+        self._unbroken = None if dead else others
+        return dead
 
     def _known(self, unit: str) -> UnitMemo:
         return self._before.units.get(unit, NONE) if self._before else NONE
@@ -99,22 +110,26 @@ class Units:
                 files.append(before[file.path])
                 self.site.keep(file.path, self._files[file.path])
         self.faults.update(made.faults)
-        self._same_links &= _facts(files) == _facts(before.values())
-        self._remember(made.unit, unit_memo(files, self._looked_up.numbered(made.reads)))
+        self.loads += [load for file in files for load in file.loads]
+        self._to_be_found += [file.path for file in files if file.indexed]
+        facts = _facts(files)
+        self._same_links &= facts == _facts(before.values())
+        self._linked.add_all(facts)
+        if self._remembered:
+            self._memos[made.unit] = unit_memo(files, self._looked_up.numbered(made.reads))
 
     def _keep(self, unit: str, numbered: Mapping[int, Read] | None) -> None:
         """Keep a unit as it is remembered; ``numbered`` are the entries that it looked up where they get new
         numbers."""
         memo = self._known(unit)
         self.site.keep_all({path: self._files[path] for path in (*memo.pages, *memo.others)})
+        self.loads += memo.loads
+        self._to_be_found += memo.pages
+        self._kept.append(memo)
         if numbered is not None:
             reads = self._looked_up.numbered(numbered[at] for at in memo.numbers())
             memo = replace(memo, reads=array("I", reads).tobytes())
-        self._remember(unit, memo)
-
-    def _remember(self, unit: str, memo: UnitMemo) -> None:
-        self.loads += memo.loads
-        self.memos[unit] = memo
+        self._memos[unit] = memo
 
 
 def _facts(files: Iterable[FileMemo]) -> dict[str, Facts]:

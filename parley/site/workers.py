@@ -4,6 +4,10 @@ Workers of this machine are forked, and so have the bench without its being sent
 on other machines, a worker has nothing: it is given a recipe and makes the bench of it. What comes of a unit does not
 depend on how many workers there are, where they are, nor on which of them made it: shares come back in their order, as
 data (MessagePack), and a fault that many meet is told once.
+
+A forked worker shares the memory of the build until it looks at something: then that becomes its own, since Python
+counts who looks at what beside the thing itself. On a large site each worker would come to hold all of it once more, so
+there the workers are forked anew time and again, and what walks over the whole site is made by the build itself.
 """
 
 from __future__ import annotations
@@ -29,7 +33,14 @@ from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
+MOST_LOOKS = 480  # in a share; see LOOKS_AT
 LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
+MOST_FOR_ONE_FORK = 6_000  # units, past which workers are forked anew time and again
+# How much a unit of a kind looks at, to a proposal, roughly; and after how much of it workers are forked anew: so much
+# that forking costs little beside it, and so little that workers stay small.
+LOOKS_AT = {"proposal": 1, "brief": 2, "actor": 30, "drawer": 120, "data": 300}
+AT_MUCH = 3_000  # the others: those that the whole site shares, topics, letters
+BETWEEN_FORKS = 3_000
 AHEAD = 8  # shares for each worker that are asked for before they are needed
 
 
@@ -64,7 +75,7 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
     if jobs == 1:
         return map(bench.made, units)
     if "fork" in multiprocessing.get_all_start_methods():
-        return _made(forked(bench, jobs), bench, units)
+        return _made_in_turns(bench, units, jobs) if len(units) > MOST_FOR_ONE_FORK else _by_forked(bench, units, jobs)
     from parley.site.recipe import recipe_of
 
     return _made(spawned(recipe_of(order, bench), jobs), bench, units)
@@ -73,11 +84,48 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
 def shares(units: Iterable[str]) -> list[list[str]]:
     """``units`` in the pieces that workers take: those that the whole site shares one by one, since they are large."""
     found: list[list[str]] = []
+    looks = 0
     for unit in units:
-        if unit in SHARED or not found or len(found[-1]) == MOST_IN_SHARE or found[-1][-1] in SHARED:
+        full = looks >= MOST_LOOKS or not found or len(found[-1]) == MOST_IN_SHARE
+        if full or unit in SHARED or found[-1][-1] in SHARED:
             found.append([])
+            looks = 0
         found[-1].append(unit)
+        looks += looks_at(unit)
     return found
+
+
+def looks_at(unit: str) -> int:
+    """At how much ``unit`` looks, to a proposal's page, roughly."""
+    return AT_MUCH if unit in SHARED else LOOKS_AT.get(unit.partition("/")[0], AT_MUCH)
+
+
+def _by_forked(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
+    with frozen():
+        yield from _made(forked(bench, jobs), bench, units)
+
+
+def _made_in_turns(bench: Bench, units: Sequence[str], jobs: int) -> Iterator[Made]:
+    """The same by workers that are forked anew again and again, so that none of them gets to hold all of a site."""
+    at = next((at for at, unit in enumerate(units) if looks_at(unit) < AT_MUCH), len(units))
+    yield from map(bench.made, units[:at])
+    with frozen():
+        for some in turns(units[at:]):
+            yield from _made(forked(bench, jobs), bench, some)
+
+
+def turns(units: Iterable[str]) -> Iterator[list[str]]:
+    """``units`` in the pieces for which workers are forked."""
+    turn: list[str] = []
+    looks = 0
+    for unit in units:
+        turn.append(unit)
+        looks += looks_at(unit)
+        if looks >= BETWEEN_FORKS:
+            yield turn
+            turn, looks = [], 0
+    if turn:
+        yield turn
 
 
 def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[str]) -> Iterator[Made]:
@@ -111,18 +159,26 @@ _bench: Bench  # of a worker that was forked
 
 
 @contextmanager
+def frozen() -> Iterator[None]:
+    """Meanwhile what there is now stays shared with workers who are forked: no collector touches it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
 def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
     """So many workers of this machine, who have ``bench`` as it is now."""
     global _bench
     _bench = bench
-    gc.collect()
-    gc.freeze()  # what workers share stays shared: their collectors do not touch it
     try:
         with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begun) as executor:
             yield Workers(executor, _by_fork, (), jobs)
     finally:
         del _bench
-        gc.unfreeze()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.memo.store import forget, keep, recalled
+from parley.memo.store import forget, keep, keep_all, recalled
 from tests.reliability.figures import Chapter, Figures
 
 DATA = bytes(range(256)) * 20
@@ -61,3 +61,10 @@ def test_where_nothing_can_be_kept_that_is_said_and_no_fault(tmp_path: Path, nam
     (tmp_path / "a").mkdir()
     (tmp_path / "a/b").mkdir()
     assert not keep(tmp_path / name, DATA)
+
+
+def test_what_comes_in_pieces_is_kept_as_what_comes_at_once(tmp_path: Path) -> None:
+    assert keep(tmp_path / "once", DATA)
+    assert keep_all(tmp_path / "pieces", (DATA[at : at + 7] for at in range(0, len(DATA), 7)))
+    assert (tmp_path / "pieces").read_bytes() == (tmp_path / "once").read_bytes()
+    assert recalled(tmp_path / "pieces") == DATA

@@ -17,7 +17,7 @@ from parley.site import workers as hiring
 from parley.site.making import Bench
 from parley.site.order import NoWorkers
 from parley.site.recipe import recipe_of
-from parley.site.workers import WORTH_FORKING, Workers, every_made, forked, shares, spawned
+from parley.site.workers import WORTH_FORKING, Workers, every_made, forked, looks_at, shares, spawned, turns
 from tests.site.benches import bench_of
 from tests.sites import FILES, NOW, written
 
@@ -98,6 +98,29 @@ def test_what_the_whole_site_shares_is_made_one_by_one() -> None:
     parts = shares(["home", "timeline", *(f"brief/{number}" for number in range(100))])
     assert [len(part) for part in parts] == [1, 1, 60, 40]
     assert {"home", "timeline"} <= set(SHARED)
+
+
+def test_workers_that_are_forked_anew_again_and_again_make_the_same(
+    root: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = list(every_made(bench, units(bench), Order(root, NOW, jobs=1)))
+    forks = []
+    truly = hiring.forked
+    monkeypatch.setattr(hiring, "forked", lambda bench, jobs: forks.append(jobs) or truly(bench, jobs))
+    monkeypatch.setattr(hiring, "MOST_FOR_ONE_FORK", 100)
+    monkeypatch.setattr(hiring, "BETWEEN_FORKS", 80)
+    assert list(every_made(bench, units(bench), Order(root, NOW, jobs=2))) == alone
+    assert len(forks) > 2
+    assert len(forks) == len(list(turns(unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH)))
+
+
+def test_workers_are_forked_anew_once_they_looked_at_much(bench: Bench) -> None:
+    some = [unit for unit in units(bench) if looks_at(unit) < hiring.AT_MUCH] * 60
+    found = list(turns(some))
+    assert [unit for turn in found for unit in turn] == some
+    assert len(found) > 3
+    assert all(sum(map(looks_at, turn[:-1])) < hiring.BETWEEN_FORKS for turn in found)
+    assert list(turns([])) == []
 
 
 def test_a_small_site_needs_no_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

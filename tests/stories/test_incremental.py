@@ -330,3 +330,23 @@ def test_a_site_that_could_not_be_fineis_not_remembered(tmp_path: Path) -> None:
     again, _ = build(root, root / "output")
     assert again.rendered == {}
     assert msgspec.structs.asdict(again)["problems"] == built(order(root)).problems
+
+
+def test_of_very_many_units_it_is_remembered_only_whether_anything_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(tmp_path, SITE)
+    build(root, root / "output")
+    monkeypatch.setattr("parley.site.units.MOST_REMEMBERED", 3)
+    for old, new in (("Would run it.", "Would run it, it says."), ("it says.", "perhaps.")):
+        replace(root / FERRY, old, new)
+        found, done = build(root, root / "output")
+        assert done is not None
+        assert found.units[0] == found.units[1]
+        assert 0 < done.written < 12
+        site = built(order(root)).site
+        assert site is not None
+        assert tree(root / "output") == dict(site)
+        found, done = build(root, root / "output")
+        assert done is not None
+        assert (found.rendered, done.how) == ({}, "nothing to do")
