@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from parley.site import built, units
+from parley.publish import linked_pages
+from parley.site import built
 from tests.sites import written
 from tests.stories.test_incremental import BRIDGE, FERRY, SITE, brief, build, order, replace
 
@@ -49,7 +50,7 @@ def test_a_link_is_told_when_what_it_leads_to_goes(tmp_path: Path) -> None:
 def test_they_are_not_looked_at_where_no_page_leads_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = written(tmp_path, SITE)
     looks = []
-    monkeypatch.setattr(units, "missing", lambda facts: looks.append(len(facts)) or frozenset())
+    monkeypatch.setattr(linked_pages, "missing", lambda facts: looks.append(len(facts)) or frozenset())
     build(root, root / "output")
     assert len(looks) == 1
     replace(root / FERRY, "Would run it.", "Would run it, it says.")
