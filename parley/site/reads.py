@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -18,6 +17,7 @@ from parley.read.files import SourceFile
 from parley.read.outcome import Read
 from parley.read.packed import packed, reading_key, unpacked
 from parley.site.inputs import code_mark
+from parley.site.pool import pool, result
 from parley.site.processors import processors
 
 NAME = "reads"
@@ -65,8 +65,9 @@ class Reads:
         if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
             return [(read := file_read(source, time_zone), packed(read, time_zone)) for source in sources]
         shares = [sources[at : at + IN_SHARE] for at in range(0, len(sources), IN_SHARE)]
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as workers:
-            found = [one for share in workers.map(_share, shares, [time_zone] * len(shares)) for one in share]
+        with pool(jobs, "fork") as hired:
+            waiting = [hired.executor.submit(_share, share, time_zone) for share in shares]
+            found = [one for future in waiting for one in result(future, hired.there)]
         return [(unpacked(data), data) for data in found]
 
 
