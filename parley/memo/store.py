@@ -31,11 +31,17 @@ def recalled(file: Path) -> bytes | None:
 
 
 def keep(file: Path, data: bytes) -> bool:
-    """Let ``file`` hold ``data``; whether that was possible. The folder keeps itself out of repositories."""
+    """Let ``file`` hold ``data``; whether that was possible. The folder keeps itself out of repositories.
+
+    What a killed process left half-written is removed; should it be that of one that still writes, only that one's word
+    is forgotten.
+    """
     beside = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(exist_ok=True)
         _ignored(file.parent)
+        for left in file.parent.glob(f".{file.name}.*"):
+            left.unlink(missing_ok=True)
         beside.write_bytes(MARK + _digest(data) + data)
         beside.replace(file)
     except OSError:
@@ -53,7 +59,7 @@ def forget(file: Path) -> None:
 
 def _ignored(folder: Path) -> None:
     note = folder / ".gitignore"
-    if not note.exists():
+    if not note.exists() or not note.stat().st_size:  # its first writer may have been killed
         note.write_text("# What Parley remembers of its last build; it may be deleted at any time.\n*\n")
 
 
