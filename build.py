@@ -15,6 +15,8 @@ def main() -> int:
         if (missing.name or "").partition(".")[0] == "parley":
             raise
         return refused(f"this Python has no module {missing.name!r}")
+    except KeyboardInterrupt:  # before there was anything to stop
+        return 130
 
 
 def refused(reason: str) -> int:

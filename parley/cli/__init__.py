@@ -7,7 +7,6 @@ Everything heavy is imported where it is used, so that ``--help`` is immediate.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +25,7 @@ from parley.cli.reference import REFERENCE
 from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
 from parley.cli.serve import SERVE
+from parley.cli.stopping import Stopped, stoppable
 from parley.cli.telling import say_and
 
 COMMANDS = {
@@ -49,31 +49,33 @@ COMMANDS = {
 }
 
 
-class Stopped(BaseException):
-    """SIGTERM came; a BaseException, so that nothing on the way takes it for a fault."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
     wish = parser(COMMANDS.values()).parse_args(arguments)
     choose(getattr(wish, "color", "auto"))
-    signal.signal(signal.SIGTERM, _stop)
     try:
-        code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)
-        sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
-        return code
+        with stoppable():
+            code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)
+            sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
+            return code
     except WrongUse as error:
         return say_and(2, f"parley: {error}")
     except KeyboardInterrupt:
         return say_and(130, "parley: stopped; the site in the output folder is whole")
     except Stopped:
         return 143
+    except MemoryError:
+        return say_and(1, "parley: out of memory; the site in the output folder is whole")
     except BrokenPipeError:
         _drop(1, 2)  # whoever read the messages is gone
         return 1
     except OSError as error:
         _drop(1)
         return say_and(1, f"parley: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:  # a library that can't be loaded; the heavy ones are, where they are used
+        return say_and(1, f"parley: a package can't be loaded: {error}")
 
 
 def _drop(*streams: int) -> None:
@@ -82,7 +84,3 @@ def _drop(*streams: int) -> None:
     for stream in streams:
         os.dup2(nowhere, stream)
     os.close(nowhere)
-
-
-def _stop(_signal: int, _frame: object) -> None:
-    raise Stopped

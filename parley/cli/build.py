@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def build(order: Order, wish: argparse.Namespace) -> int:
     from parley.publish.faults import CannotPublish, Refused
-    from parley.site.order import NoWorkers
+    from parley.site.order import NoWorkers, Unsteady
     from parley.site.publish import published
 
     began = time.perf_counter()
@@ -42,7 +42,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
             found, done = published(order, output, progress.told, tell_of, quickly=schemas.there)
     except Refused as refused:
         return say_and(2, f"parley: {refused}")
-    except (CannotPublish, NoWorkers) as fault:
+    except (CannotPublish, NoWorkers, Unsteady) as fault:
         return say_and(1, f"parley: {fault}")
     if done is None:
         return say_and(1, f"{tally(found.problems)}: nothing was published, {output} is as it was")

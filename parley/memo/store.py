@@ -37,11 +37,17 @@ def keep(file: Path, data: bytes) -> bool:
 
 
 def keep_all(file: Path, pieces: Iterable[bytes]) -> bool:
-    """The same of data that comes in pieces, which need not be held together."""
+    """The same of data that comes in pieces, which need not be held together.
+
+    What a killed process left half-written is removed; should it be that of one that still writes, only that one's word
+    is forgotten.
+    """
     beside, digest = file.with_name(f".{file.name}.{os.getpid()}"), blake2b(digest_size=DIGEST)
     try:
         file.parent.mkdir(exist_ok=True)
         _ignored(file.parent)
+        for left in file.parent.glob(f".{file.name}.*"):
+            left.unlink(missing_ok=True)
         with beside.open("wb") as opened:
             opened.write(MARK + bytes(DIGEST))
             for piece in pieces:
@@ -65,7 +71,7 @@ def forget(file: Path) -> None:
 
 def _ignored(folder: Path) -> None:
     note = folder / ".gitignore"
-    if not note.exists():
+    if not note.exists() or not note.stat().st_size:  # its first writer may have been killed
         note.write_text("# What Parley remembers of its last build; it may be deleted at any time.\n*\n")
 
 

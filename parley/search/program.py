@@ -44,16 +44,19 @@ def answers(requests: Iterable[dict[str, Any]], number: int, limit: float) -> li
         process.kill()
 
     timer = threading.Timer(limit, end)
-    asking = threading.Thread(target=_ask, args=(process.stdin, requests), daemon=True)
-    timer.start()
-    asking.start()
+    asking = threading.Thread(target=_ask, args=(process, process.stdin, requests), daemon=True)
     try:
+        timer.start()
+        asking.start()
         found = [_payload(answer) for answer in _parts(process.stdout, number)]
+    except RuntimeError as error:  # no room for a thread
+        raise NoIndex(f"Pagefind can't be run ({error})") from error
     finally:
         timer.cancel()
         process.kill()
         process.wait()
-        asking.join()
+        if asking.ident:
+            asking.join()
         for pipe in (process.stdin, process.stdout):
             with contextlib.suppress(OSError):
                 pipe.close()
@@ -79,12 +82,19 @@ def program() -> Path:
     return found
 
 
-def _ask(pipe: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
-    """Sends every request; the pipe stays open, since the program ends, answered or not, when it is closed."""
-    with contextlib.suppress(OSError):  # it ended; that shows where its answers are read
-        for at, request in enumerate(requests):
-            pipe.write(base64.b64encode(json.dumps({"message_id": at, "payload": request}).encode()) + b",")
-        pipe.flush()
+def _ask(process: subprocess.Popen[bytes], pipe: IO[bytes], requests: Iterable[dict[str, Any]]) -> None:
+    """Sends every request; the pipe stays open, since the program ends, answered or not, when it is closed. Where not
+    all can be sent, whatever the reason, the program is ended, which shows where its answers are read."""
+    sent = False
+    try:
+        with contextlib.suppress(OSError):
+            for at, request in enumerate(requests):
+                pipe.write(base64.b64encode(json.dumps({"message_id": at, "payload": request}).encode()) + b",")
+            pipe.flush()
+            sent = True
+    finally:
+        if not sent:
+            process.kill()
 
 
 def _parts(pipe: IO[bytes], number: int) -> list[bytes]:

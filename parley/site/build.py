@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from parley.model.library import Library
 from parley.site.folders import beside, theme_folders
-from parley.site.inputs import inputs_mark
+from parley.site.inputs import inputs_mark, saves_mark
 from parley.site.judged import forbidden, in_order
 from parley.site.memory import Memory, Told
 from parley.site.order import Built, Order, Watcher, untold
@@ -48,13 +48,20 @@ def built(
     from parley.site.units import Units
     from parley.words.dates import day_words
 
-    before = _inputs(order) if output else b""
+    before = _stand(order) if output else NOWHERE
     work = worked_out(order, told, reads)
     look = theme(theme_folders(order.root))
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
+
+    def steady() -> bool:
+        return not output or _stand(order) == before
+
+    def refused() -> Built:
+        return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts, steady=steady())
+
     if (found := work.found) is None or forbidden(problems, order):
-        return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
+        return refused()
     told("rendering")
     dress = assets(look)
     day = day_words(order.as_of) if order.as_of else ""
@@ -76,10 +83,9 @@ def built(
     told("checking links")
     problems += [*done.faults, *done.loads, *over_budget(dress.files), *done.dead_links([*dress.files, *indexed])]
     if forbidden(problems, order):
-        return Built(None, in_order(problems, order), names=work.names, drafts=work.drafts)
+        return refused()
     html = sum(path.endswith(".html") for path in done.site)
     shown = Told(in_order(problems, order), notes, len(work.now.briefs), html, done.count)
-    steady = not output or _inputs(order) == before
     return Built(
         site=done.site,
         problems=shown.problems,
@@ -91,17 +97,28 @@ def built(
         drafts=work.drafts,
         rendered=done.rendered,
         units=(done.made + 1, done.count + 1),  # one tells of all others, and is made each time
-        memory=_memory(order, before, work, done, index, shown) if output and steady else None,
-        steady=steady,
+        memory=_memory(order, before.inputs, work, done, index, shown) if output else None,
+        steady=steady(),
     )
 
 
-def _inputs(order: Order) -> bytes:
-    """The mark of what would be read now; empty where that can't be."""
+class _Stand(NamedTuple):
+    """How the sources stand at some time: when each was last saved, and what they hold."""
+
+    saves: bytes
+    inputs: bytes
+
+
+NOWHERE = _Stand(b"", b"")
+
+
+def _stand(order: Order) -> _Stand:
+    """How they stand now; nothing where that can't be told."""
     try:
-        return inputs_mark(order, beside(order.root))
+        also = beside(order.root)
+        return _Stand(saves_mark(order, also), inputs_mark(order, also))
     except OSError:
-        return b""
+        return NOWHERE
 
 
 def _memory(order: Order, inputs: bytes, work: Work, done: Units, index: bytes, shown: Told) -> Memory:

@@ -57,6 +57,10 @@ class NoWorkers(Exception):
     """The workers that were asked for can't be had, or were lost; the text says why, in one line."""
 
 
+class Unsteady(Exception):
+    """The sources never stayed as they were for the time that a build takes; the text says so, in one line."""
+
+
 class Work(msgspec.Struct, frozen=True):
     """The library as of the day, what follows from it, and every problem. ``found`` is ``None`` where the files that
     all briefs share can't be relied on."""

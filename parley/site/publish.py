@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from parley.memo.store import forget
 from parley.site.folders import sources
 from parley.site.memory import Memory, file_for, recall, remember, spare_for
-from parley.site.order import Built, Order, Watcher
+from parley.site.order import Built, Order, Unsteady, Watcher
 from parley.site.shelf import NotAsRemembered, Shelf
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def published(
     """Build ``order`` and make ``output`` equal to it; nothing is published where a problem forbids it.
 
     ``seen`` is called with what was built before it is published; what is returned lacks the texts that it was made of,
-    which publishing does without. With ``quickly``, nothing is worked out while no source has changed. Raises what
-    :func:`parley.publish.folder.publish` raises.
+    which publishing does without. With ``quickly``, nothing is worked out while no source has changed. Raises
+    :class:`parley.site.order.Unsteady`, and what :func:`parley.publish.folder.publish` raises.
     """
     from parley.publish.folder import check_output
 
@@ -63,7 +63,8 @@ def _unchanged(order: Order, memory: Memory, output: Path) -> Built | None:
 
 
 def _built(order: Order, told: Watcher, memory: Memory | None, output: Path) -> Built:
-    """What is built of sources that stayed as they were meanwhile, if they ever do."""
+    """What is built of sources that stayed as they were meanwhile. Raises :class:`parley.site.order.Unsteady` if they
+    never do: what was read then may be half of a save."""
     from parley.site.build import built
     from parley.site.reads import Reads
 
@@ -72,8 +73,8 @@ def _built(order: Order, told: Watcher, memory: Memory | None, output: Path) -> 
         found = built(order, told, memory, output, reads)
         reads.keep()
         if found.steady:
-            break
-    return found
+            return found
+    raise Unsteady("the sources were saved again and again while they were read; nothing was published, so build again")
 
 
 def _put(order: Order, output: Path, found: Built, left: Left | None, told: Watcher) -> Published | None:

@@ -7,8 +7,8 @@ is to be remembered goes to the disk as it comes, since all outcomes of a large 
 from __future__ import annotations
 
 import multiprocessing
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from weakref import finalize
@@ -21,6 +21,7 @@ from parley.read.files import SourceFile
 from parley.read.outcome import Read
 from parley.read.packed import packed, reading_key, unpacked
 from parley.site.inputs import code_mark
+from parley.site.pool import pool, result
 from parley.site.processors import processors
 
 NAME = "reads"
@@ -88,9 +89,10 @@ class Reads:
                 yield (read := file_read(source, time_zone)), packed(read, time_zone)
             return
         shares = [sources[at : at + IN_SHARE] for at in range(0, len(sources), IN_SHARE)]
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as workers:
-            for share in workers.map(_share, shares, [time_zone] * len(shares)):
-                yield from ((unpacked(data), data) for data in share)
+        with pool(jobs, "fork") as hired:
+            waiting = deque(hired.executor.submit(_share, share, time_zone) for share in shares)
+            while waiting:
+                yield from ((unpacked(data), data) for data in result(waiting.popleft(), hired.there))
 
 
 def _share(sources: list[SourceFile], time_zone: str) -> list[bytes]:

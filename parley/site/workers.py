@@ -14,12 +14,9 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -28,13 +25,13 @@ import msgspec
 from parley.pages.every import SHARED
 from parley.site.made import Made
 from parley.site.making import Bench, Known
-from parley.site.order import NoWorkers, Order
+from parley.site.order import Order
+from parley.site.pool import pool, result
 from parley.site.processors import processors
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
 MOST_LOOKS = 480  # in a share; see LOOKS_AT
-LOOK = 5  # seconds without a result, after which it is looked whether workers are still there
 MOST_FOR_ONE_FORK = 6_000  # units, past which workers are forked anew time and again
 # How much a unit of a kind looks at, to a proposal, roughly; and after how much of it workers are forked anew: so much
 # that forking costs little beside it, and so little that workers stay small.
@@ -138,21 +135,17 @@ def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[
                 waiting.append(workers.executor.submit(workers.makes, *workers.given, data))
                 if len(waiting) > AHEAD * workers.count:
                     yield from _result(waiting.popleft(), workers)
-            while waiting:
+            while len(waiting) > 1:
                 yield from _result(waiting.popleft(), workers)
+            last = _result(waiting.popleft(), workers) if waiting else []
         finally:
             for future in waiting:
                 future.cancel()
+    yield from last  # when the workers are gone, for nobody may ask for what comes after it
 
 
 def _result(future: Future[bytes], workers: Workers) -> list[Made]:
-    try:
-        while future not in wait([future], LOOK).done:
-            if not workers.there():
-                raise NoWorkers("all workers were lost while they made pages")
-        return msgspec.msgpack.decode(future.result(), type=list[Made])
-    except (BrokenExecutor, CancelledError) as fault:
-        raise NoWorkers("a worker was lost while it made pages; it may have run out of memory") from fault
+    return msgspec.msgpack.decode(result(future, workers.there), type=list[Made])
 
 
 _bench: Bench  # of a worker that was forked
@@ -175,8 +168,8 @@ def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
     global _bench
     _bench = bench
     try:
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begun) as executor:
-            yield Workers(executor, _by_fork, (), jobs)
+        with pool(jobs, "fork") as hired:
+            yield Workers(hired.executor, _by_fork, (), jobs, hired.there)
     finally:
         del _bench
 
@@ -184,27 +177,16 @@ def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
 @contextmanager
 def spawned(recipe: bytes, jobs: int) -> Iterator[Workers]:
     """So many workers of this machine, who have nothing and are given ``recipe`` once."""
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begun, (recipe,)) as executor:
-        yield Workers(executor, _by_recipe, (), jobs)
+    with pool(jobs, "spawn", _given, recipe) as hired:
+        yield Workers(hired.executor, _by_recipe, (), jobs, hired.there)
 
 
 _recipe = b""  # of a worker that was spawned
 
 
-def _begun(recipe: bytes = b"") -> None:
-    """A worker of this machine begins: whoever builds is told to stop, not the worker, but it ends with the build."""
+def _given(recipe: bytes) -> None:
     global _recipe
     _recipe = recipe
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_the_build, daemon=True).start()
-
-
-def _end_with_the_build() -> None:
-    build = multiprocessing.parent_process()
-    assert build
-    build.join()
-    os._exit(1)
 
 
 def _by_fork(data: bytes) -> bytes:

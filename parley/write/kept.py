@@ -44,11 +44,15 @@ def _differs(path: Path, content: bytes, missing_only: bool) -> bool:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Puts a new file in the place of whatever stands at ``path``; leaves nothing else behind where that fails."""
+    """Puts a new file in the place of whatever stands at ``path``; leaves nothing else behind where that fails, and
+    takes away what another left there that was killed."""
     fresh = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
+        for left in path.parent.glob(f".{path.name}.*"):
+            left.unlink(missing_ok=True)
         fresh.write_bytes(content)
-        fresh.replace(path)
+        with contextlib.suppress(FileNotFoundError):  # taken for something left by another, who now writes the same
+            fresh.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -47,6 +47,16 @@ def test_whatever_is_damaged_is_forgotten(tmp_path: Path, figures: Figures) -> N
     assert believed == 0
 
 
+def test_what_a_killed_process_left_is_gone_with_the_next_word(tmp_path: Path) -> None:
+    file = tmp_path / ".parley/build"
+    file.parent.mkdir()
+    (file.parent / ".gitignore").write_text("")
+    (file.parent / ".build.4711").write_bytes(DATA[:99])
+    assert keep(file, DATA)
+    assert sorted(path.name for path in file.parent.iterdir()) == [".gitignore", "build"]
+    assert (file.parent / ".gitignore").read_text().endswith("\n*\n")
+
+
 def test_a_folder_or_nothing_in_its_place_is_nothing(tmp_path: Path) -> None:
     assert recalled(tmp_path / "none") is None
     (tmp_path / "folder").mkdir()

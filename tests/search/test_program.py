@@ -1,10 +1,13 @@
 """The Pagefind program is asked and answered, and whatever it does, the build goes on."""
 
+import errno
 import os
 import stat
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,3 +87,25 @@ def test_a_reader_s_settings_of_pagefind_change_nothing(monkeypatch: pytest.Monk
     add = {"type": "AddFile", "index_id": 0, "file_path": "a.html", "file_contents": page, "url": None}
     *_, files = answers([NEW, add, {"type": "GetFiles", "index_id": 0}], 3, 60)
     assert "wasm.en.pagefind" in {file["path"] for file in files["files"]}
+
+
+def test_a_request_that_can_t_be_sent_ends_the_program_at_once(stand_in: Stand) -> None:
+    def requests() -> Iterator[dict[str, Any]]:
+        yield NEW
+        raise OSError(errno.EIO, "Input/output error")
+
+    stand_in("exec sleep 600")
+    with pytest.raises(NoIndex, match="ended early"):
+        answers(requests(), 2, 300)
+
+
+def test_where_there_is_no_room_for_a_thread_that_is_told_and_the_program_ended(
+    stand_in: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    stand_in("exec sleep 600")
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    with pytest.raises(NoIndex, match="can't start new thread"):
+        answers([NEW], 1, 300)

@@ -53,3 +53,9 @@ def test_what_is_in_the_way_is_told_and_nothing_is_left_behind(tmp_path: Path) -
     with pytest.raises(NotKept, match="can't be written"):
         kept(tmp_path / "folder", {"a": b"A"})
     assert list((tmp_path / "folder").iterdir()) == [tmp_path / "folder/a"]
+
+
+def test_what_a_killed_process_left_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / ".a.0123456789abcdef").write_bytes(b"hal")
+    kept(tmp_path, {"a": b"A"})
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
