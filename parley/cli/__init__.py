@@ -26,6 +26,7 @@ from parley.cli.reference import REFERENCE
 from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
 from parley.cli.serve import SERVE
+from parley.cli.streams import whole_streams
 from parley.cli.telling import say_and
 
 COMMANDS = {
@@ -55,6 +56,7 @@ class Stopped(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
+    whole_streams()
     wish = parser(COMMANDS.values()).parse_args(arguments)
     choose(getattr(wish, "color", "auto"))
     signal.signal(signal.SIGTERM, _stop)
