@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,18 @@ def test_where_nothing_can_be_kept_that_is_said_and_no_fault(tmp_path: Path, nam
     (tmp_path / "a").mkdir()
     (tmp_path / "a/b").mkdir()
     assert not keep(tmp_path / name, DATA)
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "memo")
+    assert recalled(tmp_path / "memo") is None
+
+
+def test_to_recall_takes_no_more_room_than_there_is(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+    keep(file, DATA)
+    tracemalloc.start()
+    recalled(file)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1_000_000
