@@ -260,3 +260,9 @@ def test_what_is_no_file_of_a_theme_is_told_and_not_waited_for(
     path.parent.mkdir(parents=True)
     made(path)
     assert told(own({})) == [f"theme/{name}:1:1: error: {said} [theme-file]"]
+
+
+@pytest.mark.parametrize("text", [f"{{{{ {'(' * 5_000}1{')' * 5_000} }}}}", "{% if 1 %}" * 3_000, "{{ 10**5000 }}"])
+def test_a_template_that_is_too_much_to_read_is_told(text: str, own: Own) -> None:
+    (problem,) = told(own({"templates/pages/brief.html": text}))
+    assert problem.startswith("theme/templates/pages/brief.html:1:1: error: a template that can't be read (")
