@@ -26,6 +26,7 @@ from parley.cli.rename import RENAME
 from parley.cli.schema import SCHEMA
 from parley.cli.serve import SERVE
 from parley.cli.stopping import Stopped, stoppable
+from parley.cli.streams import whole_streams
 from parley.cli.telling import say_and
 
 COMMANDS = {
@@ -51,6 +52,7 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
+    whole_streams()
     wish = parser(COMMANDS.values()).parse_args(arguments)
     choose(getattr(wish, "color", "auto"))
     try:

@@ -49,8 +49,11 @@ def order_of(wish: argparse.Namespace) -> Order:
     """What is to be built. Raises :class:`WrongUse`."""
     from parley.site import Order
 
+    for option in ("root", "output"):  # most likely a variable of a script that was never set
+        if getattr(wish, option, ".") == "":
+            raise WrongUse(f'--{option} "": no folder is named; leave the option out for the usual one')
     root = Path(getattr(wish, "root", "."))
-    if not root.is_dir():
+    if not os.path.isdir(root):  # noqa: PTH112 - no fault where no folder can have such a name
         raise WrongUse(f"--root {root}: no such folder")
     asked = getattr(wish, "as_of", None)
     return Order(

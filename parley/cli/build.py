@@ -27,7 +27,7 @@ def build(order: Order, wish: argparse.Namespace) -> int:
 
     began = time.perf_counter()
     output = output_of(order, wish)
-    check_lists(wish, output)
+    check_lists(order, wish, output)
     schemas = Schemas(order)
     try:
         with Progress() as progress:

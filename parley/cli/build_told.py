@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -13,7 +14,7 @@ from parley.cli.telling import counted
 
 if TYPE_CHECKING:
     from parley.publish.folder import Published
-    from parley.site import Built
+    from parley.site import Built, Order
 
 STDOUT = "-"
 
@@ -30,8 +31,13 @@ def lists_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--deleted-files", metavar="FILE", help="list in FILE those that are gone since then")
 
 
-def check_lists(wish: argparse.Namespace, output: Path) -> None:
-    """Raises :class:`WrongUse` where the lists that are wished for can't be kept."""
+def check_lists(order: Order, wish: argparse.Namespace, output: Path) -> None:
+    """Raises :class:`WrongUse` where the lists that are wished for can't be kept, or would take the place of a source
+    or of one another."""
+    asked_for = [getattr(wish, f"{option}_files", None) for option in ("changed", "deleted")]
+    files = [os.path.realpath(asked) for asked in asked_for if asked not in (None, STDOUT)]
+    if len(set(files)) < len(files):
+        raise WrongUse("--changed-files and --deleted-files name one file; give each its own")
     for option in ("changed", "deleted"):
         asked = getattr(wish, f"{option}_files", None)
         if asked == STDOUT:
@@ -41,8 +47,20 @@ def check_lists(wish: argparse.Namespace, output: Path) -> None:
             file = Path(asked)
             if not file.parent.is_dir() or file.is_dir():
                 raise WrongUse(f"--{option}-files {asked}: no file can be written there")
-            if file.resolve().is_relative_to(output.resolve()):
+            place = Path(os.path.realpath(file))  # where links lead in a circle, too
+            if place.is_relative_to(os.path.realpath(output)):
                 raise WrongUse(f"--{option}-files {asked}: the next build would delete it there; put it elsewhere")
+            if source := _source_at(order, place):
+                raise WrongUse(f"--{option}-files {asked}: {source} is what the site is made from; put it elsewhere")
+
+
+def _source_at(order: Order, file: Path) -> Path | None:
+    """What the site is made from, or what Parley keeps for itself, that ``file`` would be written over or into."""
+    from parley.memo.store import FOLDER
+    from parley.site import sources
+
+    kept = [*sources(order.root)[1:], order.root / FOLDER]
+    return next((each for each in kept if file.is_relative_to(Path(os.path.realpath(each)))), None)
 
 
 def tell_lists(wish: argparse.Namespace, done: Published, out: TextIO) -> None:

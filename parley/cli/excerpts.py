@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # characters of a line; what is longer is a paragraph, of which the part with the place is shown
 SHOWN = 160
+MOST = 1 << 24  # bytes of a file; of a larger one, none of the lines behind them is pointed at
 
 
 class Line(NamedTuple):
@@ -60,7 +61,10 @@ class Excerpts:
 
 def _lines(path: Path) -> list[str]:
     try:
-        text = path.read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        if not path.is_file():  # a pipe or a device might never end
+            return []
+        with path.open("rb") as file:
+            text = file.read(MOST).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     except OSError:
         return []
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -26,12 +26,12 @@ def _jobs(text: str) -> int:
 
 
 def _executor(text: str) -> str:
-    place = urlsplit(text)
-    if place.scheme != "dask":
+    if not text.startswith("dask:"):
         raise argparse.ArgumentTypeError(f'"{text}" is none that is known; give a Dask scheduler: dask://host:port')
     try:
+        place = urlsplit(text)
         whole = bool(place.hostname and place.port) and text == f"dask://{place.netloc}" and "@" not in place.netloc
-    except ValueError:  # a port that is none
+    except ValueError:  # a port or a host that is none
         whole = False
     if not whole:
         raise argparse.ArgumentTypeError(f'"{text}" is not of the form dask://host:port')

@@ -21,8 +21,10 @@ MOST = 2**31  # bytes: what is larger would not be faster to read than to work o
 def recalled(file: Path) -> bytes | None:
     """What was kept in ``file``, if that is beyond doubt."""
     try:
-        with file.open("rb") as opened:
-            found = opened.read(MOST)
+        if not file.is_file():  # a pipe would be waited for
+            return None
+        with file.open("rb") as opened:  # read(n) would ask for room for n bytes, however few there are
+            found = opened.read() if os.fstat(opened.fileno()).st_size <= MOST else b""
     except (OSError, ValueError):
         return None
     body = memoryview(found)[len(MARK) + DIGEST :]

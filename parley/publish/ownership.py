@@ -36,7 +36,7 @@ def check_output(output: Path, sources: Sequence[Path]) -> None:
     """
     try:
         place = location(output)
-        reason = _bad_place(place, [source.resolve() for source in sources]) or _bad_state(place)
+        reason = _bad_place(place, [Path(os.path.realpath(source)) for source in sources]) or _bad_state(place)
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a circle; ValueError: a NUL
         words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise Refused(f"{shown(str(output))}: the site cannot be published here: {words}") from error

@@ -156,9 +156,11 @@ def _fault(root: Path, chapter: Chapter, target: str, anchors: Mapping[str, froz
     path, _, anchor = target.partition("#")
     file = file_meant(path, chapter.file)
     if file not in anchors:
+        if "\0" in file:  # typed as %00
+            return "which is not there", "mend the name, or remove the link"
         if not _inside(root, file):
             return "which is outside the site's folder", "link to a page below it, or to a full address (https://...)"
-        if not (root / file).exists():
+        if not os.path.exists(root / file):  # noqa: PTH110 - no fault where no file can have such a name
             return "which is not there", "mend the name, or remove the link"
         return "which is no page of the site", "name it in the index, or remove the link"
     if anchor and anchor not in anchors[file]:

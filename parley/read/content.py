@@ -64,7 +64,9 @@ def content(root: Path, *, drafts: bool = False, found: Files | None = None, rea
     awake = [read for read in reads if drafts or not (read.brief and read.brief.draft)]
     live = [read.brief for read in awake if read.brief]
     world = _world(found.lost, shared, awake, asleep)
-    own = sections(root, settings.settings.pages, settings.places)
+    # A folder whose name was refused is empty here: one fault, one line.
+    pages = {id_: folder for id_, folder in settings.settings.pages.items() if folder or not settings.problems}
+    own = sections(root, pages, settings.places)
     everyone = [*shared.actors, *(actor for brief in live for actor in brief.actors.values())]
     problems = [
         *found.problems,

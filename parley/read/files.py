@@ -111,13 +111,18 @@ class _Inside:
             path = f"{folder}/{entry.name}"
             self.found.linked |= entry.is_symlink()
             if _is_folder(entry):
-                self.check_folder(entry, path)
-                if not entry.is_symlink():
+                if self.check_folder(entry, path):
                     self.look(path)
             elif self.usable(entry, path):
                 self.paths.append(path)
 
-    def check_folder(self, entry: os.DirEntry[str], path: str) -> None:
+    def check_folder(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Whether what lies in a folder may be read; what is odd about the folder is told."""
+        if not _is_text(entry.name):
+            expected = "use lower-case letters, digits and single hyphens"
+            what = f"the name of a folder, {quoted(entry.name)}, which is not UTF-8"
+            _tell(self.found, path, "bad-file-name", what, expected)
+            return False
         if entry.is_symlink():
             expected = "put the files themselves into briefs/: linked folders are not read"
             _tell(self.found, path, "link-folder", "a link to a folder", expected)
@@ -125,6 +130,7 @@ class _Inside:
             self.found.lost.add(match["stem"])
             expected = "take the ending off: a brief is a file"
             _tell(self.found, path, "bad-file-name", f"a folder that ends in {quoted(match['ending'])}", expected)
+        return not entry.is_symlink()
 
     def usable(self, entry: os.DirEntry[str], path: str) -> bool:
         """Whether ``entry`` is a YAML file of this site; where it only seems to be, that is told."""
@@ -133,7 +139,7 @@ class _Inside:
             return False
         if match["ending"] != ".yaml":
             self.found.lost.add(match["stem"].lower())
-            expected = f"rename it to {match['stem']}.yaml"
+            expected = f"rename it to {quoted(match['stem'])[1:-1]}.yaml"
             what = f"a file that ends in {quoted(match['ending'])}"
             _tell(self.found, path, "bad-file-name", what, expected)
             return False
@@ -145,6 +151,11 @@ class _Inside:
             _tell(self.found, path, "link-outside", "a link to a file outside briefs/", expected)
             return False
         return True
+
+
+def _is_text(name: str) -> bool:
+    """Whether the bytes of ``name`` are UTF-8: Python has signs of its own for those that are not (PEP 383)."""
+    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

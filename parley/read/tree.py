@@ -112,7 +112,12 @@ def _read(lines: list[str], file: str) -> _Try:
         return _Try(lines, None, problems, refused=True)
     except (yaml.MarkedYAMLError, ValueError, OverflowError):  # the last two: PyYAML without libyaml
         problems.clear()  # they are told again, up to the same fault
-    root = Builder(file, lines, problems).root(events(found, faults))
+    root: Node | None = None
+    try:
+        root = Builder(file, lines, problems).root(events(found, faults))
+    except Refused:
+        if not faults:
+            return _Try(lines, None, problems, refused=True)
     error = faults[0]
     fault = syntax_fault(error, lines) if isinstance(error, yaml.MarkedYAMLError) else escape_fault(lines)
     return _Try(lines, root, problems, fault)

@@ -13,6 +13,8 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta, nod
 from parley.model.problem import Place, Problem
 from parley.render.environment import NAMES, nearest
 
+# What Jinja raises for a template that is sound but too much for it: levels, and numbers that it works out at once.
+UNREADABLE = (RecursionError, ValueError, OverflowError, MemoryError)
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
@@ -36,6 +38,10 @@ def _faults(environment: Environment, name: str) -> Iterator[Problem]:
         environment.get_template(name)
     except TemplateSyntaxError as error:
         yield syntax_fault(error)
+        return
+    except UNREADABLE as error:
+        what = "too many levels in one another" if isinstance(error, RecursionError) else str(error)
+        yield _fault(file, 1, f"a template that can't be read ({what})", "make it simpler")
         return
     if circle := _circle(environment, tree, name, file):
         yield circle
@@ -120,7 +126,7 @@ def _parsed(environment: Environment, name: str) -> nodes.Template | None:
         return environment.parse(environment.loader.get_source(environment, name)[0], name)
     except TemplateNotFound:
         return None
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, *UNREADABLE):
         return environment.parse("")
 
 

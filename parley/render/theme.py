@@ -8,6 +8,7 @@ refused, since nobody would ever see it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -27,6 +28,8 @@ ICONS = "icons/"  # pictures of that icon
 BYTES = {".png", ".ico", ".ttf"}  # what is no text
 BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
 BUILT_IN = "!"
+MOST = 1 << 25  # bytes of a file; no font of any script is larger
+ENDS = re.compile(r"\r\n?")
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -93,14 +96,30 @@ def _texts(folder: Path, problems: list[Problem]) -> dict[str, Source]:
         if path.suffix in BYTES:
             continue
         try:
-            found[name] = path.as_posix(), path.read_text(encoding="utf-8")
+            if (body := _body(path, problems)) is not None:
+                found[name] = path.as_posix(), ENDS.sub("\n", body.decode("utf-8"))
         except UnicodeDecodeError as error:
             problems.append(
                 _problem(path.as_posix(), f"text that is not UTF-8 at byte {error.start}", "save it as UTF-8")
             )
-        except OSError as error:
-            problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
     return found
+
+
+def _body(path: Path, problems: list[Problem]) -> bytes | None:
+    """The bytes of a file of a theme; ``None`` with the reason told. A pipe or a device might never end."""
+    try:
+        if path.is_symlink() and not path.exists():
+            what, expected = "a link that leads to no file", "remove it, or copy the file here"
+        elif not path.is_file():
+            what, expected = "something that is no file", "put a file in its place"
+        elif path.stat().st_size > MOST:
+            what, expected = f"a file of more than {MOST:,} bytes", "make it smaller"
+        else:
+            return path.read_bytes()
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        what, expected = "a file that can't be read", getattr(error, "strerror", None) or "check where its links lead"
+    problems.append(_problem(path.as_posix(), what, expected))
+    return None
 
 
 def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, bytes]:
@@ -118,11 +137,9 @@ def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, byt
             if name not in found and at < len(folders) - 1:
                 problems.append(_stranger(path.as_posix(), name, found))
                 continue
-            try:
-                found[name] = path.read_bytes()
+            if (body := _body(path, problems)) is not None:
+                found[name] = body
                 whose[name] = at
-            except OSError as error:
-                problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
     return {name: body for name, body in found.items() if whose[name] <= icon or not name.startswith(ICONS)}
 
 

@@ -81,7 +81,9 @@ def built(
     indexed = [path for path in done.site if path.startswith(INDEX)]
     done.site.put_all(dress.files)
     told("checking links")
-    problems += [*done.faults, *done.loads, *over_budget(dress.files), *done.dead_links([*dress.files, *indexed])]
+    problems += [*done.faults, *done.loads, *over_budget(dress.files)]
+    if not done.faults:  # else every link to a page that could not be made would be dead
+        problems += done.dead_links([*dress.files, *indexed])
     if forbidden(problems, order):
         return refused()
     html = sum(path.endswith(".html") for path in done.site)

@@ -9,13 +9,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from parley import __version__
 from parley.site.folders import built_in_theme
 from parley.site.order import Order
 
+LARGE = 1 << 24  # bytes
 CODE = (".py", ".json", ".css", ".js", ".html")
 
 
@@ -77,7 +78,10 @@ def _add(digest: blake2b, path: str, *, link: bool) -> None:
 
 
 def _body(path: str) -> bytes:
+    """The bytes of a file; of one larger than any source may be their digest, which takes no room."""
     with open(path, "rb", buffering=0) as file:
+        if os.fstat(file.fileno()).st_size > LARGE:
+            return file_digest(file, "blake2b").digest()
         return file.read()
 
 
@@ -85,8 +89,9 @@ def _files(place: str) -> Iterator[tuple[str, bool]]:
     """The path of ``place``, if that is a file, or of every file below it, in order, and whether it is a link. Links to
     folders are not followed; pipes, devices and the like are passed over: nothing is made of them."""
     if not os.path.isdir(place):
-        if os.path.lexists(place):
-            yield place, os.path.islink(place)
+        link = os.path.islink(place)
+        if link or os.path.isfile(place):
+            yield place, link
         return
     with os.scandir(place) as found:
         entries = sorted(found, key=lambda entry: entry.name)

@@ -86,3 +86,23 @@ def test_lists_that_could_not_be_kept_are_refused_before_anything_is_built(
     assert done.returncode == 2
     assert told in done.stderr
     assert not (root / "output" / "index.html").exists()
+
+
+@pytest.mark.parametrize("file", ["site.yaml", "briefs/bridge.yaml", "briefs/new.txt", ".parley/list", "link"])
+@pytest.mark.parametrize("option", ["--changed-files", "--deleted-files"])
+def test_a_list_never_takes_the_place_of_a_source(option: str, file: str, tmp_path: Path) -> None:
+    root = written(tmp_path, FILES)
+    (root / ".parley").mkdir()
+    (root / "link").symlink_to("briefs/bridge.yaml")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    done = run("build", option, file, cwd=root)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"parley: {option} {file}: ")
+    assert done.stderr.endswith("is what the site is made from; put it elsewhere\n")
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_two_lists_need_two_files(tmp_path: Path) -> None:
+    done = run("build", "--changed-files", "a", "--deleted-files", "./a", cwd=written(tmp_path, FILES))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "name one file" in done.stderr

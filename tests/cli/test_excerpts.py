@@ -1,5 +1,6 @@
 """The lines around a problem are those of the file, with the place in them."""
 
+import os
 from pathlib import Path
 
 from parley.cli.excerpts import SHOWN, Excerpts, Line
@@ -41,3 +42,8 @@ def test_of_a_paragraph_in_one_line_the_part_around_the_place_is_given(tmp_path:
     assert line.text[found.column - 1 :].startswith("HERE")
     assert len(line.text) == SHOWN + 2
     assert line.text[0] == line.text[-1] == "…"
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "a.yaml")
+    assert Excerpts(tmp_path).around(at(1)) is None

@@ -91,3 +91,11 @@ def test_verbose_tells_why_each_file_was_rendered_and_how_many_were_kept(tmp_pat
     again = run("build", "-v", cwd=written(root, {"briefs/bridge.yaml": text})).stdout.splitlines()
     (why,) = (line for line in again if line.startswith("Rendered briefs/bridge/index.html: "))
     assert why.partition(": ")[2].startswith("changed: ")
+
+
+@pytest.mark.parametrize("address", ["dask://[::1", "dask://\u2100:1", "dask:", "dask"])
+def test_an_address_that_is_none_is_told_with_the_right_form(address: str, capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser(COMMANDS.values()).parse_args(["build", f"--executor={address}"])
+    assert ended.value.code == 2
+    assert "dask://host:port" in capsys.readouterr().err

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,18 @@ def test_what_comes_in_pieces_is_kept_as_what_comes_at_once(tmp_path: Path) -> N
     assert keep_all(tmp_path / "pieces", (DATA[at : at + 7] for at in range(0, len(DATA), 7)))
     assert (tmp_path / "pieces").read_bytes() == (tmp_path / "once").read_bytes()
     assert recalled(tmp_path / "pieces") == DATA
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "memo")
+    assert recalled(tmp_path / "memo") is None
+
+
+def test_to_recall_takes_no_more_room_than_there_is(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+    keep(file, DATA)
+    tracemalloc.start()
+    recalled(file)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1_000_000

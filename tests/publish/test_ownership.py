@@ -227,3 +227,11 @@ def test_the_folder_of_the_memory_may_lie_beside_the_output(root: Path, output: 
     check_output(output, sources)
     assert (root / ".parley" / "spare" / "index.html").read_bytes() == b"page"
     assert (root / ".parley" / ".gitignore").read_text() == "*\n"
+
+
+def test_a_source_that_is_a_link_to_itself_is_no_reason_to_refuse(
+    output: Path, tmp_path: Path, sources: list[Path]
+) -> None:
+    circle = tmp_path / "site.yaml"
+    circle.symlink_to("site.yaml")
+    check_output(output, [*sources, circle])

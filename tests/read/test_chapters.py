@@ -135,3 +135,15 @@ def test_the_index_of_another_section_can_be_linked_to_and_stays_there(tmp_path:
         ["", "sources", "money"],
         [""],
     ]
+
+
+@pytest.mark.parametrize("link", ["%00", "a%00.md", "x" * 5_000, "%ff.md"])
+def test_a_link_that_no_file_can_be_called_by_is_told(link: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, pages__us__sources_md=f"# Sources\n\n[a]({link})\n")
+    assert problem.startswith('pages/us/sources.md:3:5: error: a link to "')
+    assert problem.endswith("which is not there; mend the name, or remove the link [page-link]")
+
+
+def test_of_a_folder_whose_name_was_refused_nothing_more_is_told(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, site_yaml=f"pages:\n  about-us: {'x' * 5_000}\n")
+    assert problem.endswith("[too-long]")

@@ -203,3 +203,21 @@ def test_a_file_or_folder_that_is_closed_to_us_is_told(readable_by_nobody):
 )  # fmt: skip
 def test_a_file_that_cannot_be_used_is_one_problem_and_what_leads_to_it_is_none(files, tmp_path):
     assert len(told(tmp_path, files)) == 1
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_told_and_not_read(tmp_path):
+    written(tmp_path, {})
+    folder = os.fsencode(tmp_path) + b"/briefs/\xff"
+    os.mkdir(folder)  # noqa: PTH102 - a name that is no text
+    with open(folder + b"/city.yaml", "w") as file:  # noqa: PTH123
+        file.write(BRIEF)
+    assert found(tmp_path) == [
+        'briefs/\\udcff:1:1: error: the name of a folder, "\\udcff", which is not UTF-8; '
+        "use lower-case letters, digits and single hyphens"
+    ]
+    assert [source.slug for source in files(tmp_path).briefs] == ["town"]
+
+
+def test_a_name_of_another_ending_is_shown_on_one_line(tmp_path):
+    written(tmp_path, {"briefs/a\nb.yml": BRIEF})
+    assert found(tmp_path) == ['briefs/a\\u000ab.yml:1:1: error: a file that ends in ".yml"; rename it to a b.yaml']

@@ -125,3 +125,7 @@ def test_without_libyaml_the_same_is_refused(text, monkeypatch):
     refused = codes(text)
     assert len(refused) == 1
     assert refused == expected or refused[0] == "control-character"
+
+
+def test_a_text_that_is_refused_before_yaml_gives_up_is_told_with_what_yaml_says():
+    assert sorted(codes("a #b\n# c\n    d")) == ["cut-off", "indentation"]

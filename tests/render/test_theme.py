@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from parley.model.page import Page
 from parley.pages.machine_views import RobotsView
 from parley.render.assets import assets
 from parley.render.pages import rendered
-from parley.render.theme import Theme, theme
+from parley.render.theme import MOST, Theme, theme
 from tests.render.example_pages import around_pages
 
 BUILT_IN = Path(__file__).parents[2] / "theme"
@@ -236,3 +237,32 @@ def _pages() -> list[Page]:
     from tests.render.example_pages import pages
 
     return pages()
+
+
+@pytest.mark.parametrize("name", ["css/site.css", "fonts/text.ttf", "icons/icon-192.png", "templates/base.html"])
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (os.mkfifo, "something that is no file; put a file in its place"),
+        (lambda path: path.symlink_to("/dev/zero"), "something that is no file; put a file in its place"),
+        (lambda path: path.symlink_to(path.name), "a link that leads to no file; remove it, or copy the file here"),
+        (
+            lambda path: (path.touch(), os.truncate(path, MOST + 1)),
+            "a file of more than 33,554,432 bytes; make it smaller",
+        ),
+    ],
+    ids=["a pipe", "a device", "a circle", "a file without end"],
+)
+def test_what_is_no_file_of_a_theme_is_told_and_not_waited_for(
+    name: str, made: Callable[[Path], None], said: str, own: Own
+) -> None:
+    path = Path("theme", name)
+    path.parent.mkdir(parents=True)
+    made(path)
+    assert told(own({})) == [f"theme/{name}:1:1: error: {said} [theme-file]"]
+
+
+@pytest.mark.parametrize("text", [f"{{{{ {'(' * 5_000}1{')' * 5_000} }}}}", "{% if 1 %}" * 3_000, "{{ 10**5000 }}"])
+def test_a_template_that_is_too_much_to_read_is_told(text: str, own: Own) -> None:
+    (problem,) = told(own({"templates/pages/brief.html": text}))
+    assert problem.startswith("theme/templates/pages/brief.html:1:1: error: a template that can't be read (")

@@ -126,3 +126,9 @@ def test_a_sites_own_theme_comes_before_the_built_in_one(tmp_path):
 def test_everything_that_a_site_is_made_from_is_a_source(tmp_path):
     assert sources(tmp_path)[0] == tmp_path
     assert {tmp_path / "briefs", tmp_path / "site.yaml", tmp_path / "theme", built_in_theme()} <= set(sources(tmp_path))
+
+
+def test_a_page_that_a_template_cannot_make_is_one_problem_however_many_lead_to_it(tmp_path):
+    found = built_from(tmp_path, {**FILES, "theme/templates/pages/brief.html": "{{ 1 // 0 }}"})
+    assert found.site is None
+    assert codes(found.problems) == ["template"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -83,8 +84,8 @@ def _fix(mend: Mend, expected: str, lines: Sequence[str], location: dict[str, An
 def _location(path: str) -> dict[str, Any]:
     """``path`` as a URI below the root (§3.4.4), or a whole one where it is not below it."""
     if path.startswith(("/", "../")) or Path(path).is_absolute():
-        return {"uri": Path(path).resolve().as_uri()}
-    return {"uri": quote(path), "uriBaseId": ROOT}
+        return {"uri": Path(os.path.abspath(path)).as_uri()}  # noqa: PTH100 - links may lead in a circle
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": ROOT}
 
 
 def _fingerprints(problems: Sequence[Problem], excerpts: Excerpts) -> list[str]:
@@ -95,7 +96,8 @@ def _fingerprints(problems: Sequence[Problem], excerpts: Excerpts) -> list[str]:
     for problem in problems:
         lines = excerpts.lines(problem.place.file)
         line = lines[problem.place.line - 1].strip() if 1 <= problem.place.line <= len(lines) else ""
-        mark = hashlib.sha256("\0".join([problem.code, problem.place.file, line]).encode()).hexdigest()[:32]
+        known_by = "\0".join([problem.code, problem.place.file, line]).encode("utf-8", "surrogateescape")
+        mark = hashlib.sha256(known_by).hexdigest()[:32]
         seen[mark] += 1
         marks.append(f"{mark}:{seen[mark]}")
     return marks

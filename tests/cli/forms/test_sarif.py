@@ -149,3 +149,18 @@ def test_a_problem_keeps_its_mark_when_lines_move_and_two_alike_are_told_apart(f
     assert first == before[0] != second
     (folder / "briefs/a.yaml").write_text("title: T\ndate: 11 May 2025\n")
     assert marks(bad_date()) != before
+
+
+def test_a_name_that_is_no_text_is_told_by_its_bytes(tmp_path: Path) -> None:
+    problem = Problem(Place("briefs/\udcff.yaml"), "bad-file-name", "found", "expected")
+    log = json.loads(sarif([problem], Excerpts(tmp_path)))
+    location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == "briefs/%FF.yaml"
+
+
+def test_a_link_that_leads_to_itself_is_told_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").symlink_to("site.yaml")
+    problem = Problem(Place(f"{tmp_path}/site.yaml"), "unreadable", "found", "expected")
+    log = json.loads(sarif([problem], Excerpts(Path("/"))))
+    location = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == (tmp_path / "site.yaml").as_uri()
