@@ -11,6 +11,8 @@ def main() -> int:
         from parley.cli import main as parley
 
         return parley()
+    except KeyboardInterrupt:  # it came before there was anything to stop
+        return 130
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] == "parley":
             raise

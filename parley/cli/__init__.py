@@ -60,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
     try:
         code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)
-        sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
+        if sys.stdout:  # None where it was closed before
+            sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
         return code
     except WrongUse as error:
         return say_and(2, f"parley: {error}")
