@@ -41,7 +41,7 @@ class Excerpts:
     def around(self, problem: Problem, before: int = 1, after: int = 1) -> Excerpt | None:
         """The line that ``problem`` points at and its neighbours; ``None`` where it points at no line."""
         place = problem.place
-        lines: list[str] = self._lines(place.file)
+        lines: list[str] = self._lines(place.file) if place.line else []
         if not 1 <= place.line <= len(lines):
             return None
         first, last = max(place.line - before, 1), min(place.line + after, len(lines))
@@ -59,10 +59,14 @@ class Excerpts:
 
 
 def _lines(path: Path) -> list[str]:
+    """The lines of a file; of none but a file, since a pipe or a device may never end."""
     try:
-        text = path.read_bytes().removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        if not path.is_file():
+            return []
+        data = path.read_bytes()
     except OSError:
         return []
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 

@@ -7,6 +7,7 @@ refused, since nobody would ever see it.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -93,7 +94,7 @@ def _texts(folder: Path, problems: list[Problem]) -> dict[str, Source]:
         if path.suffix in BYTES:
             continue
         try:
-            found[name] = path.as_posix(), path.read_text(encoding="utf-8")
+            found[name] = path.as_posix(), _file(path).read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             problems.append(
                 _problem(path.as_posix(), f"text that is not UTF-8 at byte {error.start}", "save it as UTF-8")
@@ -119,11 +120,18 @@ def _pictures(folders: Sequence[Path], problems: list[Problem]) -> dict[str, byt
                 problems.append(_stranger(path.as_posix(), name, found))
                 continue
             try:
-                found[name] = path.read_bytes()
+                found[name] = _file(path).read_bytes()
                 whose[name] = at
             except OSError as error:
                 problems.append(_problem(path.as_posix(), "a file that can't be read", str(error.strerror)))
     return {name: body for name, body in found.items() if whose[name] <= icon or not name.startswith(ICONS)}
+
+
+def _file(path: Path) -> Path:
+    """The same. Raises ``OSError`` for what is there and no file: a pipe or a device may never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a pipe, a device or the like")
+    return path
 
 
 def _require(built_in: Mapping[str, Source], folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The lines around a problem are those of the file, with the place in them."""
 
+import os
 from pathlib import Path
 
 from parley.cli.excerpts import SHOWN, Excerpts, Line
@@ -31,6 +32,16 @@ def test_a_problem_of_a_whole_file_or_of_no_file_has_none(tmp_path: Path):
     assert excerpts.around(at(0)) is None
     assert excerpts.around(at(9)) is None
     assert excerpts.around(at(1, file="gone.yaml")) is None
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "device.yaml").symlink_to("/dev/zero")
+    excerpts = Excerpts(tmp_path)
+    for file in ("pipe.yaml", "device.yaml"):
+        assert excerpts.around(at(0, file=file)) is None
+        assert excerpts.around(at(1, file=file)) is None
+        assert excerpts.lines(file) == []
 
 
 def test_of_a_paragraph_in_one_line_the_part_around_the_place_is_given(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -128,6 +129,22 @@ def test_a_file_that_is_not_utf8_is_told_and_the_built_in_one_stands_in(own: Own
         "theme/css/base.css:1:1: error: text that is not UTF-8 at byte 11; save it as UTF-8 [theme-file]"
     ]
     assert look.styles["base.css"] == (BUILT_IN / "css/base.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["css/tokens.css", "templates/base.html", "icons/favicon.ico"])
+@pytest.mark.parametrize("what", ["a pipe", "a device"])
+def test_a_pipe_or_a_device_in_a_theme_is_told_and_not_read(own: Own, name: str, what: str) -> None:
+    file = Path("theme") / name
+    file.parent.mkdir(parents=True)
+    if what == "a pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/dev/zero")
+    look = own({})
+    assert [str(problem) for problem in look.problems] == [
+        f"theme/{name}:1:1: error: a file that can't be read; it is a pipe, a device or the like [theme-file]"
+    ]
+    assert look.digest == theme([BUILT_IN]).digest
 
 
 def test_a_built_in_theme_that_is_not_whole_is_refused(tmp_path: Path) -> None:
