@@ -23,6 +23,7 @@ from parley.preview.built import Built, Shown
 
 QUIET = 0.015  # seconds without a change that count as the end of a save
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
+HALF = 0.9  # the same while a file is being written: half of it would be shown as if it were the whole
 BREATH = 0.15  # seconds that those who look get to fetch what they were told of, before the rest of a build goes on
 
 
@@ -141,7 +142,7 @@ class BuildLoop:
         with self._state:
             while not self._stopping:
                 if self._dirty:
-                    latest = self._first + PATIENCE
+                    latest = self._first + (HALF if self._being_written else PATIENCE)
                     wait = (latest if self._being_written else min(self._last + QUIET, latest)) - time.monotonic()
                     if wait <= 0:
                         self._dirty = False
