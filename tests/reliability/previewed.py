@@ -21,8 +21,17 @@ BUILT = re.compile(r"Built in |\d+ (error|warning)s?\b.*: (still showing|no site
 
 
 def story(title: str) -> str:
-    """A brief of that title which speaks of no other."""
+    """The brief with another title."""
     return STORY.replace("title: The bridge", f"title: {title}")
+
+
+def apart(title: str) -> str:
+    """A brief that may stand beside the other one."""
+    actor = title.lower().replace(" ", "-")
+    return (
+        f"title: {title}\npublished: 2025-05-01\nsummary: It is short.\nwhat: Somebody says {title}.\n"
+        f"who: {{{actor}: Speaks.}}\nactors: {{{actor}: {{name: {title}, kind: person}}}}\n"
+    )
 
 
 class Preview:
@@ -30,6 +39,7 @@ class Preview:
 
     def __init__(self, root: Path, *options: str, port: int = 0) -> None:
         self.root, self.lines = root, list[str]()
+        port = port or free_port()
         command = [sys.executable, str(ROOT / "build.py"), "serve", "--root", str(root), "--port", str(port), *options]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -103,6 +113,11 @@ class Preview:
             assert self.process.stderr is not None
             self.process.stderr.close()
         return time.monotonic() - began
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
 
 
 def until(holds: Callable[[], object], within: float, step: float = 0.02) -> bool:

@@ -16,7 +16,7 @@ import pytest
 from tests.reliability.figures import Chapter, Figures
 from tests.reliability.peers.served import Served, crowd
 from tests.reliability.peers.tools import PARLEY
-from tests.reliability.previewed import BRIDGE, previewed, story, until
+from tests.reliability.previewed import BRIDGE, apart, previewed, story, until
 from tests.sites import FILES, ROOT, STORY, written
 
 
@@ -136,7 +136,7 @@ def test_a_terminal_that_takes_nothing_holds_up_nothing(way: str, tmp_path: Path
                 broken = "".join(f"wrong-{number}-{key}: x\n" for key in range(10))
                 (tmp_path / "briefs/bridge.yaml").write_text(STORY + broken)
                 time.sleep(0.03)
-        (tmp_path / "briefs/new.yaml").write_text(story("New"))
+        (tmp_path / "briefs/new.yaml").write_text(apart("New"))
         (tmp_path / "briefs/bridge.yaml").unlink()
         gone = until(lambda: status() == "404", 5, 0.1)
         process.send_signal(signal.SIGINT)
