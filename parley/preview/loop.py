@@ -87,8 +87,8 @@ class BuildLoop:
 
     def change(self, path: str = "", *, being_written: bool = False) -> None:
         """Something changed. `being_written` says that the end of the writing of this path will be told too; until
-        then a build waits, though not longer than its patience, so as not to read half a file. Callable from any
-        thread."""
+        then a build waits, though not for ever, so as not to read half a file. Without a path something may have been
+        missed, such an end too. Callable from any thread."""
         with self._state:
             self._last = time.monotonic()
             if not self._dirty:
@@ -96,8 +96,10 @@ class BuildLoop:
                 self._first = self._last
             if being_written:
                 self._being_written.add(path)
-            else:
+            elif path:
                 self._being_written.discard(path)
+            else:
+                self._being_written.clear()
             self._state.notify()
 
     def ask(self, edition: Edition) -> None:

@@ -92,6 +92,14 @@ def test_a_change_during_a_build_is_built_after_it(bench):
     assert bench.builds == 2
 
 
+def test_where_something_was_missed_no_end_of_a_writing_is_waited_for(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    bench.loop.change("a", being_written=True)
+    bench.loop.change("")
+    assert eventually(lambda: bench.builds == 2, HALF / 2)
+
+
 def test_a_file_that_is_never_closed_is_not_waited_for_without_end(bench):
     bench.loop.start()
     assert eventually(lambda: len(bench.delivered) == 1)

@@ -72,7 +72,7 @@ def test_what_is_wrong_is_told_in_every_tab_and_mending_it_clears_it(
     figures.tell(Chapter.PREVIEW, what, tried, late, "a brief, a template and a setting, broken and mended")
     figures.tell(Chapter.PREVIEW, "pages that were away while something was broken", tried // TABS // 2 * 3, away)
     assert away == 0
-    assert late <= tried // 8, "a second is what it is held to, which a busy machine may not have to give"
+    assert late <= tried // 4, "a second is what it is held to, which a busy machine may not have to give"
 
 
 def test_a_page_that_is_deleted_is_gone_from_its_tab(browser: Browser, tmp_path: Path, figures: Figures) -> None:
