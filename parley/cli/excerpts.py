@@ -42,7 +42,7 @@ class Excerpts:
     def around(self, problem: Problem, before: int = 1, after: int = 1) -> Excerpt | None:
         """The line that ``problem`` points at and its neighbours; ``None`` where it points at no line."""
         place = problem.place
-        lines: list[str] = self._lines(place.file)
+        lines: list[str] = self._lines(place.file) if place.line else []
         if not 1 <= place.line <= len(lines):
             return None
         first, last = max(place.line - before, 1), min(place.line + after, len(lines))
@@ -60,8 +60,9 @@ class Excerpts:
 
 
 def _lines(path: Path) -> list[str]:
+    """The lines of a file; of none but a file, since a pipe or a device may never end."""
     try:
-        if not path.is_file():  # a pipe or a device might never end
+        if not path.is_file():
             return []
         with path.open("rb") as file:
             text = file.read(MOST).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")

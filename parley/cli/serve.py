@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +17,7 @@ from parley.cli.command import Command
 from parley.cli.editor import HELP, editor_links, neighbours
 from parley.cli.schema import Schemas
 from parley.cli.telling import say, tally, tell
+from parley.cli.telling_apart import told_apart
 from parley.cli.workers import workers_arguments
 from parley.model.problem import errors
 
@@ -27,13 +30,21 @@ if TYPE_CHECKING:
 
 
 def serve(order: Order, wish: argparse.Namespace) -> int:
+    """Serve until Ctrl-C, which is the way to stop from the first moment on, and no failure."""
+    with told_apart(), contextlib.suppress(KeyboardInterrupt):
+        return _served(order, wish)
+    return 0
+
+
+def _served(order: Order, wish: argparse.Namespace) -> int:
     from parley.cli.explained import explained
     from parley.preview import More
     from parley.preview import serve as preview
     from parley.site import sources
 
     edit = editor_links(wish.editor, order.root)
-    builds = Builds()
+    watched = sources(order.root)[1:]
+    builds = Builds(watched)
     address = f"http://{wish.host}:{wish.port}/"
     apart = None if order.drafts else builds.of(msgspec.structs.replace(order, drafts=True), f"{address}_drafts/")
     more = More(
@@ -45,7 +56,7 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
     )
     return preview(
         builds.of(order, address),
-        sources(order.root)[1:],
+        watched,
         host=wish.host,
         port=wish.port,
         say=say,
@@ -56,15 +67,18 @@ def serve(order: Order, wish: argparse.Namespace) -> int:
 
 
 class Builds:
-    """The builds of one preview; no problem is told on the terminal again at every save, or by two editions."""
+    """The builds of one preview; no problem is told on the terminal again at every save, or by two editions.
+    ``watched`` is brought up to date after each: the settings name folders of pages, and these name files."""
 
-    def __init__(self) -> None:
+    def __init__(self, watched: list[Path]) -> None:
+        self.watched = watched
         self.told: dict[str, set[object]] = {}
         self.kept = False
 
     def of(self, order: Order, address: str) -> Callable[[], Built]:
         """What builds ``order`` as an edition at ``address``, again and again."""
         from parley.cli.shown import shown
+        from parley.site import sources
         from parley.site.live import Live
 
         order = msgspec.structs.replace(order, address=address, extras=False)
@@ -87,6 +101,8 @@ class Builds:
                 self._keep(stage)
                 yield shown(order.root, stage, note)
                 told = good
+            yield None
+            self.watched[:] = sources(order.root)[1:]
 
         def build() -> Built:
             rest = stages()

@@ -31,11 +31,11 @@ def serve(
     """Serve what `build` gives until Ctrl-C or SIGTERM; build again whenever something under `watched` is written.
 
     `build` runs in a thread of its own, never twice at once; what it raises is shown as a problem. `watched` holds
-    folders and files, which need not exist yet; whatever is under `ignored` (output, caches) is not looked at.
-    `polling` True looks at the files from time to time instead of being told by the system; None or False do so where
-    the system is known not to tell, refuses to, or is found not to have told. `more` is what a preview can do without.
-    Port 0 takes a free one. `say` gets one line at a time, from several threads but
-    never two at once, and is the only way out to the terminal.
+    folders and files, which need not exist yet; what it holds may be changed while it is served, from any thread.
+    Whatever is under `ignored` (output, caches) is not looked at. `polling` True looks at the files from time to time
+    instead of being told by the system; None or False do so where the system is known not to tell, refuses to, or is
+    found not to have told. `more` is what a preview can do without. Port 0 takes a free one. `say` gets one line at a
+    time, from several threads but never two at once, and is the only way out to the terminal.
 
     Gives the exit code: 0 after Ctrl-C or SIGTERM, 1 when the address could not be taken. Handles signals only in the
     main thread.

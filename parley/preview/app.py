@@ -31,6 +31,7 @@ _HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "SAMEORIGIN",  # the line above does not keep a page out of a frame
 }
 _PLAIN = "text/plain; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
@@ -71,6 +72,8 @@ class Preview:
         if request.method not in {"GET", "HEAD"}:
             return _answer(request, 405, b"Only GET and HEAD.\n", _PLAIN, Allow="GET, HEAD")
         path: str = request.scope["path"]
+        if not path.startswith("/"):  # "GET http://other.example/": this is no proxy (RFC 9112, section 3.2)
+            return _answer(request, 400, b"Only addresses of this preview, from / on.\n", _PLAIN)
         if path.startswith(OWN):
             return await self._own_response(request, path.removeprefix(OWN))
         begin, within = self._editions.of(path.removeprefix("/"))

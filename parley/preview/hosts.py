@@ -14,7 +14,7 @@ import socket
 import msgspec
 from starlette.datastructures import Headers
 
-_HOST = re.compile(r"(?:\[(?P<six>[0-9a-fA-F:.]+)\]|(?P<name>[^\s:/@\[\]]+))(?::[0-9]{1,5})?")
+_HOST = re.compile(r"(?:\[(?P<six>[0-9a-fA-F]*:[0-9a-fA-F:.]+)\]|(?P<name>[^\s:/@\[\]]+))(?::[0-9]{1,5})?")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _EVERYWHERE = frozenset({"", "0.0.0.0", "::"})
 
@@ -60,10 +60,9 @@ def is_at_this_machine(client: str | None, neighbours: frozenset[str] = frozense
 def is_cross_site(headers: Headers) -> bool:
     """Whether a page of another origin sent this request (Fetch Metadata, and Origin for browsers that do not send
     it)."""
-    if headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}:
-        return True
-    origin, host = headers.get("origin"), headers.get("host", "")
-    return origin is not None and origin not in {f"http://{host}", f"https://{host}"}
+    host = headers.get("host", "")
+    told = {*headers.getlist("sec-fetch-site")} <= {"same-origin", "none"}
+    return not told or not {*headers.getlist("origin")} <= {f"http://{host}", f"https://{host}"}
 
 
 def address(host: str, port: int) -> str:

@@ -25,6 +25,7 @@ QUIET = 0.015  # seconds without a change that count as the end of a save
 SETTLED = 0.003  # the same after the system has told that all that was being written is written
 APART = 0.25  # seconds since the last build, after which a save may be one of its own; else there are many
 PATIENCE = 0.2  # seconds after which a build begins though changes go on
+HALF = 0.9  # the same while a file is being written: half of it would be shown as if it were the whole
 BREATH = 0.15  # seconds that those who look get to fetch what they were told of, before the rest of a build goes on
 
 
@@ -90,8 +91,8 @@ class BuildLoop:
 
     def change(self, path: str = "", *, being_written: bool = False) -> None:
         """Something changed. `being_written` says that the end of the writing of this path will be told too; until
-        then a build waits, though not longer than its patience, so as not to read half a file. Callable from any
-        thread."""
+        then a build waits, though not for ever, so as not to read half a file. Without a path something may have been
+        missed, such an end too. Callable from any thread."""
         with self._state:
             self._last = time.monotonic()
             if not self._dirty:
@@ -100,8 +101,10 @@ class BuildLoop:
             self._over = not being_written and self._being_written == {path}
             if being_written:
                 self._being_written.add(path)
-            else:
+            elif path:
                 self._being_written.discard(path)
+            else:
+                self._being_written.clear()
             self._state.notify()
 
     def ask(self, edition: Edition) -> None:
@@ -146,7 +149,7 @@ class BuildLoop:
         with self._state:
             while not self._stopping:
                 if self._dirty:
-                    latest = self._first + PATIENCE
+                    latest = self._first + (HALF if self._being_written else PATIENCE)
                     quiet = SETTLED if self._over and self._first > self._begun + APART else QUIET
                     wait = (latest if self._being_written else min(self._last + quiet, latest)) - time.monotonic()
                     if wait <= 0:

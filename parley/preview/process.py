@@ -53,10 +53,10 @@ def one_at_a_time(say: Say) -> Say:
     return said
 
 
-def allow_many_connections() -> None:
-    """Raise the soft limit of open files, so that a crowd of idle connections keeps nobody out."""
+def allow_many_connections() -> int:
+    """Raise the soft limit of open files, so that a crowd is let in; the limit then."""
     if sys.platform == "win32":
-        return
+        return _OPEN_FILES
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -64,6 +64,8 @@ def allow_many_connections() -> None:
     if soft != resource.RLIM_INFINITY and soft < wanted:
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+            soft = wanted
+    return _OPEN_FILES if soft == resource.RLIM_INFINITY else soft
 
 
 class _SayingHandler(logging.Handler):

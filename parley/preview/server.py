@@ -17,6 +17,7 @@ import uvicorn
 
 from parley.preview.app import Preview
 from parley.preview.built import Built
+from parley.preview.connections import AT_ONCE, Connection, most_connections
 from parley.preview.editions import DRAFTS, Aside
 from parley.preview.events import Board
 from parley.preview.hosts import address, hosts_for, is_loopback
@@ -29,6 +30,7 @@ from parley.preview.process import Say, allow_many_connections, faults_said, one
 from parley.preview.watcher import Watcher
 
 _GRACE = 0.3  # seconds that answers on their way get when the server stops
+_NAMED = 6  # folders and files that are named at the start
 _LAST_BUILD = 0.2  # seconds that a build gets then
 
 
@@ -65,12 +67,12 @@ def run(
         except CannotListenError as reason:
             say(str(reason))
             return 1
-        allow_many_connections()
+        Connection.most = most_connections(allow_many_connections())
         why = "as asked for with --poll" if polling else _why_to_poll(watched)
         here = address(host, sockets[0].getsockname()[1])
         for line in _greeting(here, watched, why):
             say(line)
-        if not is_loopback(host):
+        if not all(is_loopback(one.getsockname()[0]) for one in sockets):  # `host` may be a name, or "127.1"
             say("warning: everyone who can reach this machine can read this preview, drafts included")
         builder = BuildLoop(build, deliver, *asides)
         for aside in asides:
@@ -83,8 +85,10 @@ def run(
 
 def _greeting(here: str, watched: Sequence[Path], why: str) -> tuple[str, str, str]:
     """The first lines: where it is to be seen, what is watched and how, how it ends."""
-    names = [f"{path.name}/" if path.is_dir() else path.name for path in watched if path.exists()]
-    told = ", ".join(dict.fromkeys(names)) or "what is to come"
+    apart = [path for path in watched if path.exists() and not set(path.parents).intersection(watched)]
+    names = [*dict.fromkeys(f"{path.name}/" if path.is_dir() else path.name for path in apart)]
+    rest = [f"and {len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    told = ", ".join([*names[:_NAMED], *rest]) or "what is to come"
     how = f"looking every {INTERVAL} s, {why}" if why else "a save shows at once"
     return f"Preview:  {here}", f"Watching: {told} ({how})", "To stop:  press Ctrl-C"
 
@@ -120,10 +124,10 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 loop="asyncio",
-                http="h11",
+                http=Connection,
                 ws="none",
                 lifespan="off",
-                backlog=BACKLOG,
+                backlog=AT_ONCE,  # asyncio takes this for both, and lets in as many as may wait
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -140,6 +144,12 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Uvicorn would raise the signal again when all is done; here Ctrl-C is the way to stop and no failure."""
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        for one in sockets or ():
+            one.listen(BACKLOG)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the event streams, let answers on their way be finished, and hang up on those who do not read theirs."""

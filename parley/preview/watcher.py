@@ -33,7 +33,8 @@ class Changed(Protocol):
 
 
 class Watcher(FileSystemEventHandler):
-    """Calls `changed` (from its own threads) for each write under `watched` that is neither ignored nor litter."""
+    """Calls `changed` (from its own threads) for each write under `watched` that is neither ignored nor litter. What is
+    put into `watched` later is watched within a step of the sentry, and its coming is a change."""
 
     def __init__(
         self,
@@ -44,8 +45,8 @@ class Watcher(FileSystemEventHandler):
         *,
         polling: bool,
     ) -> None:
-        self._watched = [path.absolute() for path in watched]
-        self._homes = {form.parent for path in self._watched for form in (unlinked(path), target_of(path))}
+        self._watched = watched
+        self._beside: tuple[Sequence[Path], set[Path]] = (), set()  # what was watched last, and the folders around it
         self._ignored = tuple({str(form) for path in ignored for form in (unlinked(path), target_of(path))})
         self._changed = changed
         self._say = say
@@ -119,9 +120,10 @@ class Watcher(FileSystemEventHandler):
     def _renewed(self) -> bool:
         """Bring plan and watches in step with the disk; whether anything had to be done."""
         try:
+            homes = self._homes()
             while self._new:
-                self._links.update(links_in(Path(self._new.pop()), self._homes))
-            before, plan = self._plan, self._planned()
+                self._links.update(links_in(Path(self._new.pop()), homes))
+            before, plan = self._plan, self._planned(homes)
             changed = {folder for folder, what in plan.folders.items() if before.folders.get(folder) != what}
             self._plan = plan
             in_step = not changed and not self._watches.exhausted and plan.folders.keys() == self._watches.folders
@@ -135,18 +137,25 @@ class Watcher(FileSystemEventHandler):
             return False
         return not in_step
 
-    def _planned(self) -> Plan:
+    def _homes(self) -> set[Path]:
+        """The folders around what is watched: links to what is in these are followed."""
+        watched = tuple(self._watched)
+        if self._beside[0] != watched:
+            self._beside = watched, {form.parent for path in watched for form in (unlinked(path), target_of(path))}
+        return self._beside[1]
+
+    def _planned(self, homes: set[Path]) -> Plan:
         """The plan for the disk as it is now, with the links in the folders that are new to it followed."""
         scanned = set(self._plan.folders)
         while True:
-            self._links = {link for link in self._links if is_followed(link, self._homes)}
+            self._links = {link for link in self._links if is_followed(link, homes)}
             plan = plan_for(self._watched, self._links)
             fresh = [folder for folder, (below, _) in plan.folders.items() if below and folder not in scanned]
             if not fresh:
                 return plan
             scanned.update(fresh)
             for folder in fresh:
-                self._links.update(links_in(Path(folder), self._homes))
+                self._links.update(links_in(Path(folder), homes))
 
 
 class _LostEvents(logging.Handler):

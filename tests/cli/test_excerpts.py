@@ -34,6 +34,16 @@ def test_a_problem_of_a_whole_file_or_of_no_file_has_none(tmp_path: Path):
     assert excerpts.around(at(1, file="gone.yaml")) is None
 
 
+def test_what_is_no_file_is_not_read(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "device.yaml").symlink_to("/dev/zero")
+    excerpts = Excerpts(tmp_path)
+    for file in ("pipe.yaml", "device.yaml"):
+        assert excerpts.around(at(0, file=file)) is None
+        assert excerpts.around(at(1, file=file)) is None
+        assert excerpts.lines(file) == []
+
+
 def test_of_a_paragraph_in_one_line_the_part_around_the_place_is_given(tmp_path: Path):
     (tmp_path / "a.yaml").write_text("x" * 900 + "HERE" + "y" * 900)
     found = Excerpts(tmp_path).around(at(1, 901))

@@ -51,6 +51,14 @@ def test_a_page_without_its_slash_is_sent_to_the_slash_with_its_query(app, targe
 
 @pytest.mark.parametrize(
     "target",
+    ["http://evil.example/", "http://127.0.0.1:8000/", "index.html", "_drafts/", "*", "evil.example:80", ""],
+)
+def test_what_is_asked_for_is_a_path(app, target):
+    assert ask(app, target).status == 400
+
+
+@pytest.mark.parametrize(
+    "target",
     [
         "/../etc/passwd",
         "/..%2f..%2fetc/passwd",
@@ -100,6 +108,8 @@ def test_requests_that_name_this_machine_are_answered(app, host):
         "127.0.0.1:8000:8000",
         "127.0.0.1:",
         "[::2]",
+        "[127.0.0.1]",
+        "[localhost]",
         "192.168.1.5",
         "",
     ],
@@ -138,6 +148,7 @@ def test_every_answer_forbids_storing_guessing_and_embedding_and_grants_no_other
     assert headers["cache-control"] == "no-store"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
     assert not [name for name in headers if name.startswith("access-control-")]
 
 

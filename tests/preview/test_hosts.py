@@ -3,8 +3,9 @@ from __future__ import annotations
 import socket
 
 import pytest
+from starlette.datastructures import Headers
 
-from parley.preview.hosts import address, hosts_for, is_loopback
+from parley.preview.hosts import address, hosts_for, is_cross_site, is_loopback
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,21 @@ def test_a_server_bound_everywhere_answers_to_addresses_and_its_own_name_but_to_
 
 def test_an_address_is_known_in_every_spelling():
     assert hosts_for("::1").admit(["[0:0:0:0:0:0:0:1]:8000"])
+
+
+@pytest.mark.parametrize(
+    ("sent", "cross"),
+    [
+        ([], False),
+        ([("sec-fetch-site", "same-origin"), ("origin", "http://a:1")], False),
+        ([("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")], True),
+        ([("origin", "http://a:1"), ("origin", "http://evil.example")], True),
+        ([("origin", "")], True),
+    ],
+)
+def test_a_page_of_another_origin_is_known_by_whatever_its_browser_sends(sent, cross):
+    headers = Headers(raw=[(name.encode(), value.encode()) for name, value in [("host", "a:1"), *sent]])
+    assert is_cross_site(headers) is cross
 
 
 @pytest.mark.parametrize("given", [[], ["localhost", "localhost"]])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from parley.preview.built import Built
-from parley.preview.loop import APART, BREATH, PATIENCE, QUIET, BuildLoop
+from parley.preview.loop import APART, BREATH, HALF, PATIENCE, QUIET, BuildLoop
 from tests.preview.conftest import eventually
 
 
@@ -71,6 +71,16 @@ def test_changes_without_end_are_built_all_the_same(bench):
     assert 3 <= bench.builds <= 2 + 0.9 / QUIET
 
 
+def test_a_file_that_is_being_written_is_waited_for(bench):
+    bench.loop.start()
+    assert eventually(lambda: len(bench.delivered) == 1)
+    bench.loop.change("a", being_written=True)
+    time.sleep(PATIENCE + 0.2)
+    assert bench.builds == 1
+    bench.loop.change("a")
+    assert eventually(lambda: bench.builds == 2, 0.3)
+
+
 def test_a_change_during_a_build_is_built_after_it(bench):
     bench.go_on.clear()
     bench.loop.start()
@@ -82,21 +92,19 @@ def test_a_change_during_a_build_is_built_after_it(bench):
     assert bench.builds == 2
 
 
-def test_a_file_that_is_being_written_is_waited_for(bench):
+def test_where_something_was_missed_no_end_of_a_writing_is_waited_for(bench):
     bench.loop.start()
     assert eventually(lambda: len(bench.delivered) == 1)
     bench.loop.change("a", being_written=True)
-    time.sleep(3 * QUIET)
-    assert bench.builds == 1
-    bench.loop.change("a")
-    assert eventually(lambda: bench.builds == 2, QUIET + 0.1)
+    bench.loop.change("")
+    assert eventually(lambda: bench.builds == 2, HALF / 2)
 
 
 def test_a_file_that_is_never_closed_is_not_waited_for_without_end(bench):
     bench.loop.start()
     assert eventually(lambda: len(bench.delivered) == 1)
     bench.loop.change("a", being_written=True)
-    assert eventually(lambda: bench.builds == 2, PATIENCE + 0.2)
+    assert eventually(lambda: bench.builds == 2, HALF + 0.5)
 
 
 @pytest.mark.parametrize("fault", [KeyError("x"), RecursionError("deep\nand deeper"), SystemExit(3), AssertionError()])

@@ -79,7 +79,7 @@ def test_the_limit_of_open_files_is_raised_as_far_as_allowed():
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(soft, 512), hard))
-        allow_many_connections()
+        assert allow_many_connections() == (8192 if hard == resource.RLIM_INFINITY else min(8192, hard))
         raised = resource.getrlimit(resource.RLIMIT_NOFILE)
         assert raised[0] == (8192 if hard == resource.RLIM_INFINITY else min(8192, hard))
         assert raised[1] == hard

@@ -258,6 +258,23 @@ def test_a_watched_file_and_folder_may_come_later_and_come_back(hear, project):
     assert heard.within()
 
 
+def test_what_is_named_later_is_watched_from_then_on(project):
+    (project / "docs").mkdir()
+    watched, changes = [project / "briefs"], []
+    watcher = Watcher(watched, [], lambda path, being_written: changes.append(path), print, polling=False)
+    watcher.start()
+    try:
+        (project / "docs/page.md").write_text("# Page\n")
+        time.sleep(0.5)
+        assert changes == []
+        watched[:] = [project / "briefs", project / "docs"]
+        assert eventually(lambda: changes == [""], 1), "something may have been written before it was watched"
+        (project / "docs/page.md").write_text("# Page two\n")
+        assert eventually(lambda: str(project / "docs/page.md") in changes, 1)
+    finally:
+        watcher.stop()
+
+
 def test_a_folder_that_was_deleted_and_made_again_at_once_is_watched(hear, project):
     heard = hear()
     for number in range(3):  # the new folder often gets the inode of the old one

@@ -109,6 +109,16 @@ def test_the_preview_keeps_what_editors_check_by_without_waking_itself(served: S
     assert len([line for line in told.splitlines() if line.startswith("Built ")]) == 2, told
 
 
+def test_pages_that_the_settings_name_later_are_watched_from_then_on(served: Served) -> None:
+    served.eventually("/", lambda status, _: status == 200)
+    pages = {"docs/us/index.md": "# About us\n\n[Money](../money.md)\n", "docs/money.md": "# Money\n\nReaders pay.\n"}
+    written(served.root, {**pages, "site.yaml": FILES["site.yaml"] + "pages:\n  about-us: docs/us\n"})
+    served.eventually("/about-us/money/", lambda status, page: status == 200 and "Readers pay." in page)
+    time.sleep(1)
+    written(served.root, {"docs/money.md": "# Money\n\nNobody pays.\n"})
+    served.eventually("/about-us/money/", lambda _, page: "Nobody pays." in page)
+
+
 def test_a_page_of_the_site_s_own_is_watched_wherever_it_lies(tmp_path: Path) -> None:
     pages = {"docs/us/index.md": "# About us\n\n[Money](../money.md)\n", "docs/money.md": "# Money\n\nReaders pay.\n"}
     settings = FILES["site.yaml"] + "pages:\n  about-us: docs/us\n"
