@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.figures import Figure, Figures, kept, lines
+from tests.reliability.figures import Figure, Figures, Told, kept, lines
 
 TOLD = pytest.StashKey[list[Figure]]()
 
@@ -41,4 +41,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("figures")
         terminalreporter.write_line(lines(told))
     if file := config.getoption("figures"):
-        kept(told, file)
+        kept(Told(config.getoption("long"), told), file)

@@ -37,6 +37,13 @@ class Figure(msgspec.Struct, frozen=True):
     by: str = "Parley"
 
 
+class Told(msgspec.Struct, frozen=True):
+    """The figures of one run, and whether it was a long one."""
+
+    long: bool
+    figures: list[Figure]
+
+
 class Figures:
     """What tests tell their figures to. With ``long``, they try as much as a night allows."""
 
@@ -67,11 +74,11 @@ def lines(figures: Iterable[Figure]) -> str:
     return "\n".join(found)
 
 
-def kept(figures: Iterable[Figure], file: Path) -> None:
-    """Write ``figures`` into ``file`` for the report."""
-    file.write_bytes(msgspec.json.format(msgspec.json.encode(list(figures))) + b"\n")
+def kept(told: Told, file: Path) -> None:
+    """Write what was ``told`` into ``file`` for the report."""
+    file.write_bytes(msgspec.json.format(msgspec.json.encode(told)) + b"\n")
 
 
-def recalled(file: Path) -> list[Figure]:
-    """The figures of ``file``. Raises ``msgspec.MsgspecError`` where there are none that can be read."""
-    return msgspec.json.decode(file.read_bytes(), type=list[Figure])
+def recalled(file: Path) -> Told:
+    """What ``file`` keeps. Raises ``msgspec.MsgspecError`` where there is nothing that can be read."""
+    return msgspec.json.decode(file.read_bytes(), type=Told)

@@ -38,9 +38,10 @@ def main() -> int:
     parser.add_argument("figures", type=Path, help="what `pytest --figures` kept")
     parser.add_argument("--page", type=Path, default=PAGE, help="where they go (default: docs/reliability.md)")
     wish = parser.parse_args()
-    about = "; ".join(f"{name} {value}" for name, value in here().items())
-    told = section(recalled(wish.figures), f"- {about}")
-    wish.page.write_text(with_figures(wish.page.read_text(), told, BEGIN, END))
+    told = recalled(wish.figures)
+    how = "as much as a night allows" if told.long else "in the short form of every run"
+    about = "; ".join(f"{name} {value}" for name, value in {**here(), "tried": how}.items())
+    wish.page.write_text(with_figures(wish.page.read_text(), section(told.figures, f"- {about}"), BEGIN, END))
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.figures import Chapter, Figure, Figures, kept, lines, recalled
+from tests.reliability.figures import Chapter, Figure, Figures, Told, kept, lines, recalled
 from tests.reliability.report import BEGIN, END, section
 from tests.sites import ROOT
 
@@ -54,15 +54,17 @@ def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_pa
     done = subprocess.run([*run, *asked], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
     assert "hash seeds: 9 tried, 0 wrong" in done.stdout
-    assert recalled(file) == [Figure(Chapter.SAME, "hash seeds", 9, 0)]
+    assert recalled(file) == Told(long=True, figures=[Figure(Chapter.SAME, "hash seeds", 9, 0)])
     page.write_text(f"Words\n{BEGIN}\nold\n{END}\nmore\n")
     told = [sys.executable, "-m", "tests.reliability.report", str(file), "--page", str(page)]
     subprocess.run(told, cwd=ROOT, check=True)
     assert "| hash seeds | 9 | 0 |  |" in page.read_text()
     assert page.read_text().startswith(f"Words\n{BEGIN}\n\n- date ")
+    assert "tried as much as a night allows" in page.read_text()
     assert page.read_text().endswith(f"{END}\nmore\n")
 
 
 def test_figures_are_recalled_as_they_were_told(tmp_path: Path) -> None:
-    kept([LOCK, SWAPS, PEER], tmp_path / "kept")
-    assert recalled(tmp_path / "kept") == [LOCK, SWAPS, PEER]
+    told = Told(long=False, figures=[LOCK, SWAPS, PEER])
+    kept(told, tmp_path / "kept")
+    assert recalled(tmp_path / "kept") == told
