@@ -9,7 +9,7 @@ import pytest
 from parley.preview.app import Preview
 from parley.preview.built import Built, Draft, Explained, Shown, Spot
 from parley.preview.editions import DRAFTS
-from parley.preview.events import Board, news
+from parley.preview.events import Board, problem_news
 from parley.preview.hosts import hosts_for
 from parley.preview.showing import showing_after
 from tests.preview.asking import ask
@@ -61,8 +61,8 @@ def test_nobody_else_is_told_a_path_of_this_machine(app, client):
 def test_problems_tell_their_place_as_a_link_only_to_this_machine():
     fault = Shown("a.yaml", 0, 0, "error", "broken")
     showing = showing_after(None, Built(None, (fault,), ""))
-    assert b"editor:///secret/a.yaml:1:1" in news(showing, edit)
-    assert b"secret" not in news(showing)
+    assert b"editor:///secret/a.yaml:1:1" in problem_news(showing, edit)
+    assert b"secret" not in problem_news(showing)
 
 
 def test_other_sites_are_told_nothing_of_a_page(app):
