@@ -90,8 +90,8 @@ def test_what_editors_leave_behind_builds_nothing(options: tuple[str, ...], tmp_
     assert wrong == []
 
 
-def watched_while(preview: Preview, path: str, words: tuple[str, ...], act: Callable[[], None]) -> int:
-    """How many answers held one of ``words`` while something was done."""
+def watched_while(preview: Preview, path: str, words: tuple[str, ...], act: Callable[[], None]) -> bool:
+    """Whether an answer held one of ``words`` while something was done."""
     over, wrong = threading.Event(), []
 
     def look() -> None:
@@ -105,7 +105,7 @@ def watched_while(preview: Preview, path: str, words: tuple[str, ...], act: Call
         act()
         over.set()
         looking.result(10)
-    return sum(wrong)
+    return any(wrong)
 
 
 def in_two(file: Path, one: str, other: str, pause: float) -> None:

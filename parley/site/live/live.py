@@ -71,7 +71,10 @@ class Live:
             return
         whole, site = self._worked_out(order, read, look)
         shown = msgspec.structs.replace(base, site=site, library=site.world.desk.library)
-        faults = set(self._faults(site.world)) if look.theme.digest != self._digest else set()
+        faults = set[Problem]()
+        if look.theme.digest != self._digest:
+            self._workshop.keep_only(one.world for one in (site, self._shown, self._good) if one)
+            faults.update(self._faults(site.world))
         if forbidden([*told, *faults], order):
             yield self._refused(base, [*told, *faults, *self._doubts], order)
         elif self._trusted and not order.strict:

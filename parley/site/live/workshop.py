@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -162,6 +162,13 @@ class Workshop:
         files = self._owners.keys() - forbidden
         self._links = {path: facts for path, facts in self._links.items() if path in files}
         return files
+
+    def keep_only(self, worlds: Iterable[World]) -> None:
+        """Forget the units that can't be as they are in one of ``worlds``: each holds a whole theme, and until the next
+        build without errors there may be many themes."""
+        settled = [world.settled for world in worlds]
+        with self._lock:
+            self._units = {name: unit for name, unit in self._units.items() if unit.world.settled in settled}
 
     def dead_links(self, world: World, files: Set[str]) -> list[Problem]:
         """A warning for each link of a page in ``world`` that leads to none of ``files``, or to no place in it."""

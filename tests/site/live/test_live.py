@@ -173,3 +173,16 @@ def test_nothing_of_earlier_builds_stays_in_memory(tmp_path: Path) -> None:
         stages(live)
     assert len({id(unit.world) for unit in live._workshop._units.values()}) == 1
     assert msgspec.structs.asdict(stages(live)[-1])["pages"]
+
+
+def test_nothing_of_earlier_themes_stays_in_memory_while_no_build_is_finished(tmp_path: Path) -> None:
+    root = written(tmp_path, SITE)
+    live = Live(order(root))
+    pages = [path for path in stages(live)[-1].site or () if path.endswith("/index.html")]
+    slot = '{{% extends "!base.html" %}}{{% block footer_extra %}}<p>{}</p>{{% endblock %}}'
+    for number, path in enumerate(pages[:12]):
+        written(root, {"theme/templates/base.html": slot.format(number)})
+        shown = next(stage for stage in live.stages(NOW) if stage)
+        assert f"<p>{number}</p>" in page(shown, path)
+    assert len(pages) >= 12
+    assert len({unit.world.theme.digest for unit in live._workshop._units.values()}) <= 2
