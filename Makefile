@@ -44,7 +44,7 @@ test: dev ## run the tests, those in a real browser and with a real language ser
 test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" PEERS="$$peers" .venv/bin/python -m pytest -m reliability \
-		--long --figures .figures.json $(ARGS) && .venv/bin/python -m tests.reliability.report .figures.json
+		--long --figures=.figures.json $(ARGS) && .venv/bin/python -m tests.reliability.report .figures.json
 
 bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
 	@peers=$$(.ci/peers) && CHROMIUM=$$(.ci/browser || true) .venv/bin/python -m bench --peers "$$peers" \

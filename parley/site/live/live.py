@@ -112,7 +112,9 @@ class Live:
                         yield self._refused(base, [*told, *faults], order)
         files = self._workshop.settle(world) | world.look.assets.files.keys()
         yield None
-        flaws = [*loads, *over_budget(world.look.assets.files), *self._workshop.dead_links(world, files), *faults]
+        flaws = [*loads, *over_budget(world.look.assets.files), *faults]
+        if not faults:  # else every link to a page that could not be made would be dead
+            flaws += self._workshop.dead_links(world, files)
         if forbidden([*told, *flaws], order):
             self._good = base.site
             yield self._refused(base, [*told, *flaws], order)
