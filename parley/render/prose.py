@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from parley.model.page import MARK, Link, Prose
+from parley.render.emphasis import Emphasis
 from parley.render.links import link_html
 
 TAGS = {"p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "h6", "a", "hr"}
@@ -142,6 +143,7 @@ def _reader(inline: bool) -> Markdown:
     reader.preprocessors.deregister("html_block")
     for name in HTML_READERS:
         reader.inlinePatterns.deregister(name)
+    reader.inlinePatterns.register(Emphasis(reader), "em_strong", 60)  # in the place of Markdown's own
     heading = reader.parser.blockprocessors["hashheader"]
     heading.RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*?)[ ]*#*(?:\n|$)")  # type: ignore[attr-defined]
     for name in BLOCKS if inline else ():
