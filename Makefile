@@ -42,9 +42,10 @@ test: dev ## run the tests, those in a real browser and with a real language ser
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
 
 test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
-	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && \
-		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" PEERS="$$peers" .venv/bin/python -m pytest -m reliability \
-		--long --figures=.figures.json $(ARGS) && .venv/bin/python -m tests.reliability.report .figures.json
+	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && fuzzer=$$(.ci/fuzzer) && \
+		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" PEERS="$$peers" FUZZER="$$fuzzer" \
+		.venv/bin/python -m pytest -m reliability --long --figures=.figures.json $(ARGS) && \
+		.venv/bin/python -m tests.reliability.report .figures.json
 
 bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
 	@peers=$$(.ci/peers) && CHROMIUM=$$(.ci/browser || true) .venv/bin/python -m bench --peers "$$peers" \
@@ -54,6 +55,6 @@ lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade 
 	@.ci/lock $(ARGS)
 
 clean: ## remove what was generated: output/, .schema/, .parley/ and caches; .venv stays
-	@rm -rf output .output.parley-* .schema .parley .figures.json build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
+	@rm -rf output .output.parley-* .schema .parley .figures.json .fuzz build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \
 		.pytest_cache .ruff_cache *.egg-info *.whl
 	@find . \( -name .git -o -name .venv \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import blake2b
 
 from parley.model.library import Library
 from parley.model.page import Link, Words
@@ -13,6 +14,8 @@ from parley.model.proposal import Answer
 from parley.words.alphabet import FIGURES
 from parley.words.articles import article
 from parley.words.sentences import joined
+
+MOST = 200  # bytes of a name that is made from a title; file systems take 255
 
 
 def brief_path(slug: str) -> str:
@@ -41,9 +44,13 @@ def oembed_path(proposal: str) -> str:
 
 
 def topic_path(title: str) -> str:
-    """The address of a topic, made from its title."""
+    """The address of a topic, made from its title. One that no folder could be called by ends in a digest of it."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title).casefold())
-    return f"topics/{'-'.join(words) or 'topic'}/"
+    name = "-".join(words) or "topic"
+    if len(name.encode()) > MOST:
+        digest = blake2b(name.encode(), digest_size=4).hexdigest()
+        name = f"{name.encode()[: MOST - 20].decode('utf-8', 'ignore')}-{digest}"
+    return f"topics/{name}/"
 
 
 def letter_path(first: str) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import msgspec
+
+# Letters by their category that show nothing: the fillers of Hangul, and the empty pattern of Braille.
+BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
 class Scalar(msgspec.Struct, gc=False):
@@ -40,7 +45,16 @@ Node = Scalar | Sequence | Mapping
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing was written: no text, or an empty list or map."""
+    """Whether nothing was written: no text, or none that shows, or an empty list or map."""
     if isinstance(node, Scalar):
-        return (not node.text or node.text.isspace()) and not node.refused
+        return not node.refused and _shows_nothing(node.text)
     return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+def _shows_nothing(text: str) -> bool:
+    """Whether ``text`` is made of spaces and of signs that have no form of their own (Unicode: Cf, Mn, and a few)."""
+    if not text or text.isspace():
+        return True
+    if text[0].isascii() and not text[0].isspace():
+        return False
+    return all(sign.isspace() or sign in BLANK or unicodedata.category(sign) in ("Cf", "Mn") for sign in text)

@@ -18,17 +18,20 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from parley.model.page import MARK, Link, Prose
+from parley.render.emphasis import Emphasis
 from parley.render.links import link_html
+from parley.render.markdown_links import Links, References, ShortReferences
 
 TAGS = {"p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "h6", "a", "hr"}
 HTML_READERS = ("html", "entity", "image_link", "image_reference", "short_image_ref")
 BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Past so many signs a text is set as typed: reading takes time that grows with the square of their number.
-MOST_BRACKETS, MOST_SIGNS = 400, 2_000
+MOST_BRACKETS, MOST_SIGNS, MOST_BLOCKS = 400, 2_000, 1_000
 # So deep in quotes and lists, reading could end at Python's limit of recursion, sooner or later by who asks.
 DEEP = re.compile(r"^(?:>|[ \t]|[*+-][ \t]|\d+\.[ \t]){60}", re.MULTILINE)
 
+OPENS = re.compile(r"^[ \t>]*(?:[-=+*_#>]|\d+\.)", re.MULTILINE | re.ASCII)  # an item, a quote, a heading, a line
 SIGNS = re.compile(r"[\\`*_<]")
 BLANKS = re.compile(r"[ \t\r\n]+")
 MARKED = re.compile(f"{MARK[0]}(\\d+){MARK[1]}")
@@ -91,6 +94,8 @@ def markdown_html(text: str, links: tuple[Link, ...], inline: bool) -> str:
     """The HTML of a text with Markdown in it; marks are kept where a link may stand and are plain words elsewhere."""
     if text.count("[") > MOST_BRACKETS or len(SIGNS.findall(text)) > MOST_SIGNS or DEEP.search(text):
         return _as_typed(text, inline)
+    if not inline and len(OPENS.findall(text)) > MOST_BLOCKS:
+        return _as_typed(text, inline)
     reader = _reader(inline)
     reader.reset()
     settle = reader.treeprocessors["settle"]
@@ -142,6 +147,11 @@ def _reader(inline: bool) -> Markdown:
     reader.preprocessors.deregister("html_block")
     for name in HTML_READERS:
         reader.inlinePatterns.deregister(name)
+    # In the place of Markdown's own, which lose letters and time.
+    reader.inlinePatterns.register(Emphasis(reader), "em_strong", 60)
+    reader.inlinePatterns.register(References(reader), "reference", 170)
+    reader.inlinePatterns.register(Links(reader), "link", 160)
+    reader.inlinePatterns.register(ShortReferences(reader), "short_reference", 130)
     heading = reader.parser.blockprocessors["hashheader"]
     heading.RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*?)[ ]*#*(?:\n|$)")  # type: ignore[attr-defined]
     for name in BLOCKS if inline else ():

@@ -1,6 +1,9 @@
 """Topics gather briefs that name them, however they are spelt."""
 
+import pytest
+
 from parley.pages.desk import Desk
+from parley.pages.here import topic_path
 from parley.pages.list_views import TopicView
 from tests.derive.builders import brief, found, library, proposal
 from tests.pages.conftest import desk_on, view_of
@@ -30,3 +33,11 @@ def test_a_topic_tells_what_is_open_and_the_deadlock_once(desk12: Desk) -> None:
     assert len(view.deadlocks) == 1
     assert view.positions
     assert view.timeline
+
+
+@pytest.mark.parametrize("title", ["x" * 2_000, "北京" * 900, "ﷺ" * 60, "word " * 400])
+def test_the_address_of_a_long_topic_is_one_that_a_folder_can_have(title: str) -> None:
+    path = topic_path(title)
+    assert len(path.split("/")[1].encode()) <= 200
+    assert path != topic_path(f"{title} and more")
+    assert path == topic_path(title.upper())

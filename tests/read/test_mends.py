@@ -15,6 +15,7 @@ from tests.read.full_brief import TWO
 from tests.read.planting import KINDS, Kind, planted, planted_in_prose
 from tests.read.test_planted import SOUND
 from tests.read.town import BRIEF, ROOT, spoilt, with_key, written
+from tests.reliability.figures import Chapter, Figures
 
 FAMILIES = (layout, yaml_features, values, containers, ids, encodings)
 TITLE = "title: The bridge\n"
@@ -50,7 +51,7 @@ def mend_of(folder: Path, text: str) -> Mend:
     return problem.mend
 
 
-def test_of_the_corpus_every_mend_is_right(tmp_path, figure):
+def test_of_the_corpus_every_mend_is_right(tmp_path, figures: Figures):
     wrong, mended, total = [], 0, 0
     for case in (case for family in FAMILIES for case in family.CASES if case.code):
         for problem in town.read(tmp_path, {"briefs/town.yaml": case.text}).problems:
@@ -59,7 +60,8 @@ def test_of_the_corpus_every_mend_is_right(tmp_path, figure):
                 mended += 1
                 after = town.read(tmp_path, {"briefs/town.yaml": applied(case.text, problem.mend)}).problems
                 wrong += [f"{case.name}: {problem.mend} brings {said(it)}" for it in after]
-    figure(f"corpus: {mended} of {total} problems have a mend, {mended - len(wrong)} of them right")
+    told = f"of {total:,} problems"
+    figures.tell(Chapter.BAD_INPUT, "lines proposed for the corpus that mend it", mended, len(wrong), told)
     assert not wrong, "\n".join(wrong)
     assert mended > 150
 
@@ -86,30 +88,29 @@ def outcomes(root: Path, file: str, kind: Kind | None, times: int) -> list[tuple
     return found
 
 
-def test_of_planted_faults_nearly_all_that_can_be_told_have_a_mend_and_every_mend_is_right(tmp_path, figure):
+def test_of_planted_faults_nearly_all_that_can_be_told_have_a_mend_and_every_mend_is_right(tmp_path, figures: Figures):
     (tmp_path / "real/briefs").mkdir(parents=True)
     for path in (ROOT / "briefs").glob("*.yaml"):
         (tmp_path / "real/briefs" / path.name).write_bytes(path.read_bytes())
     found = []
     for kind in (*KINDS, None):
         for file in ("briefs/istanbul-talks.yaml", "briefs/thirty-day-ceasefire.yaml"):
-            found += outcomes(tmp_path / "real", file, kind, 2)
-        found += outcomes(written(tmp_path / "two", TWO), "briefs/everything.yaml", kind, 5)
+            found += outcomes(tmp_path / "real", file, kind, figures.many(2, 20))
+        everything = written(tmp_path / "two", TWO)
+        found += outcomes(everything, "briefs/everything.yaml", kind, figures.many(5, 50))
     mends, right = sum(it[1] for it in found), sum(it[2] for it in found)
     tellable = [bool(count) for sort, count, _ in found if sort in TELLABLE]
     share, of_all = sum(tellable) / len(tellable), sum(bool(it[1]) for it in found) / len(found)
-    figure(
-        f"planted: {len(found)} faults, {of_all:.1%} have a mend ({share:.1%} of those where one line alone can be "
-        f"right), {right} of {mends} mends are right"
-    )
+    told = f"for {of_all:.1%} of {len(found):,} faults, and {share:.1%} of those where one line alone can be right"
+    figures.tell(Chapter.BAD_INPUT, "lines proposed for planted faults that mend them", mends, mends - right, told)
     assert len(found) > 200
     assert share >= 0.95
     assert right == mends
 
 
-def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_one_by_one(tmp_path, figure):
+def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_one_by_one(tmp_path, figures: Figures):
     planted_, told, left, wrong = 0, 0, 0, 0
-    for number in range(12):
+    for number in range(figures.many(12, 120)):
         chance = random.Random(f"together {number}")
         text, lines = SOUND.replace("{n}", str(number)), []
         for kind in chance.sample(KINDS, len(KINDS)):
@@ -132,9 +133,9 @@ def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_
             assert {said(it) for it in after} != {said(it) for it in problems}, mended[-1]
             problems = after
         left += len(problems)
-    figure(
-        f"faults of every sort together: {told} of {planted_} told in one run, {wrong} told where there is none, "
-        f"{left} left once all mends are taken"
+    note = f"{wrong} told where there is none, {left} left once all mends are taken"
+    figures.tell(
+        Chapter.BAD_INPUT, "faults of every sort, six in a file, told in one run", planted_, planted_ - told, note
     )
     assert told >= 0.95 * planted_
     assert wrong <= 0.03 * planted_
@@ -240,11 +241,10 @@ def test_faults_above_one_that_nobody_can_mend_are_told_and_none_is_made_up(tmp_
     assert town.codes(town.read(tmp_path, {"briefs/town.yaml": text}).problems) == ["unknown-actor", "open-bracket"]
 
 
-def test_a_file_full_of_faults_is_told_about_in_a_second(tmp_path, figure):
+def test_a_file_full_of_faults_is_told_about_in_a_second(tmp_path):
     text = "".join(f"{BRIEF.replace('by: traders', 'by:traders').replace('Minutes', 'Min: utes')}" for _ in range(30))
     began = time.process_time()
     problems = town.read(tmp_path, {"briefs/town.yaml": text}).problems
     taken = time.process_time() - began
-    figure(f"a file of {len(text):,} signs with {len(problems)} problems: {taken:.2f} s")
     assert len(problems) > 40
     assert taken < 2

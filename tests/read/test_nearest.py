@@ -15,6 +15,7 @@ from parley.model.settings import Policies, Settings
 from parley.read.content import content
 from parley.read.nearest import Words, nearest
 from tests.read.town import ROOT
+from tests.reliability.figures import Chapter, Figures
 
 NOUNS = (Brief, Actor, Proposal, Rejection, Acceptance, Reaction, NextStep, Outcome, Event, Source, Update, Correction)
 ACTORS = {
@@ -55,12 +56,12 @@ def slipped(word: str, chance: random.Random) -> str:
     )
 
 
-def test_of_slips_in_one_or_two_letters_95_in_100_are_set_right_and_2_at_most_set_wrong(figure):
+def test_of_slips_in_one_or_two_letters_95_in_100_are_set_right_and_2_at_most_set_wrong(figures: Figures):
     chance = random.Random(2025)
     tried = right = wrong = 0
     for known in word_lists():
         words = Words(known)
-        for word, slips, _ in product(known, (1, 2), range(8)):
+        for word, slips, _ in product(known, (1, 2), range(figures.many(8, 100))):
             typed = word
             for _ in range(slips):
                 typed = slipped(typed, chance) or typed
@@ -69,21 +70,22 @@ def test_of_slips_in_one_or_two_letters_95_in_100_are_set_right_and_2_at_most_se
                 suggested = words.nearest(typed)
                 right += suggested == word
                 wrong += suggested not in (word, None)
-    figure(f"typos: {tried:,} tried, {right / tried:.1%} set right, {wrong / tried:.1%} set wrong")
+    told = f"{right / tried:.1%} set right, {wrong / tried:.1%} set wrong"
+    figures.tell(Chapter.BAD_INPUT, "slips in one or two letters that are set right", tried, tried - right, told)
     assert tried > 2_000
     assert right / tried >= 0.95
     assert wrong / tried <= 0.02
 
 
-def test_a_word_that_has_nothing_to_do_with_any_is_hardly_ever_set_right(figure):
+def test_a_word_that_has_nothing_to_do_with_any_is_hardly_ever_set_right(figures: Figures):
     chance = random.Random(2025)
     lists = [words for words in word_lists() if len(words) > 5]
     tried = suggested = 0
-    for known, _ in product(lists, range(100)):
+    for known, _ in product(lists, range(figures.many(100, 1_000))):
         typed = "".join(chance.choices(string.ascii_lowercase, k=chance.randint(4, 12)))
         tried += typed not in known
         suggested += typed not in known and Words(known).nearest(typed) is not None
-    figure(f"words without sense: {suggested / tried:.1%} of {tried:,} taken for typos")
+    figures.tell(Chapter.BAD_INPUT, "words without sense that are taken for nothing else", tried, suggested)
     assert suggested / tried <= 0.03
 
 
