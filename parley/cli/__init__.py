@@ -6,6 +6,7 @@ Everything heavy is imported where it is used, so that ``--help`` is immediate.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -82,7 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _drop(*streams: int) -> None:
     """Lead ``streams`` (file descriptors) nowhere, so that what is still in their buffers can't fail once more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in streams:
-        os.dup2(nowhere, stream)
-    os.close(nowhere)
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in streams:
+            os.dup2(nowhere, stream)
+        os.close(nowhere)

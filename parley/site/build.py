@@ -71,7 +71,7 @@ def built(
         desk = Desk(work.now, found, dressing)
         return Units(desk, look, Shelf(output), memory, watch=output is not None, order=order)
 
-    notes, index = _no_search() if order.extras else (), b""
+    notes, index = no_search() if order.extras else (), b""
     done = units("later" if not order.extras else "none" if notes else "full")
     if order.extras and not notes and not forbidden([*problems, *done.faults], order):
         told("indexing for the search")
@@ -139,7 +139,7 @@ def _memory(order: Order, inputs: bytes, work: Work, done: Units, index: bytes, 
     )
 
 
-def _no_search() -> tuple[str, ...]:
+def no_search() -> tuple[str, ...]:
     """Why there can be no full-text search; nothing if there can."""
     from parley.search import NoIndex, program
 

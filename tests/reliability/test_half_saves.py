@@ -61,7 +61,7 @@ def test_no_half_of_a_save_is_ever_published(tmp_path: Path, figures: Figures) -
     half = none = whole = 0
     times = [(0.0, 0.0), (0.001, 0.001), (0.05, 0.05), (0.02, 3.0)]
     ways = [(*time, what) for time in times for what in ("new", "same")]
-    each = figures.many(3, 125)
+    each = figures.many(1, 125)
     for pause, rest, what in ways:
         root = written(tmp_path / f"{pause}-{what}", {**FILES, "briefs/bridge.yaml": SAVED})
         output = root / "output"

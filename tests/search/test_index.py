@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from parley.search import NoIndex, index
-from tests.sites import FILES, STORY, built_from, run, written
+from parley.site import Order
+from parley.site.publish import published
+from tests.sites import FILES, NOW, STORY, built_from, run, written
 
 PAGE = (
     '<!doctype html><html lang="{lang}"><head>{head}</head><body><main data-pagefind-body>{main}</main></body></html>'
@@ -157,6 +159,24 @@ def test_the_command_builds_the_index_and_says_nothing_of_it(tmp_path: Path) -> 
     assert (root / "output/pagefind/pagefind.js").is_file()
     assert "<form" in (root / "output/search/index.html").read_text()
     assert not [path for path in root.rglob("*") if "tmp" in path.name]
+
+
+def test_a_site_that_had_to_do_without_the_index_gets_it_with_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else has changed meanwhile but that the program does not fail any more."""
+    root = written(tmp_path / "desk", FILES)
+    order = Order(root, NOW)
+    (tmp_path / "failing").write_text("#!/bin/sh\nexit 3\n")
+    (tmp_path / "failing").chmod(0o755)
+    with monkeypatch.context() as patch:
+        patch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "failing"))
+        found, _ = published(order, root / "output", lambda _: None, lambda _: None)
+    assert "ended early" in found.notes[0]
+    assert not (root / "output/pagefind").exists()
+    found, _ = published(order, root / "output", lambda _: None, lambda _: None)
+    assert found.notes == ()
+    assert (root / "output/pagefind/pagefind.js").is_file()
 
 
 def test_a_preview_does_without_the_index_and_says_so(tmp_path: Path) -> None:

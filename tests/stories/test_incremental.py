@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-from collections.abc import Callable
+from collections import Counter
 from pathlib import Path
 
 import msgspec
@@ -13,31 +12,11 @@ import pytest
 
 from parley.site import Order, built
 from parley.site.inputs import code_mark
-from parley.site.memory import file_for, recall
+from parley.site.memory import file_for
 from parley.site.publish import published
 from tests.reliability.figures import Chapter, Figures
-from tests.sites import FILES, NOW, STORY, written
-
-SECOND = """\
-title: The ferry
-published: 2025-05-03
-topics: [Town planning, Rivers]
-what: |
-  Alder Traders ask for a ferry while the bridge is closed; see [[brief:bridge]] and [[reed]].
-who:
-  traders: Ask.
-  harbour: Would run it.
-actors:
-  harbour: {name: Harbour Board, kind: organisation, speaks_for: council}
-proposals:
-  ferry: {title: Run a ferry, by: traders, to: [council, harbour], date: 2025-05-04, about: bridge/keep-open}
-reactions:
-  - {of: bridge/keep-open, by: harbour, date: 2025-05-12, stance: supports, why: It depends.}
-next_steps:
-  meeting: {title: The board meets, date: 2025-06-20, about: ferry}
-"""
-ACTORS = "mediator: {name: Vera Moll, kind: person, role: Mediator}\n"
-SITE = {**FILES, "briefs/ferry.yaml": SECOND, "briefs/actors.yaml": ACTORS}
+from tests.sites import NOW, STORY, written
+from tests.stories.edits import BRIDGE, EDITS, FERRY, SITE, begun, brief, by_hand, mended, replace
 
 
 def order(root: Path, **given: object) -> Order:
@@ -56,153 +35,51 @@ def build(root: Path, output: Path, **given: object):
     return published(order(root, **given), output, lambda _: None, lambda _: None)
 
 
-def brief(number: int) -> str:
-    return (
-        f"title: Story {number}\npublished: 2025-05-0{number % 9 + 1}\ntopics: [Rivers]\nwhat: It is about Ann Reed.\n"
-        f"who: {{person-{number}: Says so.}}\nactors:\n  person-{number}: {{name: Person {number}, kind: person}}\n"
-        f"proposals:\n  plan: {{title: Plan {number}, by: person-{number}, to: mediator, date: 2025-05-10}}\n"
-    )
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    path.write_text(path.read_text().replace(old, new))
-
-
-def swap(one: Path, other: Path) -> None:
-    held = one.read_bytes()
-    one.write_bytes(other.read_bytes())
-    other.write_bytes(held)
-
-
-def same_size_and_time(path: Path, old: str, new: str) -> None:
-    assert len(old) == len(new)
-    there = path.stat()
-    replace(path, old, new)
-    os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns))
-
-
-def add(root: Path, chance: random.Random) -> None:
-    number = chance.randrange(5)
-    (root / f"briefs/story-{number}.yaml").write_text(brief(number))
-
-
-def rename(root: Path, chance: random.Random) -> None:
-    stories = sorted(root.glob("briefs/story-*.yaml"))
-    if stories:
-        chance.choice(stories).rename(root / f"briefs/story-{chance.randrange(5, 9)}.yaml")
-
-
-def delete(root: Path, chance: random.Random) -> None:
-    for path in sorted(root.glob("briefs/story-*.yaml"))[:1]:
-        path.unlink()
-
-
-def draft(root: Path, chance: random.Random) -> None:
-    for path in sorted(root.glob("briefs/story-*.yaml"))[:1]:
-        text = path.read_text()
-        path.write_text(text.removeprefix("draft: true\n") if text.startswith("draft") else f"draft: true\n{text}")
-
-
-def swap_two(root: Path, chance: random.Random) -> None:
-    stories = sorted(root.glob("briefs/story-*.yaml"))
-    if len(stories) > 1:
-        swap(stories[0], stories[-1])
-
-
-def template(root: Path, chance: random.Random) -> None:
-    folder = root / "theme/templates/pages"
-    folder.mkdir(parents=True, exist_ok=True)
-    own = (
-        '{% extends "!pages/brief.html" %}{% block main %}<p>'
-        + str(chance.random())
-        + "</p>{{ super() }}{% endblock %}"
-    )
-    (folder / "brief.html").write_text(own)
-
-
-def no_theme(root: Path, chance: random.Random) -> None:
-    shutil.rmtree(root / "theme", ignore_errors=True)
-
-
-def style(root: Path, chance: random.Random) -> None:
-    (root / "theme/css").mkdir(parents=True, exist_ok=True)
-    (root / "theme/css/site.css").write_text(f"h1{{line-height:{chance.random():.2f}}}")
-
-
-def move(root: Path, chance: random.Random) -> None:
-    folder = root / "briefs/deeper"
-    if folder.is_dir():
-        for path in folder.iterdir():
-            path.rename(root / "briefs" / path.name)
-        folder.rmdir()
-    else:
-        folder.mkdir()
-        for path in sorted(root.glob("briefs/story-*.yaml")):
-            path.rename(folder / path.name)
-
-
-def by_hand(root: Path, chance: random.Random) -> None:
-    """Somebody edits, deletes or adds a file in the output."""
-    output = root / "output"
-    files = sorted(path for path in output.rglob("*") if path.is_file())
-    if files:
-        path = chance.choice(files)
-        if chance.random() < 0.3:
-            (path.parent / "stray.html").write_text("stray")
-        elif chance.random() < 0.5:
-            path.unlink()
-        else:
-            path.write_bytes(path.read_bytes()[:-1] + b"!")
-
-
-BRIDGE, FERRY = "briefs/bridge.yaml", "briefs/ferry.yaml"
-EDITS: dict[str, Callable[[Path, random.Random], object]] = {
-    "a summary": lambda root, chance: replace(root / BRIDGE, "wants to close", f"{chance.random()} wants to close"),
-    "an actor's name": lambda root, chance: replace(root / BRIDGE, "Alder T", f"Alder {chance.choice('ABC')} T"),
-    "an answer": lambda root, chance: replace(
-        root / BRIDGE, "by: reed, date: 2025-05-10", "by: reed, date: 2025-05-11"
-    ),
-    "a role": lambda root, chance: replace(root / "briefs/actors.yaml", "Mediator", chance.choice(["Judge", "Dean"])),
-    "a date to come": lambda root, chance: replace(root / FERRY, "2025-06-20", f"2025-06-{chance.randrange(10, 30)}"),
-    "the site's name": lambda root, chance: replace(root / "site.yaml", "The Desk", f"The Desk {chance.randrange(3)}"),
-    "nothing but a time": lambda root, chance: os.utime(root / BRIDGE),
-    "same size and time": lambda root, chance: same_size_and_time(root / BRIDGE, "The council", "The sheriff"[:11]),
-    "add": add,
-    "rename": rename,
-    "delete": delete,
-    "draft": draft,
-    "swap": swap_two,
-    "a template": template,
-    "no theme": no_theme,
-    "a style": style,
-    "folders": move,
-    "the output": by_hand,
-}
-
-
 def test_after_any_edits_the_output_is_what_a_build_from_nothing_gives(tmp_path: Path, figures: Figures) -> None:
-    builds = differing = made = fine = 0
-    for number in range(figures.many(6, 2_000)):
-        chance = random.Random(number)
-        root = written(tmp_path / str(number), SITE)
-        for _ in range(chance.randrange(3, figures.many(12, 30))):
-            edits = chance.sample(sorted(EDITS), chance.choice([1, 1, 1, 2, 3]))
+    builds = differing = told = made = fine = 0
+    tried: Counter[str] = Counter()
+    for number in range(figures.many(5, 2_000)):
+        desk = begun(tmp_path / str(number), number)
+        for _ in range(desk.chance.randrange(3, figures.many(12, 30))):
+            edits = desk.chance.sample(sorted(EDITS), desk.chance.choice([1, 1, 1, 2, 3]))
             for name in edits:
-                EDITS[name](root, chance)
-            found, done = build(root, root / "output")
-            clean = built(order(root))
+                EDITS[name](desk)
+            tried.update(edits)
+            found, done = build(desk.root, desk.root / "output", **desk.wish)
+            clean = built(order(desk.root, **desk.wish))
             builds += 1
             made += len(found.rendered)
-            assert found.problems == clean.problems, edits
+            told += found.problems != clean.problems
+            assert found.problems == clean.problems, (number, edits)
             if clean.site is None:
                 assert done is None
+                mended(desk)
                 continue
             fine += 1
-            differing += tree(root / "output") != dict(clean.site)
-            assert tree(root / "output") == dict(clean.site), (number, edits)
-    note = f"{number + 1:,} sequences; {fine:,} builds published, {made:,} files rendered"
+            differing += tree(desk.root / "output") != dict(clean.site)
+            assert tree(desk.root / "output") == dict(clean.site), (number, edits)
+        shutil.rmtree(desk.root)
+    note = (
+        f"{number + 1:,} sequences of {len(tried)} of {len(EDITS)} kinds; {fine:,} published, {made:,} files rendered"
+    )
     figures.tell(Chapter.INCREMENTAL, "builds after random edits that differ from a clean one", builds, differing, note)
     assert fine > builds / 2
+
+
+def test_with_social_cards_and_the_search_index_it_is_the_same(tmp_path: Path, figures: Figures) -> None:
+    builds = differing = 0
+    for number in range(figures.many(1, 20)):
+        desk = begun(tmp_path / str(number), number)
+        for _ in range(figures.many(3, 12)):
+            for name in desk.chance.sample(sorted(EDITS), 2):
+                EDITS[name](desk)
+            mended(desk)
+            build(desk.root, desk.root / "output", **desk.wish, extras=True)
+            clean = built(order(desk.root, **desk.wish, extras=True))
+            builds += 1
+            differing += clean.site is None or tree(desk.root / "output") != dict(clean.site)
+    figures.tell(Chapter.INCREMENTAL, "the same with social cards and the index of the search", builds, differing)
+    assert differing == 0
 
 
 def test_what_has_not_changed_is_not_made_again_and_nothing_is_written(tmp_path: Path) -> None:
@@ -267,7 +144,7 @@ def test_whatever_happens_to_the_memory_the_site_is_right(tmp_path: Path, figure
     build(root, output)
     file = file_for(root, output)
     whole, wrong = file.read_bytes(), 0
-    for number in range(tried := figures.many(25, 2_000)):
+    for number in range(tried := figures.many(8, 2_000)):
         chance = random.Random(number)
         replace(root / BRIDGE, "It is not safe.", f"It is not safe {number}.")
         at = chance.randrange(len(whole))
@@ -280,37 +157,17 @@ def test_whatever_happens_to_the_memory_the_site_is_right(tmp_path: Path, figure
     assert wrong == 0
 
 
-@pytest.mark.parametrize("left", ["settled", "marks", "files", "views", "inputs"])
-def test_each_part_of_what_is_remembered_is_needed(tmp_path: Path, left: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test of the tests above: with one part taken as unchanged whatever it is, a stale page is seen."""
-    from parley.site import making, units
-    from parley.site.entries import Entries
-
-    root = written(tmp_path, SITE)
-    output = root / "output"
-    if left == "settled":
-        monkeypatch.setattr(units, "_settled", lambda dressing, theme: bytes(8))
-    elif left == "marks":
-        monkeypatch.setattr(Entries, "mark", lambda self, read: bytes(8))
-    elif left == "views":
-        monkeypatch.setattr(making, "view_mark", lambda page: bytes(8))
-    build(root, output)
-    if left == "files":
-        memory = recall(file_for(root, output))
-        assert memory is not None
-        path = "briefs/bridge/index.html"
-        (output / path).write_bytes(b"by hand")
-    if left == "inputs":
-        from parley.site import unchanged
-
-        monkeypatch.setattr(unchanged, "inputs_mark", lambda order, beside: recall(file_for(root, output)).inputs)  # type: ignore[union-attr]
-    if left == "settled":
-        style(root, random.Random(1))
-    elif left != "files":
-        replace(root / BRIDGE, "It is not safe.", "It is not so.")
-    build(root, output)
-    stale = tree(output) != dict(built(order(root)).site or {})
-    assert stale == (left != "files")
+def test_whatever_is_edited_in_the_output_is_restored(tmp_path: Path, figures: Figures) -> None:
+    desk = begun(tmp_path, 1)
+    build(desk.root, desk.root / "output")
+    whole = tree(desk.root / "output")
+    wrong = 0
+    for _ in range(tried := figures.many(12, 200)):
+        by_hand(desk)
+        build(desk.root, desk.root / "output")
+        wrong += tree(desk.root / "output") != whole
+    figures.tell(Chapter.INCREMENTAL, "outputs edited by hand that were not restored", tried, wrong)
+    assert wrong == 0
 
 
 def test_parley_itself_and_its_packages_are_part_of_what_a_build_depends_on() -> None:
