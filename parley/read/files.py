@@ -1,7 +1,7 @@
 """The files of a site, each read once, as bytes; the only place that touches the disk to find briefs.
 
-Refused, each with its place: names that are no ids, links that lead out of the folder or to folders, and whatever
-can't be read as a file. Nothing that looks like a brief is passed over in silence.
+Refused, each with its place: names that are no ids or hold signs that do not show, links that lead out of the folder
+or to folders, and whatever can't be read as a file. Nothing that looks like a brief is passed over in silence.
 """
 
 from __future__ import annotations
@@ -77,6 +77,11 @@ def settings_file(root: Path) -> SourceFile | None:
 
 def _settings(root: Path, found: Files) -> SourceFile | None:
     if os.path.lexists(root / "site.yaml"):
+        if (root / "site.yaml").exists() and not _below(str(root), str(root / "site.yaml")):
+            _tell(
+                found, "site.yaml", "link-outside", "a link to a file outside the site's folder", "copy the file here"
+            )
+            return None
         return _read(str(root / "site.yaml"), "site.yaml", found)
     for name in ("site.yml", "site.yaml.txt"):
         if (root / name).exists():
@@ -110,12 +115,22 @@ class _Inside:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{folder}/{entry.name}"
             self.found.linked |= entry.is_symlink()
-            if _is_folder(entry):
+            if _unseen(entry):
+                self.refuse_unseen(path)
+            elif _is_folder(entry):
                 self.check_folder(entry, path)
                 if not entry.is_symlink():
                     self.look(path)
             elif self.usable(entry, path):
                 self.paths.append(path)
+
+    def refuse_unseen(self, path: str) -> None:
+        """Tell of a name with signs in it that do not show: it would pass for another, or act on a terminal."""
+        name = path.rpartition("/")[2]
+        match = YAML.fullmatch(shown := "".join(sign for sign in name if sign.isprintable()))
+        self.found.lost.add(match["stem"] if match else shown)
+        expected = f"rename it to {quoted(shown)}" if shown else "rename it in letters that show"
+        _tell(self.found, path, "bad-file-name", f"the name {quoted(name)}, with signs that do not show", expected)
 
     def check_folder(self, entry: os.DirEntry[str], path: str) -> None:
         if entry.is_symlink():
@@ -137,14 +152,22 @@ class _Inside:
             what = f"a file that ends in {quoted(match['ending'])}"
             _tell(self.found, path, "bad-file-name", what, expected)
             return False
-        if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(
-            os.path.realpath(self.at("briefs"))
-        ):
+        if entry.is_symlink() and not _below(self.at("briefs"), entry.path):
             self.found.lost.add(match["stem"])
             expected = "copy the file into briefs/"
             _tell(self.found, path, "link-outside", "a link to a file outside briefs/", expected)
             return False
         return True
+
+
+def _unseen(entry: os.DirEntry[str]) -> bool:
+    """Whether the name of ``entry`` hides signs. Of a brief's own name this is told with all else that is wrong."""
+    return not entry.name.isprintable() and (_is_folder(entry) or not entry.name.endswith(".yaml"))
+
+
+def _below(folder: str, place: str) -> bool:
+    """Whether ``place`` lies in ``folder``, wherever links lead."""
+    return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

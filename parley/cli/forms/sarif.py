@@ -6,7 +6,6 @@ Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from parley import __version__
+from parley.cli.harmless import harmless_json
 from parley.write.catalogue.collected import catalogue
 from parley.write.catalogue.entry import Entry
 
@@ -42,7 +42,7 @@ def sarif(problems: Sequence[Problem], excerpts: Excerpts) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return harmless_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(entry: Entry) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def _location(path: str) -> dict[str, Any]:
     """``path`` as a URI below the root (§3.4.4), or a whole one where it is not below it."""
     if path.startswith(("/", "../")) or Path(path).is_absolute():
         return {"uri": Path(path).resolve().as_uri()}
-    return {"uri": quote(path), "uriBaseId": ROOT}
+    return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": ROOT}
 
 
 def _fingerprints(problems: Sequence[Problem], excerpts: Excerpts) -> list[str]:
@@ -95,7 +95,9 @@ def _fingerprints(problems: Sequence[Problem], excerpts: Excerpts) -> list[str]:
     for problem in problems:
         lines = excerpts.lines(problem.place.file)
         line = lines[problem.place.line - 1].strip() if 1 <= problem.place.line <= len(lines) else ""
-        mark = hashlib.sha256("\0".join([problem.code, problem.place.file, line]).encode()).hexdigest()[:32]
+        mark = hashlib.sha256(
+            "\0".join([problem.code, problem.place.file, line]).encode("utf-8", "surrogateescape")
+        ).hexdigest()[:32]
         seen[mark] += 1
         marks.append(f"{mark}:{seen[mark]}")
     return marks
