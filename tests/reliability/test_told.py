@@ -11,6 +11,7 @@ from pathlib import Path
 
 from parley.cli.forms.columns import wrapped
 from parley.cli.harmless import harmless, harmless_json
+from parley.cli.moves_markdown import _code, escaped
 from tests.reliability.figures import Chapter, Figures
 from tests.sites import FILES, ROOT, STORY, written
 
@@ -80,3 +81,10 @@ def test_commands_print_through_one_place():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert set(printing) == {"telling.py", "asking.py"}
+
+
+def test_markdown_smuggles_neither_html_nor_links_nor_calls():
+    text = escaped("<img src=x> https://evil.example WWW.evil.example [a](b) @me #1 `x`")
+    assert not re.search(r"[<>@`]|(?<!\\\\)\\[|://|(?i:www\\.)".replace("\\\\", "\\"), text.replace("\\`", ""))
+    assert _code("briefs/a.yaml") == "`briefs/a.yaml`"
+    assert "`" not in _code("briefs/a` <img src=x> `/b.yaml").replace("\\`", "")
