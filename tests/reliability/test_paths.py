@@ -72,7 +72,7 @@ def test_no_link_of_the_disk_brings_in_what_lies_outside(tmp_path: Path, figures
         ("theme/icon.svg", far / "icon.svg", {}),
         ("guide/a.md", far / "s.md", PAGES),
         ("guide/a.md", "a.md", PAGES),
-        ("guide/index.md", far / "d/index.md", PAGES),
+        ("guide/index.md", far / "d/index.md", PAGES | {"guide/a.md": "# A\n"}),
         ("guide", far / "d", {"site.yaml": PAGES["site.yaml"]}),
         ("guide/sub", far / "d", PAGES | {"guide/index.md": "# Guide\n\n[a](sub/a.md)\n"}),
     ]

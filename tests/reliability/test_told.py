@@ -85,6 +85,6 @@ def test_commands_print_through_one_place():
 
 def test_markdown_smuggles_neither_html_nor_links_nor_calls():
     text = escaped("<img src=x> https://evil.example WWW.evil.example [a](b) @me #1 `x`")
-    assert not re.search(r"[<>@`]|(?<!\\\\)\\[|://|(?i:www\\.)".replace("\\\\", "\\"), text.replace("\\`", ""))
+    assert not re.search(r"[<>@]|(?<!\\)[\[\]`]|://|www\.", text, re.IGNORECASE)
     assert _code("briefs/a.yaml") == "`briefs/a.yaml`"
     assert "`" not in _code("briefs/a` <img src=x> `/b.yaml").replace("\\`", "")
