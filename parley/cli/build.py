@@ -13,7 +13,7 @@ from parley.cli.build_told import STDOUT, check_lists, lists_arguments, tell_lis
 from parley.cli.command import Command
 from parley.cli.forms.report import PEOPLE, form_of, format_argument
 from parley.cli.schema import Schemas
-from parley.cli.telling import Progress, counted, say, say_and, tally, tell
+from parley.cli.telling import Progress, counted, say, say_and, show, tally, tell
 from parley.cli.workers import workers_arguments
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ def build(order: Order, wish: argparse.Namespace) -> int:
     out = _out(wish)
     if verbose := getattr(wish, "verbose", False):
         tell_rendered(found, out)
-    print(
+    show(
         f"Built {counted(found.pages, 'page')} from {counted(found.briefs, 'brief')} in {taken:.2f} s "
         f"into {output} ({changes}{told})",
-        file=out,
+        out=out,
     )
     if done.how == "in place" or verbose:
-        print(f"Published: {done.how}; {done.unchanged} unchanged", file=out)
+        show(f"Published: {done.how}; {done.unchanged} unchanged", out=out)
     tell_lists(wish, done, sys.stdout)
     return 0
 
@@ -85,9 +85,9 @@ def check(order: Order, wish: argparse.Namespace) -> int:
     if whole and whole.site is not None:
         _tell_loads(whole.site, _out(wish))
     failed = any(problem.severity == "error" for problem in problems)
-    print(
+    show(
         f"{tally(problems) if problems else 'No problems'} in {order.root / 'briefs'}",
-        file=sys.stderr if failed else _out(wish),
+        out=sys.stderr if failed else _out(wish),
     )
     return 1 if failed else 0
 
@@ -102,10 +102,10 @@ def _tell_loads(site: Mapping[str, bytes], out: TextIO) -> None:
     """How much of each budget the heaviest file takes."""
     from parley.publish.budgets import heaviest
 
-    print("Budgets, each with the file that takes most of it:", file=out)
+    show("Budgets, each with the file that takes most of it:", out=out)
     for load in heaviest(site):
         share = f"{load.amount:,} of {load.budget.most:,} {load.budget.unit}"
-        print(f"  {load.budget.what:24} {share:26} {load.path}", file=out)
+        show(f"  {load.budget.what:24} {share:26} {load.path}", out=out)
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from parley.cli.arguments import WrongUse
 from parley.cli.forms.report import PEOPLE, form_of
-from parley.cli.telling import counted
+from parley.cli.telling import counted, show
 
 if TYPE_CHECKING:
     from parley.publish.folder import Published
@@ -84,7 +84,7 @@ def tell_rendered(found: Built, out: TextIO) -> None:
     from parley.site.shelf import Shelf
 
     for path, why in sorted(found.rendered.items()):
-        print(f"Rendered {path}: {why}", file=out)
+        show(f"Rendered {path}: {why}", out=out)
     kept = len(found.site.kept) if isinstance(found.site, Shelf) else 0
     made, units = found.units
-    print(f"Rendered {counted(len(found.rendered), 'file')}, kept {kept:,}; {made:,} of {units:,} units made", file=out)
+    show(f"Rendered {counted(len(found.rendered), 'file')}, kept {kept:,}; {made:,} of {units:,} units made", out=out)

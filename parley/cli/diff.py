@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse, day_asked
 from parley.cli.command import Command
-from parley.cli.telling import say, tally, tell
+from parley.cli.telling import say, show, tally, tell
 
 if TYPE_CHECKING:
     from parley.cli.moves_told import Sides
@@ -162,7 +162,7 @@ def _print(text: str) -> None:
     except UnicodeEncodeError:
         plain = text.replace("→", "->").replace("’", "'").replace("“", '"').replace("”", '"').replace("…", "...")
         text = plain.encode(encoding, "replace").decode(encoding)
-    print(text)
+    show(text)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

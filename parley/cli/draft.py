@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.telling import counted, say, say_and
+from parley.cli.telling import counted, say, say_and, show
 
 if TYPE_CHECKING:
     from parley.draft.drafted import Drafted
@@ -35,7 +35,7 @@ def draft(order: Order, wish: argparse.Namespace) -> int:
     one = drafted(text, known_actors(order), asked)
     skeleton = modeline("briefs/brief.yaml") + one.text
     if not wish.write:
-        print(skeleton, end="")
+        show(skeleton, end="")
         _tell(one)
         return 0
     name = slug_of(one.title or Path(wish.article).stem)
@@ -47,7 +47,7 @@ def draft(order: Order, wish: argparse.Namespace) -> int:
         (path,) = created(order.root, {f"briefs/{name}.yaml": skeleton})
     except InTheWay as refused:
         return say_and(2, f"parley: {refused}")
-    print(path)
+    show(path)
     _tell(one)
     return 0
 

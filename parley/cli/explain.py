@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
+from parley.cli.telling import painted, show
 
 if TYPE_CHECKING:
     from parley.cli.forms.look import Look
@@ -30,17 +31,17 @@ def explain(_order: Order, wish: argparse.Namespace) -> int:
         return _documents(Path(wish.markdown))
     if not wish.code:
         for family in FAMILIES:
-            print(family.title)
+            show(family.title)
             for entry in family.entries:
-                print(f"{INDENT}{entry.code:24} {entry.title}")
-            print()
-        print(f"One of them with an example: {_called()} explain {FAMILIES[1].entries[0].code}")
+                show(f"{INDENT}{entry.code:24} {entry.title}")
+            show()
+        show(f"One of them with an example: {_called()} explain {FAMILIES[1].entries[0].code}")
     else:
         code = wish.code.strip("[]").lower()
         if code not in catalogue():
             raise WrongUse(_unknown(wish.code, code))
         for line in _entry(catalogue()[code], look(sys.stdout)):
-            print(line)
+            painted(line)
     return 0
 
 
@@ -55,7 +56,7 @@ def _documents(folder: Path) -> int:
     for path in (folder / FOLDER).glob("*.md"):
         if f"{FOLDER}/{path.name}" not in found:
             path.unlink()
-    print(f"{len(found)} documents in {folder}")
+    show(f"{len(found)} documents in {folder}")
     return 0
 
 

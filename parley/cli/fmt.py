@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.telling import counted, say, tally, tell
+from parley.cli.telling import counted, say, show, tally, tell
 
 if TYPE_CHECKING:
     from parley.model.problem import Problem
@@ -122,7 +122,7 @@ def _show(order: Order, source: SourceFile, after: bytes, *, diff: bool) -> None
     """Name the file, or show what would change in it."""
     name = _seen(order, source)
     if not diff:
-        print(name)
+        show(name)
         return
     was, now = ([line.decode() for line in data.splitlines(keepends=True)] for data in (source.data, after))
     sys.stdout.flush()
@@ -139,7 +139,7 @@ def _sum_up(different: int, problems: Sequence[Problem], left: int, wish: argpar
     elif different and not wish.diff:
         say(f"{counted(different, 'file')} put in order")
     elif not different and not problems and not left:
-        print("Nothing to do")
+        show("Nothing to do")
 
 
 def _seen(order: Order, source: SourceFile) -> str:

@@ -13,7 +13,7 @@ from parley import __version__
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
 from parley.cli.excerpts import Excerpts
-from parley.cli.telling import Progress, say, say_and, tally, tell
+from parley.cli.telling import Progress, say, say_and, show, tally, tell
 
 if TYPE_CHECKING:
     from parley.desk.addresses import SourceAddress
@@ -36,7 +36,7 @@ def links(order: Order, wish: argparse.Namespace) -> int:
     work = worked_out(msgspec.structs.replace(order, drafts=True))
     asked = addresses(work.whole, _files(order, wish.files, {brief.file for brief in work.whole.briefs.values()}))
     if not asked:
-        print("No source has an address: there is nothing to ask for.")
+        show("No source has an address: there is nothing to ask for.")
         return 0
     limits = Limits(agent=AGENT, seconds=wish.timeout, local=wish.local)
     with Progress() as progress:
@@ -66,7 +66,7 @@ def _tell(order: Order, asked: Sequence[SourceAddress], found: Mapping[str, Verd
     tell(order, sorted(problems))
     number = Counter(verdict.state for verdict in found.values())
     states = ", ".join(f"{number[state]} {words}" for state, words in STATES.items() if number[state])  # type: ignore[index]
-    print(f"{len(found)} {'address' if len(found) == 1 else 'addresses'} asked: {states}")
+    show(f"{len(found)} {'address' if len(found) == 1 else 'addresses'} asked: {states}")
     if problems:
         say(tally(problems))
     return 1 if any(one.severity == "error" or order.strict for one in problems) else 0

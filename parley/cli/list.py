@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.telling import counted, say, say_and
+from parley.cli.telling import counted, say, say_and, show
 
 if TYPE_CHECKING:
     from parley.desk import Row
@@ -81,12 +81,12 @@ def _known(option: str, asked: str, known: Mapping[str, str]) -> None:
 
 def _tell_errors(work: Work) -> bool:
     """Say which files have errors; whether there are any."""
-    from parley.model.problem import errors
+    from parley.model.problem import errors, visible
 
     files = sorted({problem.place.file for problem in errors(work.problems)})
     for file in files:
         number = sum(problem.place.file == file for problem in errors(work.problems))
-        say(f"{file} has {counted(number, 'error')} and is left out of this list; `check` tells what is wrong")
+        say(f"{visible(file)} has {counted(number, 'error')} and is left out of this list; `check` tells what is wrong")
     return bool(files)
 
 
@@ -96,13 +96,13 @@ def _tell(order: Order, work: Work, rows: list[Row], kinds: tuple[TodoKind, ...]
     assert work.found
     day = work.found.day
     if not rows:
-        print(all_done(day, kinds))
+        show(all_done(day, kinds))
         return
-    print(heading(day, len(rows)))
+    show(heading(day, len(rows)))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for kind, group in groupby(rows, key=lambda row: row.kind):
         those = list(group)
-        print(f"\n{TITLES[kind]} ({len(those)})")
+        show(f"\n{TITLES[kind]} ({len(those)})")
         for row in those:
             _tell_row(order, row, width)
 
@@ -112,8 +112,8 @@ def _tell_row(order: Order, row: Row, width: int) -> None:
     what = f"{row.what}{' [draft]' if row.draft and row.kind != 'drafts' else ''}"
     lines = textwrap.wrap(what, max(width - 1, 40), initial_indent=MARGIN, subsequent_indent=MARGIN) if width else []
     where = (order.root / row.place.file).as_posix()
-    print("\n".join(lines) if lines else MARGIN + what)
-    print(f"{MARGIN * 2}{where}:{max(row.place.line, 1)}")
+    show("\n".join(lines) if lines else MARGIN + what)
+    show(f"{MARGIN * 2}{where}:{max(row.place.line, 1)}")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from parley.cli.harmless import harmless_json
 from parley.cli.moves_told import Sides
 from parley.model.dates import Date
 from parley.model.insight import Deadlock, Position, Standing
@@ -33,7 +33,7 @@ def as_json(sides: Sides) -> str:
         "not_compared": {"old": list(found.unread[0]), "new": list(found.unread[1])},
         "only_typed": list(found.only_typed),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return harmless_json(whole)
 
 
 def _move(move: Move, sides: Sides) -> dict[str, Any]:

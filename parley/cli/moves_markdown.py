@@ -20,6 +20,7 @@ from parley.words.named import Named
 
 SIGNS = {sign: f"\\{sign}" for sign in "\\`*_[]|~$"} | {sign: f"&#{ord(sign)};" for sign in "&<>@#"}
 LEADING = re.compile(r"^(\d*)([-+=.)])")  # would begin a list, or make a heading of the line above
+LINKING = re.compile(r"(?<=:)//|(?<=www)\.", re.IGNORECASE)  # GitHub makes links of bare addresses
 TABLED = frozenset((("status", "changed"), ("position", "changed"), ("answer", "added")))
 
 
@@ -27,7 +28,7 @@ def as_markdown(sides: Sides) -> str:
     """The moves as GitHub-flavoured Markdown."""
     blocks = [f"## What moved\n\n{escaped(sides.headline)}. {escaped(summary(sides.comparison))}"]
     for title, file, moves in groups(sides):
-        blocks.append(f"### {escaped(title)}" + (f"\n\n`{file}`" if file else ""))
+        blocks.append(f"### {escaped(title)}" + (f"\n\n{_code(file)}" if file else ""))
         rows = [row for move in moves if (row := _row(move, sides.names))]
         if rows:
             blocks.append("\n".join(["| Answer or status | was | is now |", "|---|---|---|", *rows]))
@@ -35,7 +36,10 @@ def as_markdown(sides: Sides) -> str:
         if rest:
             blocks.append("\n".join(rest))
     if warnings := sides.comparison.warnings:
-        lines = [f"- `{warning.place}` {escaped(warning.found)}; {escaped(warning.expected)}" for warning in warnings]
+        lines = [
+            f"- {_code(str(warning.place))} {escaped(warning.found)}; {escaped(warning.expected)}"
+            for warning in warnings
+        ]
         blocks.append("\n".join(["### Changed without a correction", "", *lines]))
     blocks += [f"> {escaped(note)}" for note in notes(sides)]
     return "\n\n".join(blocks)
@@ -44,7 +48,13 @@ def as_markdown(sides: Sides) -> str:
 def escaped(text: str) -> str:
     """``text`` as Markdown shows it, sign by sign, in one line."""
     line = "".join(SIGNS.get(sign, sign) for sign in " ".join(text.split()))
+    line = LINKING.sub(lambda match: "".join(f"&#{ord(sign)};" for sign in match[0]), line)
     return LEADING.sub(lambda match: f"{match[1]}\\{match[2]}", line)
+
+
+def _code(name: str) -> str:
+    """``name`` as code; as text where it would end the code and begin something else."""
+    return escaped(name) if "`" in name else f"`{name}`"
 
 
 def _row(move: Move, names: Named) -> str:

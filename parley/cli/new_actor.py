@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from parley.cli.actor_added import actor_added
 from parley.cli.arguments import WrongUse
 from parley.cli.schema import keep_schemas
-from parley.cli.telling import say
+from parley.cli.telling import say, show
 
 if TYPE_CHECKING:
     from parley.model.names import Named
@@ -40,7 +40,7 @@ def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
         raise WrongUse(f"a new actor needs {missing}")
     file, line = actor_added(order, actor, wish.brief)
     keep_schemas(order)
-    print(f"{order.root / file}:{line}: {actor.name}, as {actor.id}")
+    show(f"{order.root / file}:{line}: {actor.name}, as {actor.id}")
     if not wish.brief:
         say(f'Write "{actor.id}" wherever the format asks for an actor, and [[{actor.id}]] in a text.')
     return 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.schema import keep_schemas
-from parley.cli.telling import say
+from parley.cli.telling import say, show
 
 if TYPE_CHECKING:
     from parley.model.names import Named
@@ -40,11 +40,9 @@ def new_brief(order: Order, title: str, slug: str) -> int:
     day = order.as_of or order.now.date()
     (path,) = created(order.root, {f"briefs/{slug}.yaml": starter_brief(title, slug, day, told)})
     keep_schemas(order)
-    print(path)
-    print(
-        "Write over each TODO. It is a draft: readers do not get it; `serve` shows it at the press of 'draft hidden'."
-    )
-    print('Delete its line "draft: true" to publish it.')
+    show(path)
+    show("Write over each TODO. It is a draft: readers do not get it; `serve` shows it at the press of 'draft hidden'.")
+    show('Delete its line "draft: true" to publish it.')
     return 0
 
 

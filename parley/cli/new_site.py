@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.schema import keep_schemas
-from parley.cli.telling import counted, say
+from parley.cli.telling import counted, say, show
 
 if TYPE_CHECKING:
     from parley.site import Order
@@ -39,10 +39,10 @@ def new_site(order: Order, name: str) -> int:
             made += created(root, {file: text})
     keep_schemas(msgspec.structs.replace(order, root=root))
     for path in made:
-        print(path)
-    print(f"\nA new site: {counted(len(made), 'file')}. Next:")
+        show(path)
+    show(f"\nA new site: {counted(len(made), 'file')}. Next:")
     for at, step in enumerate(_steps(root), 1):
-        print(f"  {at}. {step}")
+        show(f"  {at}. {step}")
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.telling import say, say_and
+from parley.cli.telling import say, say_and, show
 
 if TYPE_CHECKING:
     from parley.read.content import Content
@@ -27,7 +27,7 @@ def promote(order: Order, wish: argparse.Namespace) -> int:
         return say_and(2, f'parley: "{wish.actor}" does not stand on lines of its own; run parley fmt, then try again')
     except (NotRewritten, InTheWay) as refused:
         return say_and(2, f"parley: {refused}")
-    print(f"{order.root / source.path} -> {order.root / 'briefs/actors.yaml'}")
+    show(f"{order.root / source.path} -> {order.root / 'briefs/actors.yaml'}")
     say(f"{'Would move' if wish.dry_run else 'Moved'} {wish.actor}. Its page keeps its address.")
     return 0
 

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from parley.cli.command import Command
+from parley.cli.telling import show
 
 if TYPE_CHECKING:
     from parley.site import Order
@@ -15,7 +16,7 @@ def reference(_order: Order, _wish: argparse.Namespace) -> int:
     """Print the reference."""
     from parley.write.reference import reference as text
 
-    print(text(), end="")
+    show(text(), end="")
     return 0
 
 

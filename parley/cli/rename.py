@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from parley.cli.command import Command
-from parley.cli.telling import say, say_and
+from parley.cli.telling import say, say_and, show
 
 if TYPE_CHECKING:
     from parley.site import Order
@@ -32,7 +32,7 @@ def rename(order: Order, wish: argparse.Namespace) -> int:
     except NoPlace:
         return say_and(2, "parley: its entry leaves no safe place for the alias; run parley fmt first, then try again")
     for file, places in sorted(done.places.items()):
-        print(f"{order.root / file}: {places} place{'' if places == 1 else 's'}")
+        show(f"{order.root / file}: {places} place{'' if places == 1 else 's'}")
     say(f"{'Would rename' if wish.dry_run else 'Renamed'} {done.old} to {done.new}.")
     if done.moved:
         say(f"{done.moved[0]} {'would be' if wish.dry_run else 'is'} {done.moved[1]} now.")

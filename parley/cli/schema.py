@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.cli.arguments import WrongUse
 from parley.cli.command import Command
-from parley.cli.telling import counted, say, say_and
+from parley.cli.telling import counted, say, say_and, show
 
 if TYPE_CHECKING:
     from parley.model.names import Names
@@ -28,7 +28,7 @@ def schema(order: Order, _wish: argparse.Namespace) -> int:
         written = kept(_folder(order), files)
     except NotKept as fault:
         return say_and(1, f"parley: {fault}")
-    print(f"{counted(len(files), 'schema')} in {_folder(order)} ({counted(len(written), 'file')} written)")
+    show(f"{counted(len(files), 'schema')} in {_folder(order)} ({counted(len(written), 'file')} written)")
     return 0
 
 

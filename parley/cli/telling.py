@@ -6,9 +6,10 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from parley.cli.forms.report import PEOPLE
+from parley.cli.harmless import harmless
 
 if TYPE_CHECKING:
     from parley.model.problem import Problem
@@ -24,7 +25,7 @@ def tell(order: Order, problems: Sequence[Problem], form: str = PEOPLE) -> None:
         from parley.cli.forms.report import report
 
         if told := report(form, problems, Excerpts(Path())):
-            print(told)
+            show(told)
         return
     from parley.cli.forms.look import look
 
@@ -37,7 +38,7 @@ def tell(order: Order, problems: Sequence[Problem], form: str = PEOPLE) -> None:
     from parley.cli.forms.terminal import terminal
 
     for line in terminal(problems, Excerpts(Path()), seen, called()):
-        say(line)
+        painted(line, sys.stderr)
 
 
 def seen_from_here(order: Order, problems: Sequence[Problem]) -> Sequence[Problem]:
@@ -64,7 +65,18 @@ def counted(number: int, word: str) -> str:
 
 
 def say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    """Tell ``line`` on stderr. Nothing in it acts on a terminal, whatever file or person it comes from."""
+    print(harmless(line), file=sys.stderr, flush=True)
+
+
+def show(text: object = "", out: TextIO | None = None, end: str = "\n") -> None:
+    """Write ``text``, a result, on ``out`` (stdout unless given). Nothing in it acts on a terminal."""
+    print(harmless(str(text)), file=out, end=end)
+
+
+def painted(line: str, out: TextIO | None = None) -> None:
+    """Write ``line`` as it is: colours of ours, around text that is shown sign by sign already."""
+    print(line, file=out, flush=True)
 
 
 def say_and(code: int, line: str) -> int:

@@ -20,7 +20,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{_visible(self.file)}:{max(self.line, 1)}:{max(self.column, 1)}"
+        return f"{visible(self.file)}:{max(self.line, 1)}:{max(self.column, 1)}"
 
 
 class Mend(msgspec.Struct, frozen=True, order=True):
@@ -47,7 +47,7 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     mend: Mend = Mend()
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.found}; {self.expected} [{self.code}]"
+        return visible(f"{self.place}: {self.severity}: {self.found}; {self.expected} [{self.code}]")
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -58,10 +58,10 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 def quoted(text: str) -> str:
     """``text`` as a message shows it: in quotes and on one line, cut where it is long, with nothing in it unseen."""
     line = " ".join(text.split())
-    return f'"{_visible(line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "...")}"'
+    return f'"{visible(line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "...")}"'
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """``text`` with signs that would not show, or would act on a terminal, written as their numbers."""
     if text.isprintable():
         return text

@@ -22,6 +22,7 @@ from parley.read.values import Refused, slug
 
 AWAY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")  # an address with a scheme (RFC 3986, 3.1), or of another host
 PAGE = ".md"
+OUTSIDE = "a link to a file outside the site's folder"
 
 
 class Sections(msgspec.Struct):
@@ -62,6 +63,9 @@ def _section(root: Path, id_: str, folder: str, place: Place, found: Sections) -
         expected = f"make {path}/{INDEX}: a title, and links to the other pages in their order"
         _tell(found, place, "pages-folder", f"no {INDEX} in {quoted(folder)}", expected)
         return None
+    if not _inside(root, f"{path}/{INDEX}"):
+        _tell(found, Place(f"{path}/{INDEX}"), "link-outside", OUTSIDE, "copy the file here")
+        return None
     index = _chapter(root, f"{path}/{INDEX}", "", found)
     if index is None:
         return None
@@ -92,7 +96,7 @@ def _named(root: Path, index: Chapter) -> list[tuple[str, int, int]]:
         target = link.text.partition("#")[0]
         if link.kind == "link" and target.endswith(PAGE) and not AWAY.match(target):
             file = file_meant(target, index.file)
-            if Path(file).name != INDEX and _inside(root, file) and (root / file).is_file():
+            if Path(file).name != INDEX and _inside(root, file) and _there(root / file):
                 seen.setdefault(file, (file, *_place(index.text, link.start)))
     return list(seen.values())
 
@@ -160,7 +164,7 @@ def _fault(root: Path, chapter: Chapter, target: str, anchors: Mapping[str, froz
             return "which is not there", "mend the name, or remove the link"
         if not _inside(root, file):
             return "which is outside the site's folder", "link to a page below it, or to a full address (https://...)"
-        if not os.path.exists(root / file):  # noqa: PTH110 - no fault where no file can have such a name
+        if not _there(root / file):
             return "which is not there", "mend the name, or remove the link"
         return "which is no page of the site", "name it in the index, or remove the link"
     if anchor and anchor not in anchors[file]:
@@ -177,8 +181,18 @@ def _anchors(chapter: Chapter) -> frozenset[str]:
 
 def _inside(root: Path, path: str) -> bool:
     """Whether ``path`` lies below ``root``, wherever links of the disk lead."""
+    if "\0" in path:  # a name that no disk could have leads nowhere
+        return True
     top = os.path.realpath(root)
     return Path(os.path.realpath(root / path)).is_relative_to(top) and not path.startswith(("..", "/"))
+
+
+def _there(path: Path) -> bool:
+    """Whether there is a file at ``path``; at a name that no disk could have, there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _place(written: str, at: int) -> tuple[int, int]:

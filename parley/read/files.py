@@ -1,7 +1,7 @@
 """The files of a site, each read once, as bytes; the only place that touches the disk to find briefs.
 
-Refused, each with its place: names that are no ids, links that lead out of the folder or to folders, and whatever
-can't be read as a file. Nothing that looks like a brief is passed over in silence.
+Refused, each with its place: names that are no ids or hold signs that do not show, links that lead out of the folder
+or to folders, and whatever can't be read as a file. Nothing that looks like a brief is passed over in silence.
 """
 
 from __future__ import annotations
@@ -77,6 +77,11 @@ def settings_file(root: Path) -> SourceFile | None:
 
 def _settings(root: Path, found: Files) -> SourceFile | None:
     if os.path.lexists(root / "site.yaml"):
+        if (root / "site.yaml").exists() and not _below(str(root), str(root / "site.yaml")):
+            _tell(
+                found, "site.yaml", "link-outside", "a link to a file outside the site's folder", "copy the file here"
+            )
+            return None
         return _read(str(root / "site.yaml"), "site.yaml", found)
     for name in ("site.yml", "site.yaml.txt"):
         if (root / name).exists():
@@ -110,19 +115,24 @@ class _Inside:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{folder}/{entry.name}"
             self.found.linked |= entry.is_symlink()
-            if _is_folder(entry):
-                if self.check_folder(entry, path):
+            if _unseen(entry):
+                self.refuse_unseen(path)
+            elif _is_folder(entry):
+                self.check_folder(entry, path)
+                if not entry.is_symlink():
                     self.look(path)
             elif self.usable(entry, path):
                 self.paths.append(path)
 
-    def check_folder(self, entry: os.DirEntry[str], path: str) -> bool:
-        """Whether what lies in a folder may be read; what is odd about the folder is told."""
-        if not _is_text(entry.name):
-            expected = "use lower-case letters, digits and single hyphens"
-            what = f"the name of a folder, {quoted(entry.name)}, which is not UTF-8"
-            _tell(self.found, path, "bad-file-name", what, expected)
-            return False
+    def refuse_unseen(self, path: str) -> None:
+        """Tell of a name with signs in it that do not show: it would pass for another, or act on a terminal."""
+        name = path.rpartition("/")[2]
+        match = YAML.fullmatch(shown := "".join(sign for sign in name if sign.isprintable()))
+        self.found.lost.add(match["stem"] if match else shown)
+        expected = f"rename it to {quoted(shown)}" if shown else "rename it in letters that show"
+        _tell(self.found, path, "bad-file-name", f"the name {quoted(name)}, with signs that do not show", expected)
+
+    def check_folder(self, entry: os.DirEntry[str], path: str) -> None:
         if entry.is_symlink():
             expected = "put the files themselves into briefs/: linked folders are not read"
             _tell(self.found, path, "link-folder", "a link to a folder", expected)
@@ -130,7 +140,6 @@ class _Inside:
             self.found.lost.add(match["stem"])
             expected = "take the ending off: a brief is a file"
             _tell(self.found, path, "bad-file-name", f"a folder that ends in {quoted(match['ending'])}", expected)
-        return not entry.is_symlink()
 
     def usable(self, entry: os.DirEntry[str], path: str) -> bool:
         """Whether ``entry`` is a YAML file of this site; where it only seems to be, that is told."""
@@ -143,9 +152,7 @@ class _Inside:
             what = f"a file that ends in {quoted(match['ending'])}"
             _tell(self.found, path, "bad-file-name", what, expected)
             return False
-        if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(
-            os.path.realpath(self.at("briefs"))
-        ):
+        if entry.is_symlink() and not _below(self.at("briefs"), entry.path):
             self.found.lost.add(match["stem"])
             expected = "copy the file into briefs/"
             _tell(self.found, path, "link-outside", "a link to a file outside briefs/", expected)
@@ -153,9 +160,14 @@ class _Inside:
         return True
 
 
-def _is_text(name: str) -> bool:
-    """Whether the bytes of ``name`` are UTF-8: Python has signs of its own for those that are not (PEP 383)."""
-    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)
+def _unseen(entry: os.DirEntry[str]) -> bool:
+    """Whether the name of ``entry`` hides signs. Of a brief's own name this is told with all else that is wrong."""
+    return not entry.name.isprintable() and (_is_folder(entry) or not entry.name.endswith(".yaml"))
+
+
+def _below(folder: str, place: str) -> bool:
+    """Whether ``place`` lies in ``folder``, wherever links lead."""
+    return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -53,6 +53,8 @@ def theme(folders: Sequence[Path]) -> Theme:
     Raises ``FileNotFoundError`` if the built-in theme lacks a stylesheet, a script or the icon.
     """
     problems: list[Problem] = []
+    for folder in folders[:-1]:
+        problems += _leading_out(folder)
     *own, built_in = (_texts(folder, problems) for folder in folders)
     _require(built_in, folders[-1])
     pictures = _pictures(folders, problems)
@@ -83,10 +85,34 @@ def _files(folder: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or name in BESIDE or name.endswith("~") or any(part[0] == "." for part in name.split("/")):
+        if path.is_dir() or name in BESIDE or _litter(name) or _astray(folder, path):
             continue
         found[name] = path
     return found
+
+
+def _litter(name: str) -> bool:
+    return name.endswith("~") or any(part[0] == "." for part in name.split("/"))
+
+
+def _astray(folder: Path, path: Path) -> str:
+    """Why nothing may be read at ``path`` in ``folder``; empty where it may. A link must not bring in what lies outside
+    the theme, and some things that are no files never end. What can't be looked at shows when it is read."""
+    try:
+        if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(folder.resolve())):
+            return "a link to a folder, or out of the theme" if path.exists() else ""
+        return "" if path.is_file() or path.is_dir() or not path.exists() else "something that is no file"
+    except (OSError, RuntimeError):  # a link that leads round in a circle
+        return ""
+
+
+def _leading_out(folder: Path) -> list[Problem]:
+    """What lies in a theme and may not be read."""
+    return [
+        _problem(path.as_posix(), what, "put the file itself in its place, or take it away")
+        for path in sorted(folder.rglob("*"))
+        if not _litter(path.relative_to(folder).as_posix()) and (what := _astray(folder, path))
+    ]
 
 
 def _texts(folder: Path, problems: list[Problem]) -> dict[str, Source]:

@@ -155,7 +155,7 @@ def test_links_out_of_the_site_and_files_that_cannot_be_read_are_told_and_left(t
     (root / "briefs/wrong.yml").write_text(UNTIDY)
     done = run("fmt", cwd=root)
     assert (done.returncode, done.stdout) == (1, "briefs/other.yaml\n")
-    assert "site.yaml is a link to a file outside the site" in done.stderr
+    assert "site.yaml:1:1: error: a link to a file outside the site" in done.stderr
     assert "rename it to wrong.yaml" in done.stderr
     assert outside.read_text() == "tagline: T\nname: N\n"
 

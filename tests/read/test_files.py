@@ -212,12 +212,13 @@ def test_a_folder_whose_name_is_not_utf_8_is_told_and_not_read(tmp_path):
     with open(folder + b"/city.yaml", "w") as file:  # noqa: PTH123
         file.write(BRIEF)
     assert found(tmp_path) == [
-        'briefs/\\udcff:1:1: error: the name of a folder, "\\udcff", which is not UTF-8; '
-        "use lower-case letters, digits and single hyphens"
+        'briefs/\\udcff:1:1: error: the name "\\udcff", with signs that do not show; rename it in letters that show'
     ]
     assert [source.slug for source in files(tmp_path).briefs] == ["town"]
 
 
 def test_a_name_of_another_ending_is_shown_on_one_line(tmp_path):
     written(tmp_path, {"briefs/a\nb.yml": BRIEF})
-    assert found(tmp_path) == ['briefs/a\\u000ab.yml:1:1: error: a file that ends in ".yml"; rename it to a b.yaml']
+    assert found(tmp_path) == [
+        'briefs/a\\u000ab.yml:1:1: error: the name "a b.yml", with signs that do not show; rename it to "ab.yml"'
+    ]

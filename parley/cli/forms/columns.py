@@ -29,10 +29,11 @@ def width(text: str) -> int:
 
 
 def wrapped(text: str, room: int, indent: str = "") -> Iterator[str]:
-    """``text`` in lines of at most ``room`` columns, parted between words; further lines begin with ``indent``."""
+    """``text`` in lines of at most ``room`` columns, parted between words; further lines begin with ``indent``. None
+    begins with "::" because of that: GitHub would take it for a command, also behind spaces."""
     line = ""
     for word in text.split(" "):
-        if line.strip() and width(line) + 1 + width(word) > room:
+        if line.strip() and not word.startswith("::") and width(line) + 1 + width(word) > room:
             yield line
             line = indent + word
         else:

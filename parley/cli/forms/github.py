@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from parley.cli.harmless import harmless
 from parley.write.catalogue.collected import entry
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ def _command(problem: Problem) -> str:
         "col": str(max(place.column, 1)),
         "title": f"{known.title} [{problem.code}]" if known else problem.code,
     }
-    told = ",".join(f"{key}={value.translate(PROPERTY)}" for key, value in properties.items())
+    told = ",".join(f"{key}={_told(value, PROPERTY)}" for key, value in properties.items())
     message = f"{problem.found}; {problem.expected}"
     if problem.mend:
         message += f"\n{problem.mend.text}"
-    return f"::{problem.severity} {told}::{message.translate(DATA)}"
+    return f"::{problem.severity} {told}::{_told(message, DATA)}"
+
+
+def _told(text: str, escapes: dict[int, str]) -> str:
+    return harmless(text.translate(escapes))

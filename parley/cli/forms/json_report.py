@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from parley import __version__
+from parley.cli.harmless import harmless_json
 from parley.write.catalogue.collected import anchor, entry
 
 if TYPE_CHECKING:
@@ -23,16 +23,14 @@ def json_report(problems: Sequence[Problem], excerpts: Excerpts) -> str:
     """The report. Lines and columns count from 1, columns in characters (code points); they are ``null`` where a
     problem is of a whole file."""
     wrong = sum(problem.severity == "error" for problem in problems)
-    return json.dumps(
+    return harmless_json(
         {
             "version": VERSION,
             "tool": {"name": "parley", "version": __version__},
             "errors": wrong,
             "warnings": len(problems) - wrong,
             "problems": [_problem(problem, excerpts) for problem in problems],
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )
 
 

@@ -6,7 +6,6 @@ Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from parley import __version__
+from parley.cli.harmless import harmless_json
 from parley.write.catalogue.collected import catalogue
 from parley.write.catalogue.entry import Entry
 
@@ -43,7 +43,7 @@ def sarif(problems: Sequence[Problem], excerpts: Excerpts) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return harmless_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(entry: Entry) -> dict[str, Any]:

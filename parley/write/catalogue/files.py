@@ -37,7 +37,8 @@ ENTRIES = (
         code="bad-file-name",
         title="A file name that can't be an address",
         says="The name of a brief's file is its address on the web, and others refer to the brief by it. So it has "
-        "only small letters, digits and single hyphens, and ends in `.yaml`. Rename the file as the message says.",
+        "only small letters, digits and single hyphens, and ends in `.yaml`. No name in `briefs/`, a folder's neither, "
+        "may hold signs that do not show: it would pass for another. Rename the file as the message says.",
         file="briefs/Bridge Worth.yaml",
         renamed="briefs/bridge-worth.yaml",
         whole=True,
@@ -52,9 +53,10 @@ ENTRIES = (
     ),
     Entry(
         code="link-outside",
-        title="A link to a file outside briefs/",
-        says="A file in `briefs/` is a link (a shortcut) to a file elsewhere. It is not read, so that nothing from "
-        "outside the site is published by mistake. Copy the file into `briefs/`.",
+        title="A link to a file outside the site",
+        says="A file in `briefs/`, `site.yaml` or the index of a folder of pages is a link (a shortcut) to a file "
+        "elsewhere. It is not read, so that nothing from outside the site is published by mistake. Copy the file to "
+        "its place.",
     ),
     Entry(
         code="misplaced-actors",
