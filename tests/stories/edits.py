@@ -367,6 +367,8 @@ EDITS: dict[str, Callable[[Desk], object]] = {
     "the option --address": option("address", "", "https://seen.example/"),
     "a fault": broken,
 }
+OUTSIDE = {"the output", "no output", "the memory", "the day"} | {name for name in EDITS if "option" in name}
+"""Those that are edits of something else than what a writer has."""
 
 
 def mended(desk: Desk) -> None:

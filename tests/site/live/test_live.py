@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from parley.site import Order, built
 from parley.site.live import Live, Stage
 from tests.reliability.figures import Chapter, Figures
 from tests.sites import NOW, STORY, written
-from tests.stories.test_incremental import BRIDGE, EDITS, FERRY, SITE, brief, replace, template
+from tests.stories.edits import BRIDGE, EDITS, FERRY, OUTSIDE, SITE, begun, brief, mended, replace
 
 
 def order(root: Path) -> Order:
@@ -31,13 +30,13 @@ def page(stage: Stage, path: str) -> str:
 def test_after_any_edits_it_is_what_a_build_from_nothing_gives(tmp_path: Path, figures: Figures) -> None:
     fine = left = 0
     for number in range(sequences := figures.many(6, 1_000)):
-        chance = random.Random(number)
-        root = written(tmp_path / str(number), SITE)
+        desk = begun(tmp_path / str(number), number)
+        chance, root = desk.chance, desk.root
         live = Live(order(root))
         for _ in range(chance.randrange(3, 10)):
-            names = chance.sample(sorted(EDITS.keys() - {"the output"}), chance.choice([1, 1, 2, 3]))
+            names = chance.sample(sorted(EDITS.keys() - OUTSIDE), chance.choice([1, 1, 2, 3]))
             for name in names:
-                EDITS[name](root, chance)
+                EDITS[name](desk)
             if chance.random() < 0.3:  # the next save comes before all is done
                 list(islice(live.stages(NOW), chance.randrange(1, 40)))
                 left += 1
@@ -50,6 +49,8 @@ def test_after_any_edits_it_is_what_a_build_from_nothing_gives(tmp_path: Path, f
                 assert last.site is not None
                 assert dict(last.site) == dict(clean.site), (number, names)
                 assert last.pages == clean.pages
+            else:
+                mended(desk)
     what = "sites in memory after random edits that differ from a clean one"
     figures.tell(Chapter.INCREMENTAL, what, fine, 0, f"{sequences:,} sequences; {left:,} builds left midway")
     assert fine > sequences
@@ -71,7 +72,7 @@ def test_every_page_is_found_before_any_other_is_made(tmp_path: Path) -> None:
 
 def linked_to_nowhere(root: Path, name: str) -> None:
     """A theme with a dead link on every page of a brief."""
-    template(root, random.Random(1))
+    EDITS["a page's template"](begun(root, 1))
     replace(root / "theme/templates/pages/brief.html", "<p>", f'<p><a href="{name}/">there</a>')
 
 
@@ -102,7 +103,7 @@ def test_a_fault_of_the_theme_leaves_the_last_good_site_and_its_problem_is_told_
     root = written(tmp_path, SITE)
     live = Live(order(root))
     good = stages(live)[-1]
-    template(root, random.Random(1))
+    EDITS["a page's template"](begun(root, 1))
     file = root / "theme/templates/pages/brief.html"
     file.write_text(file.read_text().replace("<p>", "<p>{{ view.nothing.at_all }}"))
     first, *_, last = stages(live)
