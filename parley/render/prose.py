@@ -32,6 +32,8 @@ MOST_BRACKETS, MOST_SIGNS, MOST_BLOCKS = 400, 2_000, 1_000
 DEEP = re.compile(r"^(?:>|[ \t]|[*+-][ \t]|\d+\.[ \t]){60}", re.MULTILINE)
 
 OPENS = re.compile(r"^[ \t>]*(?:[-=+*_#>]|\d+\.)", re.MULTILINE | re.ASCII)  # an item, a quote, a heading, a line
+# How Python-Markdown notes a sign behind a backslash; it forgets to put it back where that becomes a part of code.
+ESCAPED = re.compile("\x02(\\d+)\x03")
 SIGNS = re.compile(r"[\\`*_<]")
 BLANKS = re.compile(r"[ \t\r\n]+")
 MARKED = re.compile(f"{MARK[0]}(\\d+){MARK[1]}")
@@ -106,6 +108,8 @@ def markdown_html(text: str, links: tuple[Link, ...], inline: bool) -> str:
     except BaseException:  # whatever it is: a reader that was stopped midway would go on in the middle of a list
         _reader.cache_clear()
         raise
+    if "\x02" in html:
+        html = ESCAPED.sub(lambda sign: str(escape(chr(int(sign[1])))), html)
     html = _cleaner().clean(html)
     return html.removeprefix("<p>").removesuffix("</p>") if inline else html
 

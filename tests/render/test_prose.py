@@ -102,6 +102,10 @@ def test_a_mark_never_breaks_out(text: str) -> None:
     assert not [href for href in made.xpath("//@href") if href.strip().lower().startswith("javascript")]
 
 
+def test_a_sign_behind_a_backslash_comes_out_wherever_it_ends_up() -> None:
+    assert html("*``b``a```\\````*") == "<p><em><code>b</code>a<code>`</code></em></p>"
+
+
 def test_a_mark_in_a_links_own_words_is_not_put_in_again() -> None:
     twice = Link(text=f"a{mark(0)}b", href="x")
     assert html(f'[c](d "{mark(0)}")', twice) == '<p><a href="d" title="a0b">c</a></p>'
