@@ -15,6 +15,7 @@ import pytest
 from parley.publish import generation
 from parley.publish.faults import cannot_publish, shown
 from parley.publish.folder import CannotPublish, Left, Published, Refused, publish
+from tests.reliability.figures import Chapter, Figures
 
 Site = dict[str, bytes]
 Publishing = Callable[[Site], Published]
@@ -91,6 +92,8 @@ def test_a_fault_at_any_call_of_a_swap_leaves_the_old_site_or_the_new_one(
     remembered: bool,
     tmp_path: Path,
     sources: list[Path],
+    figures: Figures,
+    request: pytest.FixtureRequest,
 ) -> None:
     spare = tmp_path / kept if kept else None
     left: Left | None = None
@@ -122,7 +125,10 @@ def test_a_fault_at_any_call_of_a_swap_leaves_the_old_site_or_the_new_one(
         publishing(now)
         assert holds(output, now)
         assert litter() == []
-    print(f"{FAULTS}: {counts}")
+    note = f"{FAULTS}; " + ", ".join(f"{number} {end}" for end, number in counts.items() if end != "calls")
+    figures.tell(
+        Chapter.FAULTS, f"faults at calls of publishing ({request.node.callspec.id})", counts["calls"], 0, note
+    )
     assert counts["one line, old site whole"] > 50
 
 

@@ -13,6 +13,7 @@ from parley.publish import generation
 from parley.publish.folder import CannotPublish, Published, publish
 from parley.publish.marker import MARKER_TEXT
 from parley.publish.swap import SwapImpossible, exchange
+from tests.reliability.figures import Chapter, Figures
 
 Site = dict[str, bytes]
 Publishing = Callable[[Site], Published]
@@ -180,16 +181,26 @@ def read_at(folder: int, name: str) -> bytes:
 
 
 def test_a_reader_never_misses_a_file_nor_sees_two_generations_at_once(
-    publishing: Publishing, output: Path, make_site: Callable[..., Site], in_child: Callable[..., Any]
+    publishing: Publishing,
+    output: Path,
+    make_site: Callable[..., Site],
+    in_child: Callable[..., Any],
+    figures: Figures,
 ) -> None:
     publishing(make_site(0, 4))
-    readers = [in_child(lambda: reading(output, time.monotonic() + 30)) for _ in range(2)]
-    for number in range(1, 201):
+    swaps = figures.many(200, 10_000)
+    readers = [in_child(lambda: reading(output, time.monotonic() + max(30, swaps / 5))) for _ in range(2)]
+    for number in range(1, swaps + 1):
         assert publishing(make_site(number, 4)).how == "swap"
-    publishing({**make_site(201, 4), "stop": b""})
+    publishing({**make_site(swaps + 1, 4), "stop": b""})
+    for reader in readers:
+        os.waitid(os.P_PID, reader.pid, os.WEXITED | os.WNOWAIT)
     counts = [reader.result() for reader in readers]
+    reads = sum(one["by path"] + one["pairs"] for one in counts)
+    wrong = sum(one["missing"] + one["mixed"] for one in counts)
+    note = f"missing or of two generations, during {swaps:,} swaps"
+    figures.tell(Chapter.PUBLISHING, "reads while a site is published", reads, wrong, note)
     for one in counts:
-        print(f"200 generations, a reader saw {one}")
         assert one["by path"] > 200
         assert one["pairs"] > 20
         assert one["missing"] == one["mixed"] == 0

@@ -15,6 +15,7 @@ import pytest
 
 from parley.publish import generation
 from parley.publish.folder import Left, Published, publish
+from tests.reliability.figures import Chapter, Figures
 
 Site = dict[str, bytes]
 Publishing = Callable[[Site], Published]
@@ -51,6 +52,7 @@ def test_a_kill_at_any_call_leaves_what_the_next_build_makes_whole_without_litte
     holds: Holds,
     in_child: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
+    figures: Figures,
     way: str,
 ) -> None:
     spare = tmp_path / "spare" if "spare" in way else None
@@ -84,7 +86,9 @@ def test_a_kill_at_any_call_leaves_what_the_next_build_makes_whole_without_litte
         left = publish(newer, output, sources, spare, left=left).left
         assert holds(output, newer)
         assert litter() == []
-    print(f"{way}: killed at {at - 1} calls: {counts}; the next build clean, no litter")
+    wrong = 0 if way.startswith("in place") else counts["mixed"]
+    note = ", ".join(f"{number} {state}" for state, number in counts.items()) + "; the next build clean, no litter"
+    figures.tell(Chapter.FAULTS, f"kills at calls of publishing ({way})", at - 1, wrong, note)
     assert at > 15
     assert counts["mixed"] == 0 or way.startswith("in place")
 
@@ -102,6 +106,7 @@ def test_a_kill_at_random_moments_leaves_the_old_site_or_the_new_one(
     holds: Holds,
     litter: Callable[[], list[str]],
     in_child: Callable[..., Any],
+    figures: Figures,
 ) -> None:
     sites = [make_site(number, 25) for number in range(2)]
     chance = random.Random(3)
@@ -113,7 +118,7 @@ def test_a_kill_at_random_moments_leaves_the_old_site_or_the_new_one(
             for site in reversed(sites):
                 publish(site, output, sources)
 
-    for trial in range(30):
+    for trial in range(trials := figures.many(30, 1_000)):
         child = in_child(build)
         time.sleep(chance.uniform(0.001, 0.03))
         child.kill()
@@ -125,4 +130,5 @@ def test_a_kill_at_random_moments_leaves_the_old_site_or_the_new_one(
         publishing(sites[trial % 2])
         assert holds(output, sites[trial % 2])
         assert litter() == []
-    print(f"30 kills: {counts}; a whole site each time, the next build clean, no litter")
+    note = f"a whole site each time, {counts['leftovers']:,} with something left, which the next build cleared up"
+    figures.tell(Chapter.FAULTS, "kills at any time of publishing", trials, 0, note)

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from parley.publish.folder import Left, Published, publish
 from parley.publish.left import NONE, TICK, WHOLE_SECONDS, settled
 from parley.site.shelf import NotAsRemembered, Shelf
+from tests.reliability.figures import Chapter, Figures
 
 Site = dict[str, bytes]
 Holds = Callable[[Path, Site], bool]
@@ -243,7 +244,7 @@ def swap(one: Path, other: Path) -> None:
 
 
 def test_whatever_is_done_by_hand_to_output_and_spare_the_next_build_makes_it_right(
-    builder: Builder, output: Path, spare: Path, holds: Holds, litter: Callable[[], list[str]]
+    builder: Builder, output: Path, spare: Path, holds: Holds, litter: Callable[[], list[str]], figures: Figures
 ) -> None:
     chance = random.Random(6)
     site: Site = {f"a{number % 5}/b{number % 3}/{number}.html": b"page %d" % number for number in range(30)}
@@ -268,7 +269,8 @@ def test_whatever_is_done_by_hand_to_output_and_spare_the_next_build_makes_it_ri
         quick += builder.again == again
         assert holds(output, site), (number, way, places)
         assert litter() == [".parley"]
-    print(f"output or spare disturbed by hand {trials} times: restored {whole} times, {quick} of them at once")
+    what = "outputs or spares disturbed by hand that the next build did not restore"
+    figures.tell(Chapter.INCREMENTAL, what, trials, trials - whole, f"{quick} restored at once")
     assert whole == trials
 
 
