@@ -97,11 +97,10 @@ def _litter(name: str) -> bool:
 
 def _astray(folder: Path, path: Path) -> str:
     """Why nothing may be read at ``path`` in ``folder``; empty where it may. A link must not bring in what lies outside
-    the theme, and some things that are no files never end. What can't be looked at shows when it is read."""
+    the theme. What is no file at all shows when it is read."""
     try:
-        if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(folder.resolve())):
-            return "a link to a folder, or out of the theme" if path.exists() else ""
-        return "" if path.is_file() or path.is_dir() or not path.exists() else "something that is no file"
+        out = path.is_file() and not path.resolve().is_relative_to(folder.resolve())
+        return "a link to a folder, or out of the theme" if path.is_symlink() and (path.is_dir() or out) else ""
     except (OSError, RuntimeError):  # a link that leads round in a circle
         return ""
 
