@@ -19,7 +19,8 @@ LIMITS = {
     "open files": (resource.RLIMIT_NOFILE, [5, 6, 8, 10, 12, 14, 16, 20, 30], 1),
     "size of a file": (resource.RLIMIT_FSIZE, [0, 1, 10, 30, 100, 1000], 1_000),
 }
-BEFORE_PARLEY = ("ImportError", "MemoryError", "OSError: [Errno 24]", "Fatal Python error")  # where Python can't begin
+# Where Python itself can't begin.
+BEFORE_PARLEY = ("ImportError", "MemoryError", "SystemError: error return", "OSError: [Errno 24]", "Fatal Python error")
 MOUNTS = shutil.which("unshare") and not subprocess.run(["unshare", "-m", "true"], check=False).returncode
 needs_mounts = pytest.mark.skipif(not MOUNTS, reason="mounting is not permitted here")
 

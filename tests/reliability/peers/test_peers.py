@@ -134,7 +134,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tool: Tool, tmp_path:
     takes = time.monotonic() - began
     kept = tmp_path / "kept"
     shutil.copytree(site.root, kept, symlinks=True)
-    kills = figures.many(8, 200)
+    kills = figures.many(4, 200)
     for _ in range(kills):
         process = tool.begun(site.root)
         time.sleep(chance.uniform(0, takes))
