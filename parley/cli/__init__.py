@@ -6,6 +6,7 @@ Everything heavy is imported where it is used, so that ``--help`` is immediate.
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import os
 import sys
@@ -54,9 +55,9 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. ``arguments`` are those of the process unless given."""
     whole_streams()
-    wish = parser(COMMANDS.values()).parse_args(arguments)
-    choose(getattr(wish, "color", "auto"))
     try:
+        wish = _wish(arguments)
+        choose(getattr(wish, "color", "auto"))
         with stoppable():
             code = COMMANDS[wish.command or BUILD.name].run(order_of(wish), wish)
             sys.stdout.flush()  # what can't be written is told here, and not at the interpreter's end
@@ -74,11 +75,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:
         _drop(1)
-        return say_and(1, f"parley: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        try:
+            return say_and(1, f"parley: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        except OSError:  # nothing can be said any more
+            _drop(2)
+            return 1
     except ModuleNotFoundError:
         raise
     except ImportError as error:  # a library that can't be loaded; the heavy ones are, where they are used
         return say_and(1, f"parley: a package can't be loaded: {error}")
+
+
+def _wish(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the ``arguments`` ask for. Raises :class:`SystemExit` where that is help, or wrong."""
+    try:
+        return parser(COMMANDS.values()).parse_args(arguments)
+    finally:
+        sys.stdout.flush()  # help that can't be written is told as well
 
 
 def _drop(*streams: int) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from parley.model.chapter import INDEX, TAKEN, Chapter, Section, file_meant
+from parley.model.link_addresses import MAY_LEAD, astray
 from parley.model.markdown import Heading, blocks, found_in, title_of
 from parley.model.problem import Place, Problem, Severity, quoted
 from parley.read.text import MAX_BYTES, text
@@ -137,7 +138,8 @@ def _tell_unlisted(folder: Path, path: str, known: set[str], found: Sections) ->
 
 def _check(root: Path, chapter: Chapter, anchors: Mapping[str, frozenset[str]], found: Sections) -> None:
     """The links and the HTML of one page."""
-    for each in found_in(chapter.text):
+    written = list(found_in(chapter.text))
+    for each in written:
         place = Place(chapter.file, *_place(chapter.text, each.start))
         if each.kind == "tag":
             what, expected = f"HTML, {quoted(each.text)}, which is shown as text", "write Markdown, or put it in `...`"
@@ -146,9 +148,13 @@ def _check(root: Path, chapter: Chapter, anchors: Mapping[str, frozenset[str]], 
             what = f"a link whose address stands apart, {quoted(each.text)}"
             _tell(found, place, "page-link", what, "write [words](address) where the words are")
         elif _lost(chapter, each.text, found) or AWAY.match(each.text):
-            continue
+            continue  # what may not be linked to is told below
         elif fault := _fault(root, chapter, each.text, anchors):
             _tell(found, place, "page-link", f"a link to {quoted(each.text)}, {fault[0]}", fault[1])
+    for address, at in astray(chapter.text):
+        if not any(each.kind == "apart" and each.start <= at < each.end for each in written):  # which is told already
+            place = Place(chapter.file, *_place(chapter.text, at))
+            _tell(found, place, "bad-link", f"a link to {quoted(address)}", MAY_LEAD)
 
 
 def _lost(chapter: Chapter, target: str, found: Sections) -> bool:

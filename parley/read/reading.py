@@ -10,6 +10,7 @@ import msgspec
 
 from parley.model.brief import Reference
 from parley.model.keys import Kind
+from parley.model.link_addresses import MAY_LEAD, astray
 from parley.model.mentions import Mention, mentions
 from parley.model.problem import Mend, Place, Problem, quoted
 from parley.read.nodes import Node, Scalar
@@ -65,8 +66,16 @@ class Reading(msgspec.Struct):
         self.references.append(Reference(kind, to, line, column))
         return to
 
-    def mentions(self, text: str, node: Scalar) -> None:
-        """Note what the prose at ``node`` refers to, each at its own line."""
+    def links(self, text: str, node: Scalar) -> None:
+        """Note what the prose at ``node`` refers to, and tell of links that lead where none may, each at its line."""
+        self._mentions(text, node)
+        line, column = node.line, node.column
+        for address, _ in astray(text):
+            line, column = self._place(address, line, column, node.end) or (line, column)
+            self.tell(Scalar(address, line, column, line), "bad-link", f"a link to {quoted(address)}", MAY_LEAD)
+            column += 1
+
+    def _mentions(self, text: str, node: Scalar) -> None:
         line, column = node.line, node.column
         lost = False  # an escaped text is not found as it was typed, so the rest is not looked for
         for mention in mentions(text):

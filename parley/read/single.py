@@ -56,8 +56,8 @@ def _words(reading: Reading, field: Field, node: Scalar, default: Any) -> Any:
     if len(node.text) > field.longest:
         return _checked(reading, field, node, default)
     value = node.text.strip("\n") if field.kind is Kind.PROSE else one_line(node.text)
-    if "[" in value and field.kind in PROSE:
-        reading.mentions(value, node)
+    if field.kind in PROSE and ("[" in value or "<" in value):
+        reading.links(value, node)
     return value
 
 

@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
+from parley.model.link_addresses import SCHEMES
 from parley.model.page import MARK, Link, Prose
 from parley.render.emphasis import Emphasis
 from parley.render.links import link_html
@@ -170,7 +171,7 @@ def _cleaner() -> nh3.Cleaner:
         tags=TAGS,
         clean_content_tags=set(),
         attributes={"a": {"href", "title"}, "ol": {"start"}},
-        url_schemes={"http", "https", "mailto"},
+        url_schemes=set(SCHEMES),
         link_rel=None,
     )
 

@@ -31,6 +31,13 @@ def test_a_command_without_a_stream_ends_as_with_it(command: str, streams: str, 
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", [*COMMANDS, "--help", "build --nonsense"])
+def test_a_command_whose_words_can_t_be_written_ends_with_a_code_of_its_own(command: str, tmp_path: Path) -> None:
+    root = written(tmp_path, {**FILES, "briefs/wrong.yaml": "title: [\n"})
+    done = closed(root, "</dev/null >/dev/full 2>/dev/full", command)
+    assert done.returncode == (2 if "nonsense" in command else 1)
+
+
 def test_what_others_print_never_lands_in_a_file_of_the_site(tmp_path: Path) -> None:
     root = written(tmp_path, FILES)
     closed(root, "<&- >&- 2>&-", "build --output one")

@@ -34,6 +34,8 @@ SAYABLE = {
     *("bad-choice", "bad-date", "bad-address", "bad-country", "bad-language", "bad-wikidata", "bad-id"),
 }
 UNSAYABLE = {
+    "a title of nothing that shows": "a pattern shall not list every sign that does not show",
+    "a title of fillers": "the same",
     "an empty title": "YAML sees null, as in `title: ~`, which is a text",
     "a dash with nothing behind it": "the same, in a list of texts",
     "True for true": "YAML takes both for the same",

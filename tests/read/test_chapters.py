@@ -73,10 +73,16 @@ def test_a_link_that_leads_to_no_page_is_told_at_its_place(link: str, said: str,
 
 
 @pytest.mark.parametrize(
-    "link", ["https://example.org/x.md", "mailto:a@example.org", "//example.org/", "index.md", "../money.md#who-pays"]
+    "link", ["https://example.org/x.md", "mailto:a@example.org", "index.md", "../money.md#who-pays"]
 )
 def test_other_links_are_left_alone(link: str, tmp_path: Path) -> None:
     assert told(tmp_path, pages__us__sources_md=f"# Sources\n\nSee [this]({link}).\n") == []
+
+
+@pytest.mark.parametrize("link", ["//example.org/", "javascript:alert(1)", "tel:112"])
+def test_a_link_that_may_not_be_set_is_told(link: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, pages__us__sources_md=f"# Sources\n\nSee [this]({link}).\n")
+    assert problem.startswith(f'pages/us/sources.md:3:12: error: a link to "{link}"; links lead to')
 
 
 def test_html_is_a_warning_and_a_link_in_two_pieces_an_error(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def read(text: str) -> Reading:
     (value,) = (value for key, (_, value) in found.root.entries.items() if key == "a")
     assert isinstance(value, Scalar)
     reading = Reading("a.yaml", found.lines, "town")
-    reading.mentions(value.text, value)
+    reading.links(value.text, value)
     return reading
 
 
@@ -74,6 +74,24 @@ def test_a_mention_has_the_kind_of_its_form():
 def test_a_malformed_mention_is_told_with_the_right_form(text, message):
     (problem,) = read(f"a: {text}").problems
     assert str(problem).rpartition(" [")[0] == f"a.yaml:{message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Of [x](javascript:a)", "1:11"),
+        ("|\n  Of [[reed]]\n  and [x](javascript:a).", "3:11"),
+        ("|\n  Of [x]\n\n  [x]: javascript:a", "4:8"),
+    ],
+)
+def test_a_link_that_may_not_be_set_is_told_where_it_stands(text: str, place: str) -> None:
+    (problem,) = read(f"a: {text}").problems
+    assert str(problem).startswith(f'a.yaml:{place}: error: a link to "javascript:a"; links lead to addresses')
+
+
+def test_two_links_to_one_place_are_told_each_where_it_stands() -> None:
+    found = read("a: |\n  [x](data:y) [x](data:y)\n  [x](data:y)").problems
+    assert [(problem.place.line, problem.place.column) for problem in found] == [(2, 7), (2, 19), (3, 7)]
 
 
 def test_a_full_id_keeps_its_brief():

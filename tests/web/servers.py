@@ -97,10 +97,10 @@ def serving(pages: Mapping[str, Handling], pause: float = 0) -> Iterator[Server]
                 server.most = max(server.most, server.busy)
             try:
                 time.sleep(pause)
-                pages.get(self.path, plainly(404))(self)
             finally:
                 with server.lock:
-                    server.busy -= 1
+                    server.busy -= 1  # before the answer: who has it may ask again at once
+            pages.get(self.path, plainly(404))(self)
 
         do_HEAD = do_GET  # noqa: N815
 

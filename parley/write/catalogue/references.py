@@ -86,7 +86,9 @@ ENTRIES = (
         code="bad-link",
         title="A link that is not whole",
         says="A link in a text is written `[[actor-id]]`, `[[brief:its-name]]` or `[[proposal:its-id]]`, and a "
-        "citation `[^source-id]`. This one is not closed, or says nothing, or names a sort that does not exist.",
+        "citation `[^source-id]`. This one is not closed, or says nothing, or names a sort that does not exist. A link "
+        "to the web is written `[words](https://example.org/)`: its address begins with `https://`, `http://` or "
+        "`mailto:`.",
         wrong="[[traders|The traders] wrote to it the next day.",
         right="[[traders|The traders]] wrote to it the next day.",
     ),
