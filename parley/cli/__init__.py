@@ -90,8 +90,14 @@ def _wish(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What the ``arguments`` ask for. Raises :class:`SystemExit` where that is help, or wrong."""
     try:
         return parser(COMMANDS.values()).parse_args(arguments)
-    finally:
-        sys.stdout.flush()  # help that can't be written is told as well
+    except SystemExit as end:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:  # no one can be told
+            _drop(1, 2)
+            raise SystemExit(end.code or 1) from None
+        raise
 
 
 def _drop(*streams: int) -> None:

@@ -18,8 +18,15 @@ def closed(root: Path, streams: str, command: str) -> subprocess.CompletedProces
     """What came of ``command`` without some of its ``streams``."""
     line = f'exec "$0" "$@" {streams}'
     asked = [sys.executable, str(ROOT / "build.py"), *command.split()]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
-        ["/bin/sh", "-c", line, *asked], cwd=root, capture_output=True, text=True, timeout=60, check=False
+        ["/bin/sh", "-c", line, *asked],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environment,
+        check=False,
     )
 
 
