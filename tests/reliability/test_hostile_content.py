@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from parley.model.keys import Kind
+from parley.render.environment import Escaping
 from tests.reliability.figures import Chapter, Figures
 from tests.reliability.hostile import payloads
 from tests.reliability.hostile.bones import Bones, strange, whole
-from tests.reliability.hostile.planting import filled, places, planted
+from tests.reliability.hostile.planting import filled, places
 from tests.reliability.hostile.sites import MARKDOWN, PLAIN, harmless, made, sorted_out, turned
-from tests.sites import built_from
 
 KINDS = {"plain text": PLAIN, "Markdown": MARKDOWN}
 OURS = {"plain text": payloads.texts(), "Markdown": [*payloads.texts(), *payloads.MARKDOWN]}
@@ -76,12 +76,13 @@ def test_an_address_is_refused_at_its_place_or_leads_to_the_web(tmp_path: Path, 
 
 
 def test_a_template_that_forgets_to_escape_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Test the test: without escaping, what stands in any place that pages show is seen."""
+    """Test the test: without escaping, what stands in a place that pages show is seen. Two in three do: the others
+    stand in files that aren't HTML."""
     usual = known(tmp_path, prose=False)
-    monkeypatch.setattr("markupsafe.escape", str)
+    monkeypatch.setattr(Escaping, "escaped", staticmethod(str))
+    plain = [place for place in places() if place.kind in PLAIN][::6]
     shown = 0
-    for place in places():
-        if place.kind in PLAIN:
-            site, errors = made(tmp_path, {**filled(harmless), place: "<img src=x onerror=alert(1)>"})
-            shown += bool(site and strange(site, usual))
-    assert shown
+    for place in plain:
+        site, _ = made(tmp_path, {**filled(harmless), place: "<img src=x onerror=alert(1)> and so"})
+        shown += bool(site and strange(site, usual))
+    assert shown >= len(plain) * 2 / 3
