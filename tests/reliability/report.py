@@ -1,47 +1,57 @@
-"""The figures as ``docs/reliability.md`` tells them: ``python -m tests.reliability.report FILE`` puts those there that
-``pytest --figures FILE`` kept. The page keeps its words; what stands between its two marks is replaced."""
+"""The figures as ``docs/reliability.md`` tells them: ``python -m tests.reliability.report FILE...`` puts those there that
+``pytest --figures=FILE`` kept. Of files that tell the same, the last one counts, so that what was tried for a night can
+stand in for the short form of it. The page keeps its words; what stands between its two marks is replaced."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bench.about import here
 from bench.page import END, with_figures
-from tests.reliability.figures import Chapter, Figure, recalled
+from tests.reliability.figures import Chapter, Figure, Told, recalled
 
 PAGE = Path(__file__).parents[2] / "docs/reliability.md"
 BEGIN = "<!-- The figures below are made by: make test-long -->"
 
 
-def section(figures: Sequence[Figure], about: str) -> str:
-    """All ``figures`` as Markdown, a table for each chapter; ``about`` says what they were reached with."""
-    tables = [_table(chapter, [one for one in figures if one.chapter == chapter]) for chapter in Chapter]
+Row = tuple[Figure, bool]  # with whether it was the long form
+
+
+def section(rows: Sequence[Row], about: str) -> str:
+    """All figures as Markdown, a table for each chapter; ``about`` says what they were reached with."""
+    tables = [_table(chapter, [row for row in rows if row[0].chapter == chapter]) for chapter in Chapter]
     return "\n\n".join([about, *filter(None, tables)])
 
 
-def _table(chapter: Chapter, figures: Sequence[Figure]) -> str:
-    if not figures:
+def _table(chapter: Chapter, rows: Sequence[Row]) -> str:
+    if not rows:
         return ""
-    rows = [
+    lines = [
         f"| {one.what if one.by == 'Parley' else f'{one.what} (*{one.by}*)'} | {one.tried:,} | {one.wrong:,} "
-        f"| {one.note} |"
-        for one in sorted(figures, key=lambda one: (one.what, one.by != "Parley", one.by))
+        f"| {'long' if long else 'short'} | {one.note} |"
+        for one, long in sorted(rows, key=lambda row: (row[0].what, row[0].by != "Parley", row[0].by))
     ]
-    return "\n".join([f"### {chapter}", "", "| what | tried | wrong | |", "|---|--:|--:|---|", *rows])
+    return "\n".join([f"### {chapter}", "", "| what | tried | wrong | form | |", "|---|--:|--:|---|---|", *lines])
+
+
+def together(told: Iterable[Told]) -> list[Row]:
+    """The figures of all runs: of those that tell the same, the last."""
+    rows = {(one.chapter, one.what, one.by): (one, run.long) for run in told for one in run.figures}
+    return list(rows.values())
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.reliability.report", description=__doc__.splitlines()[0])
-    parser.add_argument("figures", type=Path, help="what `pytest --figures` kept")
+    parser.add_argument("figures", type=Path, nargs="+", metavar="FILE", help="what `pytest --figures` kept")
     parser.add_argument("--page", type=Path, default=PAGE, help="where they go (default: docs/reliability.md)")
     wish = parser.parse_args()
-    told = recalled(wish.figures)
-    how = "as much as a night allows" if told.long else "in the short form of every run"
-    about = "; ".join(f"{name} {value}" for name, value in {**here(), "tried": how}.items())
-    wish.page.write_text(with_figures(wish.page.read_text(), section(told.figures, f"- {about}"), BEGIN, END))
+    rows = together(map(recalled, wish.figures))
+    how = f"{sum(long for _, long in rows)} of {len(rows)} in their long form, the others as every run tries them"
+    about = "; ".join(f"{name} {value}" for name, value in {**here(), "figures": how}.items())
+    wish.page.write_text(with_figures(wish.page.read_text(), section(rows, f"- {about}"), BEGIN, END))
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.figures import Chapter, Figure, Figures, Told, kept, lines, recalled
-from tests.reliability.report import BEGIN, END, section
+from tests.reliability.report import BEGIN, END, section, together
 from tests.sites import ROOT
 
 LOCK = Figure(Chapter.PUBLISHING, "builds of one output at once", 20, 0)
@@ -35,11 +35,16 @@ def test_a_line_for_each_under_its_chapter() -> None:
 
 
 def test_a_table_for_each_chapter_has_others_below_parley() -> None:
-    told = section([PEER, SWAPS, EDITS], "date 2026-01-31")
+    told = section([(PEER, False), (SWAPS, True), (EDITS, False)], "date 2026-01-31")
     assert told.startswith("date 2026-01-31\n\n### A build after edits equals a build from nothing\n\n| what |")
     ours, theirs = told.split("\n")[-2:]
-    assert ours == "| reads while publishing | 10,000 | 0 | the longest took 2 ms |"
-    assert theirs == "| reads while publishing (*Hugo*) | 10,000 | 39 |  |"
+    assert ours == "| reads while publishing | 10,000 | 0 | long | the longest took 2 ms |"
+    assert theirs == "| reads while publishing (*Hugo*) | 10,000 | 39 | short |  |"
+
+
+def test_of_two_runs_that_tell_the_same_the_last_counts() -> None:
+    more = Figure(EDITS.chapter, EDITS.what, 9, 0)
+    assert together([Told(False, [EDITS, LOCK]), Told(True, [more])]) == [(more, True), (LOCK, False)]
 
 
 def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_path: Path) -> None:
@@ -58,9 +63,9 @@ def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_pa
     page.write_text(f"Words\n{BEGIN}\nold\n{END}\nmore\n")
     told = [sys.executable, "-m", "tests.reliability.report", str(file), "--page", str(page)]
     subprocess.run(told, cwd=ROOT, check=True)
-    assert "| hash seeds | 9 | 0 |  |" in page.read_text()
+    assert "| hash seeds | 9 | 0 | long |  |" in page.read_text()
     assert page.read_text().startswith(f"Words\n{BEGIN}\n\n- date ")
-    assert "tried as much as a night allows" in page.read_text()
+    assert "figures 1 of 1 in their long form" in page.read_text()
     assert page.read_text().endswith(f"{END}\nmore\n")
 
 
