@@ -23,6 +23,7 @@ from parley.publish.files import seen
 from parley.publish.marker import is_ours
 
 MEMORY = ".parley"  # in the site's root, where Parley keeps its memory and the spare of the output
+KEPT = {MEMORY: "its memory", ".schema": "what editors read"}  # both in the site's root
 VERSION_CONTROL = (".git", ".hg", ".svn", ".jj")
 _STAGING_NAME = re.compile(r"\..+\.parley-[0-9a-f]{16}")
 
@@ -63,8 +64,9 @@ def _bad_place(place: Path, sources: Sequence[Path]) -> str | None:
     for source in sources[1:]:
         if seen_as.holds(source, place):
             return f"this lies inside {shown(str(source))}, which the site is made from{own}"
-    if sources and seen_as.holds(sources[0] / MEMORY, place):
-        return f"this lies in the folder where Parley keeps its memory{own}"
+    for kept, what in KEPT.items() if sources else ():
+        if seen_as.holds(sources[0] / kept, place):
+            return f"this lies in the folder where Parley keeps {what}{own}"
     if any(seen_as.holds(place, home) for home in _homes()):
         return f"this is or holds your home folder{own}"
     if seen_as.holds(place, Path.cwd()):

@@ -212,6 +212,11 @@ def test_a_removed_working_folder_gives_a_sentence(
     assert "No such file" in refusal(Path("output"), sources)
 
 
+@pytest.mark.parametrize("inner", [".schema", ".schema/output"])
+def test_the_folder_of_what_editors_read_is_no_place_for_a_site(root: Path, sources: list[Path], inner: str) -> None:
+    assert "where Parley keeps what editors read" in refusal(root / inner, sources)
+
+
 @pytest.mark.parametrize("inner", [".parley", ".parley/output", ".parley/spare/deep"])
 def test_the_folder_of_the_memory_is_no_place_for_a_site(root: Path, sources: list[Path], inner: str) -> None:
     assert "where Parley keeps its memory" in refusal(root / inner, sources)
