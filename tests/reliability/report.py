@@ -1,6 +1,6 @@
 """The figures as ``docs/reliability.md`` tells them: ``python -m tests.reliability.report FILE...`` puts those there
-that ``pytest --figures=FILE`` kept. Of files that tell the same, the last one counts, so that what was tried for a night can
-stand in for the short form of it. The page keeps its words; what stands between its two marks is replaced."""
+that ``pytest --figures=FILE`` kept. Of files that tell the same, the last one counts, so that what was tried for a
+night can stand in for the short form of it. The page keeps its words; what stands between its two marks is replaced."""
 
 from __future__ import annotations
 
