@@ -64,7 +64,7 @@ def test_a_kill_at_any_call_leaves_a_whole_site_and_the_next_build_clears_up(
     command: Command, tmp_path: Path, figures: Figures
 ) -> None:
     file, faults = tmp_path / "trace", []
-    calls = chosen(calls_of(command, file), figures.many(12, 10_000))
+    calls = chosen(calls_of(command, file), figures.many(9, 10_000))
     stood: Counter[str] = Counter()
     for name, at in calls:
         other = 3 - command.now
@@ -88,7 +88,7 @@ def test_a_fault_at_any_call_is_told_in_a_line_and_the_old_site_stays(
     command: Command, tmp_path: Path, figures: Figures, lasting: bool
 ) -> None:
     file, faults, ends = tmp_path / "trace", [], Counter[str]()
-    calls = chosen(calls_of(command, file), figures.many(12, 10_000))
+    calls = chosen(calls_of(command, file), figures.many(9, 10_000))
     for number, (name, at) in enumerate(calls):
         for error in ERRORS if figures.long else [ERRORS[number % len(ERRORS)]]:
             other = 3 - command.now
