@@ -37,6 +37,8 @@ OF_PROSE = {
     "hr": set(),
     "a": {"href", "title"},
 }  # fmt: skip
+# And what it becomes on a page of the site's own, with its headings and its code in frames.
+OF_OWN_PAGES = {"a", "div", "figcaption", "figure", "h2", "h3", "pre", "span"}
 FORMULA = re.compile(r"[=+\-@\t\r]")  # OWASP, "CSV Injection"
 
 Bones = Counter[tuple[str, ...]]
@@ -87,8 +89,10 @@ def _is_of_a_name(path: str, key: tuple[str, ...]) -> bool:
 
 
 def _varies(path: str, key: tuple[str, ...], page: Bones) -> bool:
-    """Whether it depends on the length and the first letter of words how many there are: lines and shortened names in
-    pictures, and the letters of the list from A to Z."""
+    """Whether it depends on the words how many there are: lines and shortened names in pictures, letters of the list
+    from A to Z, and headings and code on a page of the site's own."""
+    if path.startswith("guide/"):
+        return key[0] in OF_OWN_PAGES
     drawn = key[0] in ("a", "text", "title", "tspan") and any(each[0] == "svg" for each in page)
     drawn = drawn and set(key[1:]) <= {"aria-hidden", "aria-label", "class", "dy", "href", "lang", "tabindex", "x", "y"}
     return drawn or path == "search/index.html"

@@ -251,4 +251,4 @@ def more() -> list[str]:
     for name in filter(None, os.environ.get("HOSTILE_STRINGS", "").split(":")):
         text = Path(name).read_text(encoding="utf-8")
         found += json.loads(text) if name.endswith(".json") else text.splitlines()
-    return [text for text in dict.fromkeys(found) if text.strip()]
+    return [text for text in dict.fromkeys(found) if any(map(str.isalnum, text))]  # others are no text at all
