@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 FAMILIES = {
@@ -251,4 +252,4 @@ def more() -> list[str]:
     for name in filter(None, os.environ.get("HOSTILE_STRINGS", "").split(":")):
         text = Path(name).read_text(encoding="utf-8")
         found += json.loads(text) if name.endswith(".json") else text.splitlines()
-    return [text for text in dict.fromkeys(found) if any(map(str.isalnum, text))]  # others are no text at all
+    return [text for text in dict.fromkeys(found) if re.search(r"[!-~]", text)]  # others may show nothing at all
