@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import os
 import re
 import signal
 import socket
@@ -128,6 +129,12 @@ def until(holds: Callable[[], object], within: float, step: float = 0.02) -> boo
             return False
         time.sleep(step)
     return True
+
+
+def busy() -> bool:
+    """Whether so much else wants to run on this machine that nobody can promise a second: then what took longer is told
+    and not judged."""
+    return os.getloadavg()[0] > 1.2 * len(os.sched_getaffinity(0))
 
 
 @contextlib.contextmanager
