@@ -19,10 +19,21 @@ from parley.derive.in_part import InsightsInPart
 from parley.derive.problems import advice, doubts
 from parley.derive.standings import standings
 from parley.derive.timeline import timeline
+from parley.derive.turns import next_build
 from parley.model.insight import Insights
 from parley.model.library import Library
 
-__all__ = ["AsOf", "InsightsInPart", "advice", "as_of", "as_of_after", "doubts", "insights", "library_as_of"]
+__all__ = [
+    "AsOf",
+    "InsightsInPart",
+    "advice",
+    "as_of",
+    "as_of_after",
+    "doubts",
+    "insights",
+    "library_as_of",
+    "next_build",
+]
 
 
 def insights(library: Library, day: dt.date) -> Insights:

@@ -3,6 +3,7 @@
 The annotated fields are the keys of the format, in the order in which a writer meets them.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
@@ -48,6 +49,11 @@ class NextStep(Noun, frozen=True, kw_only=True):
     def brief(self) -> str:
         """The slug of the brief it stands in."""
         return self.id.partition("/")[0]
+
+    @property
+    def ended(self) -> dt.date:
+        """The day on which it ended, once it has an outcome: the outcome's, else its own."""
+        return self.outcome.date.first if self.outcome and self.outcome.date else self.date.first
 
 
 class Event(Noun, frozen=True, kw_only=True):

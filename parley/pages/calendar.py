@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
-from parley.model.brief import NextStep
 from parley.model.page import Page
+from parley.model.turns import RECENT_DAYS
 from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import StepCard
 from parley.pages.desk import Desk
@@ -22,12 +22,9 @@ from parley.pages.prose import Writer
 from parley.pages.step_cards import step_card
 from parley.words.dates import month_words
 
-PAST_DAYS = 30
-
-
 WEEK = Part("week", "This week", 20, "by name", "steps", 50, 12)
 MONTH = Part("month", "This month", 20, "by name", "steps", 50, 12)
-PAST = Part("past", f"The last {PAST_DAYS} days", 20, "newest first", "steps", 50, 12)
+PAST = Part("past", f"The last {RECENT_DAYS.days} days", 20, "newest first", "steps", 50, 12)
 
 
 def timeline_list(desk: Desk) -> Long:
@@ -94,14 +91,9 @@ def next_page(desk: Desk) -> list[Page]:
 
 def _ended(desk: Desk) -> list[str]:
     """Steps with an outcome of the last thirty days, newest first."""
-    since = desk.found.day - dt.timedelta(days=PAST_DAYS)
-    ended = [step for step in desk.library.steps.values() if step.outcome and since <= _end(step) <= desk.found.day]
-    return [step.id for step in sorted(ended, key=lambda step: (_end(step), step.id), reverse=True)]
-
-
-def _end(step: NextStep) -> dt.date:
-    """The day on which a step ended: its outcome's, else its own."""
-    return step.outcome.date.first if step.outcome and step.outcome.date else step.date.first
+    since = desk.found.day - RECENT_DAYS
+    ended = [step for step in desk.library.steps.values() if step.outcome and since <= step.ended <= desk.found.day]
+    return [step.id for step in sorted(ended, key=lambda step: (step.ended, step.id), reverse=True)]
 
 
 def _month(day: dt.date) -> tuple[int, int]:

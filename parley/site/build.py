@@ -15,6 +15,7 @@ from parley.site.judged import forbidden, in_order
 from parley.site.memory import Memory, Told
 from parley.site.order import Built, Order, Watcher, untold
 from parley.site.shelf import Shelf
+from parley.site.turning import NEXT_BUILD, next_build_file
 from parley.site.work import day_of, worked_out
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def built(
         return refused()
     told("rendering")
     dress = assets(look)
+    files = {**dress.files, NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
     day = day_words(order.as_of) if order.as_of else ""
 
     def units(search: Searching) -> Units:
@@ -79,11 +81,11 @@ def built(
         if notes:
             done = units("none")
     indexed = [path for path in done.site if path.startswith(INDEX)]
-    done.site.put_all(dress.files)
+    done.site.put_all(files)
     told("checking links")
     problems += [*done.faults, *done.loads, *over_budget(dress.files)]
     if not done.faults:  # else every link to a page that could not be made would be dead
-        problems += done.dead_links([*dress.files, *indexed])
+        problems += done.dead_links([*files, *indexed])
     if forbidden(problems, order):
         return refused()
     html = sum(path.endswith(".html") for path in done.site)

@@ -24,6 +24,7 @@ from parley.site.live.shown import LiveSite
 from parley.site.live.workshop import CLOSING, Workshop
 from parley.site.live.world import World
 from parley.site.order import Order
+from parley.site.turning import NEXT_BUILD
 from parley.site.work import SHARED, day_of, none_yet
 from parley.words.dates import day_words
 
@@ -110,7 +111,7 @@ class Live:
                         faults |= set(unit.facts.faults)
                         self._good = base.site
                         yield self._refused(base, [*told, *faults], order)
-        files = self._workshop.settle(world) | world.look.assets.files.keys()
+        files = self._workshop.settle(world) | world.look.assets.files.keys() | {NEXT_BUILD}
         yield None
         flaws = [*loads, *over_budget(world.look.assets.files), *faults]
         if not faults:  # else every link to a page that could not be made would be dead
@@ -137,7 +138,7 @@ class Live:
             look.assets.names, day_words(order.as_of) if order.as_of else "", search="later", tokens=look.tokens
         )
         world = World(LiveDesk(now, InsightsInPart(now, day), dressing), look)
-        return whole, LiveSite(world, self._workshop, self._reads.mark(look.theme.digest, str(day)))
+        return whole, LiveSite(world, self._workshop, self._reads.mark(look.theme.digest, str(day)), whole)
 
     def _faults(self, world: World) -> Iterator[Problem]:
         """The faults of a theme in some pages: those that were looked at last, and one of each sort."""
