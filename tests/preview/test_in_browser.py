@@ -76,7 +76,7 @@ def test_what_a_reader_has_opened_typed_and_selected_stays(preview, tabs):
     running.save("index", PARTS)
     assert eventually(lambda: running.builds() == 2)
     [tab] = open_tabs(tabs, running.address, 1)
-    tab.locator("summary").click()
+    tab.locator("#d > summary").click()
     tab.locator("#field").fill("half a wo")
     tab.evaluate("getSelection().selectAllChildren(document.querySelector('#c b'))")
     tab.evaluate("window.kept = document.querySelector('#c b')")

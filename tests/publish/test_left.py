@@ -343,7 +343,7 @@ def test_a_word_that_is_damaged_or_of_another_site_costs_time_and_nothing_else(
     site = wide_site(40)
     for number in range(4):
         builder(site := {**site, "in/1/1/index.html": b"edit %d" % number})
-    builder.settle()
+        builder.settle()
     good = builder.left
     assert good
     assert good.spare
