@@ -15,7 +15,7 @@ from parley.model.problem import Place, Problem
 
 MARK = re.compile(r"copied from the built-in (\S+), original ([0-9a-f]{16})\b")
 COMMENTS = {".css": "/* {} */", ".js": "// {}", ".svg": "<!-- {} -->"}
-TEMPLATE = "{{#- {} -#}}"  # takes the line end after it away, too: an XML declaration must come first
+TEMPLATE = "{{# {} #}}"  # goes with its line end, so that an XML declaration still comes first
 
 
 def ejected(name: str, original: str) -> str:

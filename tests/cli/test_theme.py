@@ -18,7 +18,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_file_is_copied_under_a_line_that_names_its_original(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["theme", "eject", "pages/brief.html", "--root", str(site)]) == 0
     head, _, body = (site / "theme/templates/pages/brief.html").read_text().partition("\n")
-    assert head.startswith("{#- copied from the built-in templates/pages/brief.html, original ")
+    assert head.startswith("{# copied from the built-in templates/pages/brief.html, original ")
     assert body == (ROOT / "theme/templates/pages/brief.html").read_text()
     assert "theme/templates/pages/brief.html" in capsys.readouterr().out
 
