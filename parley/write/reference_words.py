@@ -219,7 +219,7 @@ SHOWN: dict[str, dict[str, str]] = {
         "autolink": "links in prose",
         "loaded_words": "nowhere; a check warns of them",
         "pages": "the foot of every page; see [Settings](settings.md)",
-        "identity": "everywhere; see [Make it yours](theming.md)",
+        "identity": "everywhere; see [Settings](settings.md)",
         "policies": "the page “How we work”",
     },
     "Identity": {
