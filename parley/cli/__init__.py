@@ -30,6 +30,7 @@ from parley.cli.serve import SERVE
 from parley.cli.stopping import Stopped, stoppable
 from parley.cli.streams import whole_streams
 from parley.cli.telling import say_and
+from parley.cli.theme import THEME
 
 COMMANDS = {
     command.name: command
@@ -47,6 +48,7 @@ COMMANDS = {
         RENAME,
         PROMOTE,
         SCHEMA,
+        THEME,
         REFERENCE,
     )
 }

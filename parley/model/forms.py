@@ -15,6 +15,7 @@ LANG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{4,8})*"
 )  # RFC 5646, common part
 QID = re.compile(r"Q[1-9][0-9]{0,11}")
+COLOUR = re.compile("#?[0-9a-fA-F]{6}")
 ZONE = re.compile(r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*")
 LONGEST = {Kind.TEXT: 2_000, Kind.LINE: 4_000, Kind.PROSE: 40_000}
 REFERENCES = frozenset({Kind.ACTOR, Kind.PROPOSAL, Kind.SOURCE, Kind.ITEM, Kind.CONDITION})

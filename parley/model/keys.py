@@ -23,6 +23,7 @@ class Kind(StrEnum):
     COUNTRY = "a country code of two letters such as TR"
     QID = "a Wikidata id such as Q458"
     ZONE = "a time zone such as Europe/Kyiv"
+    COLOUR = "a colour such as 0f5c6e, in six hexadecimal digits"
     ADDRESS = "the site's address, such as https://example.org/briefs/"
     BRIEF = "the file name of a brief, without .yaml"
     SLUG = "an id: lower-case letters, digits and single hyphens"

@@ -1,6 +1,7 @@
 """What a site owner sets in ``site.yaml``: every key is optional and has a working default."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Literal
 
 from parley.model.keys import Key, Kind, Lang, Noun, Prose, Slug, Text
 
@@ -13,6 +14,27 @@ class Policies(Noun, frozen=True, kw_only=True):
     corrections: Annotated[Prose, Key("How mistakes are mended.", "corrections: Every mistake is listed.")] = ""
     privacy: Annotated[Prose, Key("What is kept about readers.", "privacy: Nothing.")] = ""
     contact: Annotated[Prose, Key("How to reach the editors.", "contact: desk@example.org")] = ""
+
+
+Font = Literal["serif", "old-style", "slab", "sans", "humanist", "narrow"]
+
+
+class Identity(Noun, frozen=True, kw_only=True):
+    """What the site looks like, as far as that is said without a theme of its own."""
+
+    accent: Annotated[
+        Annotated[str, Kind.COLOUR], Key("The colour of edges and marks, on light ground.", 'accent: "#7a1f3d"')
+    ] = ""
+    accent_dark: Annotated[
+        Annotated[str, Kind.COLOUR],
+        Key("The same on dark ground; worked out from the other if left out.", 'accent_dark: "#f0a8bf"'),
+    ] = ""
+    headings: Annotated[Font | None, Key("What headings are set in.", "headings: old-style")] = None
+    text: Annotated[Font | None, Key("What all other text is set in.", "text: humanist")] = None
+    corners: Annotated[
+        Literal["square", "soft", "round"] | None, Key("What corners boxes have.", "corners: square")
+    ] = None
+    at: Mapping[str, tuple[int, int]] = {}  # where its keys stand in the file
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -41,6 +63,7 @@ class Settings(Noun, frozen=True, kw_only=True):
         dict[Slug, Text],
         Key("Pages of your own: an address, and the folder of Markdown for it.", "pages:\n  guide: docs/guide"),
     ] = {}
+    identity: Annotated[Identity, Key("What the site looks like.", 'identity:\n  accent: "#7a1f3d"')] = Identity()
     policies: Annotated[
         Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
     ] = Policies()

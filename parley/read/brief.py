@@ -24,6 +24,8 @@ from parley.read.reading import Reading
 from parley.read.record import record
 from parley.read.tree import UNFINISHED, Tree, tree
 
+ACCENTS = ("accent", "accent_dark")  # colours of the settings that are judged where they stand
+
 N = TypeVar("N", bound=Noun)
 KEY = re.compile(r"^ *(?:- )?([a-z0-9]+(?:-[a-z0-9]+)*):", re.MULTILINE)
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -35,6 +37,10 @@ def settings_read(source: SourceFile | None) -> Read:
         return empty("site.yaml", Settings())
     reading, root, found = _reading(source, "UTC", Settings)
     settings = record(reading, Settings, root, "", "site.yaml", {}) if root else Settings()
+    if settings.identity.accent or settings.identity.accent_dark:
+        at = {key: at for key in ACCENTS if (at := reading.places.get(f"identity.{key}"))}
+        identity = msgspec.structs.replace(settings.identity, at=at)
+        settings = msgspec.structs.replace(settings, identity=identity)
     _finished(reading, found)
     return _outcome(reading, found, settings=Settings() if found.mended or not found.whole else settings)
 

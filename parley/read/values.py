@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from parley.model.dates import parsed_date
-from parley.model.forms import COUNTRIES, ID, LANG, LONGEST, MAX_ID, QID, RESERVED, ZONE
+from parley.model.forms import COLOUR, COUNTRIES, ID, LANG, LONGEST, MAX_ID, QID, RESERVED, ZONE
 from parley.model.keys import Kind
 from parley.model.named_codes import COUNTRY_NAMES, LANGUAGES
 from parley.model.problem import quoted
@@ -126,6 +126,15 @@ def _country(text: str) -> str:
     return text
 
 
+def _colour(text: str) -> str:
+    """``#rrggbb`` in small letters. YAML takes a bare ``#`` for a comment, so the digits alone will do."""
+    if not COLOUR.fullmatch(text):
+        short = re.fullmatch(r"#?([0-9a-fA-F]{3})", text)
+        meant = "".join(digit * 2 for digit in short[1].lower()) if short else ""
+        raise Refused("bad-colour", quoted(text), f"write {meant or Kind.COLOUR.value}", meant)
+    return f"#{text.removeprefix('#').lower()}"
+
+
 def _zone(text: str) -> str:
     try:
         if not ZONE.fullmatch(text):  # "localtime" and the like depend on the machine
@@ -181,6 +190,7 @@ CHECKS: dict[Kind, Callable[[str], Any]] = {
     Kind.LANG: _lang,
     Kind.QID: _qid,
     Kind.COUNTRY: _country,
+    Kind.COLOUR: _colour,
     Kind.ZONE: _zone,
     Kind.SLUG: slug,
 }

@@ -46,7 +46,7 @@ def _faults(environment: Environment, name: str) -> Iterator[Problem]:
     if circle := _circle(environment, tree, name, file):
         yield circle
         return
-    unknown = meta.find_undeclared_variables(tree) - NAMES
+    unknown = meta.find_undeclared_variables(tree) - NAMES - set(_at_the_top(tree))
     lines = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name))) if node.name in unknown}
     for wrong in sorted(unknown):
         known = sorted({node.name for node in tree.find_all(nodes.Name)} - unknown | NAMES)
@@ -56,6 +56,20 @@ def _faults(environment: Environment, name: str) -> Iterator[Problem]:
     yield from _lost_blocks(environment, tree, file)
     for switch in tree.find_all(nodes.ScopedEvalContextModifier):
         yield _fault(file, switch.lineno, "escaping switched off", "leave it on: a brief may be pasted from anywhere")
+
+
+def _at_the_top(tree: nodes.Template) -> Iterator[str]:
+    """The names that a template imports or defines outside all blocks: its blocks see them, which Jinja's ``meta`` does
+    not know."""
+    for node in tree.body:
+        if isinstance(node, nodes.FromImport):
+            yield from (name if isinstance(name, str) else name[1] for name in node.names)
+        elif isinstance(node, nodes.Import):
+            yield node.target
+        elif isinstance(node, nodes.Macro):
+            yield node.name
+        elif isinstance(node, nodes.Assign):
+            yield from (target.name for target in node.find_all(nodes.Name) if target.ctx == "store")
 
 
 def _circle(environment: Environment, tree: nodes.Template, name: str, file: str) -> Problem | None:

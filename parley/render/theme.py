@@ -16,7 +16,10 @@ import msgspec
 from jinja2 import Environment
 
 from parley.model.problem import Place, Problem
+from parley.model.settings import Identity
+from parley.render.ejected import moved_on, moved_problem
 from parley.render.environment import Source, environment, nearest
+from parley.render.identity import TOKENS, accent_faults, identified
 from parley.render.template_faults import template_faults
 
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
@@ -28,6 +31,7 @@ ICONS = "icons/"  # pictures of that icon
 BYTES = {".png", ".ico", ".ttf"}  # what is no text
 BESIDE = {"README.md"}  # may lie in a theme and is not part of the site
 BUILT_IN = "!"
+PLAIN = Identity()
 MOST = 1 << 25  # bytes of a file; no font of any script is larger
 ENDS = re.compile(r"\r\n?")
 
@@ -45,8 +49,9 @@ class Theme(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def theme(folders: Sequence[Path]) -> Theme:
-    """The theme that ``folders`` make, a file in an earlier folder before one of the same name in a later one.
+def theme(folders: Sequence[Path], identity: Identity = PLAIN) -> Theme:
+    """The theme that ``folders`` make, a file in an earlier folder before one of the same name in a later one, with
+    what the site's ``identity`` sets in it.
 
     A folder that is not there counts as empty, but the last one, the built-in theme, must be whole. Every problem of
     the overriding files is told in ``problems``; faults of the built-in templates show when a page is rendered.
@@ -62,12 +67,16 @@ def theme(folders: Sequence[Path]) -> Theme:
     overriding: dict[str, Source] = {}
     for overlay in reversed(own):
         problems += _strangers(overlay, built_in)
+        problems += _older(overlay, built_in)
         overriding |= {name: file for name, file in overlay.items() if name in built_in or name == f"css/{OWN_STYLE}"}
     files |= overriding
+    file, css = files[f"css/{TOKENS}"]
+    files[f"css/{TOKENS}"] = file, identified(css, identity)
     templates = {_template(name): source for name, source in files.items() if "templates/" in name}
     made = environment(templates.get)
     problems += template_faults(made, {name for name in templates if f"templates/{name}" in overriding})
     order = [name for name in (*STYLES, OWN_STYLE) if f"css/{name}" in files]
+    problems += accent_faults({name: files[f"css/{name}"] for name in order}, identity)
     return Theme(
         environment=made,
         styles={name: files[f"css/{name}"][1] for name in order},
@@ -78,6 +87,11 @@ def theme(folders: Sequence[Path]) -> Theme:
         template_files=frozenset(path for path, _ in templates.values()),
         problems=tuple(sorted(set(problems))),
     )
+
+
+def built_in_texts(folder: Path) -> dict[str, str]:
+    """The texts of the built-in theme in ``folder`` by their path in it."""
+    return {name: text for name, (_, text) in _texts(folder, []).items()}
 
 
 def _files(folder: Path) -> dict[str, Path]:
@@ -178,6 +192,12 @@ def _strangers(overlay: Mapping[str, Source], built_in: Mapping[str, Source]) ->
     """The files of an overriding theme that take the place of nothing."""
     known = [*built_in, f"css/{OWN_STYLE}"]
     return [_stranger(source[0], name, known) for name, source in overlay.items() if name not in known]
+
+
+def _older(overlay: Mapping[str, Source], built_in: Mapping[str, Source]) -> list[Problem]:
+    """The files of an overriding theme that are copies of an older original."""
+    both = [(name, source, built_in[name][1]) for name, source in overlay.items() if name in built_in]
+    return [moved_problem(source[0], name) for name, source, now in both if moved_on(name, source[1], now)]
 
 
 def _stranger(file: str, name: str, known: Iterable[str]) -> Problem:

@@ -51,7 +51,7 @@ def built(
 
     before = _stand(order) if output else NOWHERE
     work = worked_out(order, told, reads)
-    look = theme(theme_folders(order.root))
+    look = theme(theme_folders(order.root), work.now.settings.identity)
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
     problems = [*work.problems, *look.problems, *bad_fonts]
 

@@ -90,7 +90,8 @@ def kept(data: bytes) -> Kept:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(body)
         order = Order(root, recipe.noon, recipe.as_of, drafts=recipe.drafts, address=recipe.address)
-        work, look = worked_out(order), theme(theme_folders(root))
+        work = worked_out(order)
+        look = theme(theme_folders(root), work.now.settings.identity)
         dressing = msgspec.structs.replace(recipe.dressing, letters=frozenset(recipe.letters))
         home = {f"{root.as_posix()}/": "", f"{built_in_theme().as_posix()}/": f"{recipe.built_in}/"}
     if work.found is None or bench_mark(desk := Desk(work.now, work.found, dressing), look) != recipe.bench:

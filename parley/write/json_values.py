@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from parley.model.dates import FORMS
-from parley.model.forms import COUNTRIES, ID, LANG, LONGEST, MAX_ID, QID, RESERVED, ZONE
+from parley.model.forms import COLOUR, COUNTRIES, ID, LANG, LONGEST, MAX_ID, QID, RESERVED, ZONE
 from parley.model.keys import Kind
 
 Schema = dict[str, Any]
@@ -40,6 +40,7 @@ PATTERNS = {
     Kind.LANG: LANG.pattern,
     Kind.COUNTRY: "|".join(sorted(COUNTRIES)),
     Kind.QID: QID.pattern,
+    Kind.COLOUR: COLOUR.pattern,
     Kind.ZONE: ZONE.pattern,
     Kind.SLUG: f"(?!(?:{RESERVED.pattern}){SPACE}$)(?!.{{{MAX_ID + 1}}}){ID.pattern}",
     Kind.ACTOR: ID.pattern,

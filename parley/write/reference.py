@@ -14,7 +14,7 @@ from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Sour
 from parley.model.keys import Noun
 from parley.model.proposal import Acceptance, Answer, Proposal, Reaction, Rejection
 from parley.model.schema import Field, shape
-from parley.model.settings import Policies, Settings
+from parley.model.settings import Identity, Policies, Settings
 from parley.write.reference_words import CHOICES, SHOWN
 
 
@@ -50,6 +50,7 @@ CHAPTERS = (
     Chapter("An update", Update, "An item of `updates`.", ("updates:", "  -")),
     Chapter("A correction", Correction, "An item of `corrections`.", ("corrections:", "  -")),
     Chapter("`site.yaml`", Settings, "The site's own settings; [settings.md](settings.md) tells what comes of them."),
+    Chapter("Identity, in `site.yaml`", Identity, "Under `identity`.", ("identity:",)),
     Chapter("Policies, in `site.yaml`", Policies, "Under `policies`.", ("policies:",)),
 )  # fmt: skip
 APART = {chapter.noun: chapter.title for chapter in CHAPTERS}

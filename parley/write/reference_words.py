@@ -11,7 +11,22 @@ BASIS = {
     "reported": "somebody else says that they said it",
 }
 
+FONTS = {
+    "serif": "letters with serifs, made for screens: Charter and its like",
+    "old-style": "a book face: Palatino and its like",
+    "slab": "heavy serifs: Rockwell and its like",
+    "sans": "the typeface of the reader's system",
+    "humanist": "a warm face without serifs: Gill Sans, Calibri and their like",
+    "narrow": "a narrow face without serifs: Arial Narrow and its like",
+}
 CHOICES: dict[tuple[str, str], dict[str, str]] = {
+    ("Identity", "headings"): FONTS,
+    ("Identity", "text"): FONTS,
+    ("Identity", "corners"): {
+        "square": "right angles",
+        "soft": "barely rounded",
+        "round": "clearly rounded",
+    },
     ("Actor", "kind"): {
         "person": "one human being",
         "state": "a country, with its government",
@@ -204,7 +219,15 @@ SHOWN: dict[str, dict[str, str]] = {
         "autolink": "links in prose",
         "loaded_words": "nowhere; a check warns of them",
         "pages": "the foot of every page; see [Settings](settings.md)",
+        "identity": "everywhere; see [Settings](settings.md)",
         "policies": "the page “How we work”",
+    },
+    "Identity": {
+        "accent": "the line at the head of every page, and other edges and marks",
+        "accent_dark": "the same, where the reader's system asks for dark pages",
+        "headings": "headings",
+        "text": "all other text",
+        "corners": "boxes, badges and fields",
     },
     "Policies": {
         "about": "at its top, and on the home page",

@@ -27,6 +27,7 @@ WORDS = {
     Kind.URL: ("https://example.org/x", "HTTP://EXAMPLE.ORG", '" https://a@b.example:80/?q=1#x "', "https://[::1]/"),
     Kind.LANG: ("en", "no", "pt-BR", "zh-Hant-TW", '" de "'),
     Kind.COUNTRY: ("TR", "NO", '" GB "'),
+    Kind.COLOUR: ('"#7a1f3d"', "0f5c6e", '" ABCDEF "'),
     Kind.QID: ("Q458", '"Q1 "'),
     Kind.SLUG: ("old-name", "older", "2024", '" padded-name "'),
     Kind.DATE: (*RIGHT_DATES, "'2025 '", '"2025-05-11 "', "2025-05-11T01:30:15", "0999", "2024-02-29~"),

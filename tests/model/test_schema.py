@@ -7,7 +7,7 @@ from parley.model.brief import Brief, Correction, Event, NextStep, Outcome, Sour
 from parley.model.keys import Kind
 from parley.model.proposal import Acceptance, Proposal, Reaction, Rejection
 from parley.model.schema import shape
-from parley.model.settings import Policies, Settings
+from parley.model.settings import Identity, Policies, Settings
 from parley.read.nodes import Mapping
 from parley.read.record import record
 from parley.read.tree import tree
@@ -31,7 +31,8 @@ KEYS = {
     Source: "title! publisher author date url kind lang accessed archived",
     Update: "date! what! changed minor",
     Correction: "date! was! now! where",
-    Settings: "name tagline address language time_zone autolink loaded_words pages policies",
+    Settings: "name tagline address language time_zone autolink loaded_words pages identity policies",
+    Identity: "accent accent_dark headings text corners",
     Policies: "about sources corrections privacy contact",
 }
 CHOICES = {
@@ -43,6 +44,9 @@ CHOICES = {
     (Reaction, "stance"): "supports opposes defers silent",
     (NextStep, "certainty"): "proposed expected confirmed deadline",
     (Outcome, "result"): "done partly not-done postponed cancelled",
+    (Identity, "headings"): "serif old-style slab sans humanist narrow",
+    (Identity, "text"): "serif old-style slab sans humanist narrow",
+    (Identity, "corners"): "square soft round",
     (Source, "kind"): "news official statement document interview social",
 }
 DEFAULTS = {

@@ -73,6 +73,18 @@ def test_an_own_template_can_extend_what_it_replaces(own: Own) -> None:
     assert "Will Kyiv and Moscow talk in Istanbul?" in home(look)
 
 
+def test_the_blocks_of_an_own_page_see_what_it_imports_at_its_top(own: Own) -> None:
+    page = (BUILT_IN / "templates/pages/home.html").read_text(encoding="utf-8")
+    look = own({"templates/pages/home.html": page})
+    assert look.problems == ()
+    assert home(look) == home(theme([BUILT_IN]))
+
+
+def test_a_name_that_another_block_imports_is_still_told(own: Own) -> None:
+    page = "{% extends 'base.html' %}{% block main %}{{ gone(1) }}{% endblock %}"
+    assert 'the name "gone", which nothing defines' in told(own({"templates/pages/home.html": page}))[0]
+
+
 def test_an_own_component_is_used_by_built_in_pages(own: Own) -> None:
     look = own({"templates/components/badge.html": "{% macro badge(badge) %}[{{ badge.label }}]{% endmacro %}"})
     assert look.problems == ()

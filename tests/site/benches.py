@@ -17,7 +17,8 @@ from tests.sites import NOW
 
 def bench_of(root: Path, *, watch: bool = False) -> Bench:
     """The bench of ``root``, without social cards and search."""
-    work, look = worked_out(Order(root, NOW)), theme(theme_folders(root))
+    work = worked_out(Order(root, NOW))
+    look = theme(theme_folders(root), work.now.settings.identity)
     assert work.found
     dressing = Dressing(assets(look).names, "", frozenset("ab"), "later", tokens(look.styles))
     return Bench(Desk(work.now, work.found, dressing), look, watch=watch)

@@ -18,7 +18,8 @@ from tests.sites import FILES, NOW, ROOT, written
 
 OWN = {
     **FILES,
-    "site.yaml": FILES["site.yaml"] + "time_zone: Pacific/Auckland\npages: {guide: texts}\n",
+    "site.yaml": FILES["site.yaml"]
+    + "time_zone: Pacific/Auckland\npages: {guide: texts}\nidentity: {corners: round}\n",
     "texts/index.md": "# Guide\n\n[More](more.md)\n",
     "texts/more.md": "# More\n\nText.\n",
     "theme/css/site.css": "p { color: red }\n",

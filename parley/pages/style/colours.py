@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from parley.model.contrast import contrast, ratio_told
 from parley.pages.style.views import Shade, Swatch
 
 HEX = r"#(?:[0-9a-f]{6}|[0-9a-f]{3})"
@@ -30,20 +31,6 @@ def swatches(tokens: Mapping[str, str]) -> tuple[Swatch, ...]:
     return tuple(found)
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two hexadecimal colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    dim, bright = sorted((_luminance(one), _luminance(other)))
-    return (bright + 0.05) / (dim + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """WCAG 2.2, "relative luminance"."""
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    red, green, blue = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def _pair(value: str) -> Pair | None:
     match = COLOUR.fullmatch(value.strip())
     return (match[1] or match[3], match[2] or match[3]) if match else None
@@ -53,5 +40,5 @@ def _shade(colour: str, ground: str, plain: bool) -> Shade:
     if plain:
         return Shade(colour=colour, ground=colour, contrast="")
     ratio = contrast(colour, ground)
-    told = f"{int(ratio * 10) / 10}:1"  # never rounded up to what is asked for
+    told = ratio_told(ratio)
     return Shade(colour=colour, ground=ground, contrast=told if ratio >= LEAST else f"{told}, too low")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from parley.model.settings import Identity as Settled
 from parley.read.brief import file_read
 from parley.read.content import Content, content
 from parley.read.edited import content_after
@@ -17,7 +18,7 @@ from parley.read.kept_files import Identity, identities_of
 from parley.read.kept_sources import KeptSources
 from parley.read.outcome import Read
 from parley.render.assets import Assets, assets
-from parley.render.theme import Theme, theme
+from parley.render.theme import PLAIN, Theme, theme
 from parley.render.tokens import tokens
 from parley.site.folders import theme_folders
 
@@ -123,15 +124,16 @@ class KeptLook:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._known: tuple[tuple[Path, ...], tuple[tuple[str, Identity], ...] | None] = ((), None)
+        self._known: tuple[tuple[Path, ...], tuple[tuple[str, Identity], ...] | None, Settled] = ((), None, PLAIN)
         self._look: Look | None = None
 
-    def look(self) -> Look:
-        """The look of the site now. Raises what :func:`parley.render.theme.theme` raises."""
+    def look(self, settled: Settled) -> Look:
+        """The look of the site now, with what its settings say of it. Raises what
+        :func:`parley.render.theme.theme` raises."""
         folders = tuple(theme_folders(self._root))
-        stands = folders, identities_of(_files(folders))
+        stands = folders, identities_of(_files(folders)), settled
         if self._look is None or stands[1] is None or stands != self._known:
-            found = theme(folders)
+            found = theme(folders, settled)
             if self._look is None or found.digest != self._look.theme.digest or found.problems:
                 self._look = Look(found, assets(found), dict(tokens(found.styles)))
             self._known = stands

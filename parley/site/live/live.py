@@ -64,7 +64,8 @@ class Live:
         """Build the site as it is ``now``, in stages; ``None`` says that there is no news, but time to look whether
         there is something better to do. Whoever stops midway loses nothing."""
         order = msgspec.structs.replace(self._order, now=now)
-        read, look = self._reads.content(), self._look.look()
+        read = self._reads.content()
+        look = self._look.look(read.settings.identity)
         told = [*read.problems, *look.theme.problems]
         base = Stage(self._shown, (), read.names, _library(self._shown), read.drafts)
         if SHARED & {problem.place.file for problem in errors(told)}:

@@ -6,6 +6,17 @@ from parley.write.catalogue.entry import Entry
 
 ENTRIES = (
     Entry(
+        code="accent-contrast",
+        title="An accent that is hard to see",
+        says='The accent is the colour of edges, of marks and of the word "New". Many readers can\'t tell it from '
+        "its ground where the contrast is under 4.5:1 (WCAG 2.2, 1.4.3), so nothing is built with such a one. It is "
+        "measured on light ground and on dark; the message names the nearest colour that is seen.",
+        file="site.yaml",
+        whole=True,
+        wrong='name: The Alder Desk\nidentity:\n  accent: "#f0a020"\n',
+        right='name: The Alder Desk\nidentity:\n  accent: "#a16b15"\n',
+    ),
+    Entry(
         code="template",
         title="A fault in a template",
         says="A template of the site's own theme can't be used: it is not closed, names something that does not "
@@ -38,5 +49,17 @@ ENTRIES = (
         whole=True,
         wrong="a { color: inherit }\n",
         right="a { color: inherit }\n",
+    ),
+    Entry(
+        code="theme-moved-on",
+        title="A copy whose original has changed",
+        says="A file in `theme/` was copied from the built-in one, and that has changed since: faults may have been "
+        "mended in it that the copy still has. `parley theme diff` shows how the two differ. Take over what you want, "
+        "and then the first line that the command names, which is what the warning goes by.",
+        file="theme/icon.svg",
+        whole=True,
+        wrong="<!-- copied from the built-in icon.svg, original 0123456789abcdef -->\n"
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"/></svg>\n',
+        right='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"/></svg>\n',
     ),
 )

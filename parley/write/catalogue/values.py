@@ -57,6 +57,17 @@ ENTRIES = (
         right="  kind: group\n",
     ),
     Entry(
+        code="bad-colour",
+        title="A colour that is not a number",
+        says="A colour is given by six hexadecimal digits, such as `0f5c6e`. With a `#` before them they need quotes, "
+        "since YAML takes all that follows a bare `#` for a comment. Names such as `teal` are not taken: how well they "
+        "are seen could not be measured.",
+        file="site.yaml",
+        whole=True,
+        wrong="name: The Alder Desk\nidentity:\n  accent: teal\n",
+        right="name: The Alder Desk\nidentity:\n  accent: 008080\n",
+    ),
+    Entry(
         code="bad-time-zone",
         title="A time zone that is none",
         says="A time zone is given by its region and city, such as `Europe/Kyiv`. Short forms such as CET are not "
