@@ -16,7 +16,7 @@ import sys
 import tempfile
 import zipfile
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 PACKAGE = Path(__file__).parents[1]
@@ -41,7 +41,7 @@ def own_wheel(package: Path = PACKAGE) -> Wheel | None:
         found = distribution(package.name)
     except PackageNotFoundError:
         return None
-    if Path(str(found.locate_file(package.name))).resolve() != package.resolve() or not found.files:
+    if Path(str(found.locate_file(package.name))).resolve() != package.resolve():
         return None
     return _packed(found)
 
@@ -51,9 +51,10 @@ def _packed(found: Distribution) -> Wheel | None:
 
     https://packaging.python.org/en/latest/specifications/binary-distribution-format/
     """
+    listed = [PurePosixPath(row[0]) for row in csv.reader((found.read_text("RECORD") or "").splitlines())]
     own = sorted(
         str(file)
-        for file in found.files or ()
+        for file in listed
         if not (file.is_absolute() or ".." in file.parts or "__pycache__" in file.parts)
         and not (file.parent.suffix == ".dist-info" and file.name in OF_THE_INSTALLER)
     )
