@@ -6,6 +6,7 @@ The site is begun with an installed wheel, which is then taken away, environment
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tarfile
 import time
+import tomllib
 import urllib.error
 import urllib.request
 import zipfile
@@ -25,6 +27,8 @@ from parley import __version__
 from tests.sites import ROOT
 
 BASE = Path(sys._base_executable)  # type: ignore[attr-defined]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+NAMED = re.findall(r"Python :: (3\.\d+)$", "\n".join(PROJECT["classifiers"]), re.MULTILINE)
 NAME = f"parley-{__version__}-py3-none-any.whl"
 
 
@@ -114,6 +118,16 @@ def test_the_sdist_alone_makes_the_wheel_that_the_checkout_makes(wheel: Path, tm
     command = (sys.executable, "-m", "pip", "wheel", ".", "--quiet", "--no-deps", "--no-index", "--no-build-isolation")
     ran(*command, "-w", tmp_path, cwd=ROOT)
     assert members(wheel) == members(tmp_path / NAME)
+
+
+def test_the_page_on_installing_names_the_wheel_and_all_that_a_site_holds(desk: Path) -> None:
+    text = (ROOT / "docs/installing.md").read_text()
+    assert set(re.findall(r"parley-\d[\w.-]+\.whl", text)) == {NAME}
+    told = re.findall(r"^    (\S+?)/? {2,}\S", text, re.MULTILINE)
+    made = {".venv", "output", ".parley", ".schema"}
+    assert sorted(told) == sorted(path.name for path in desk.iterdir() if path.name not in made)
+    for version in NAMED:
+        assert version in text
 
 
 def test_make_sets_up_once_builds_and_checks(desk: Path, bare: dict[str, str]) -> None:
