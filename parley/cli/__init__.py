@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from parley.cli.arguments import WrongUse, order_of, parser
 from parley.cli.build import BUILD, CHECK
+from parley.cli.completion import COMPLETION, answer_shell
 from parley.cli.diff import DIFF
 from parley.cli.draft import DRAFT
 from parley.cli.explain import EXPLAIN
@@ -50,6 +51,7 @@ COMMANDS = {
         SCHEMA,
         THEME,
         REFERENCE,
+        COMPLETION,
     )
 }
 
@@ -90,8 +92,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wish(arguments: Sequence[str] | None) -> argparse.Namespace:
     """What the ``arguments`` ask for. Raises :class:`SystemExit` where that is help, or wrong."""
+    line = parser(COMMANDS.values())
+    answer_shell(line)
     try:
-        return parser(COMMANDS.values()).parse_args(arguments)
+        return line.parse_args(arguments)
     except SystemExit as end:
         try:
             sys.stdout.flush()

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import sys
+from pathlib import Path
 
 
 def called() -> str:
-    """``parley``, or ``python build.py`` where that is what was typed."""
+    """``parley`` where that is what a shell finds; else as it was typed, such as ``.venv/bin/parley`` or
+    ``python build.py``."""
     name = sys.argv[0]
     if name.endswith("__main__.py"):
         return "python -m parley"
-    return f"python {name}" if name.endswith(".py") else name.rpartition("/")[2] or "parley"
+    if name.endswith(".py"):
+        return f"python {name}"
+    base = os.path.basename(name) or "parley"  # noqa: PTH119 (a name as typed)
+    if name in ("", base):
+        return base
+    found = shutil.which(base)
+    same = found and Path(found).exists() and Path(name).exists() and Path(found).samefile(name)
+    return base if same or not Path(name).exists() else shlex.quote(name)

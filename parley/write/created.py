@@ -11,8 +11,9 @@ class InTheWay(Exception):
     """A file that was to be made is there already, or can't be made; the text says which and why."""
 
 
-def created(root: Path, files: Mapping[str, str]) -> list[Path]:
-    """Makes ``files`` (path below ``root`` -> text) and gives their paths. Makes none where one is in the way.
+def created(root: Path, files: Mapping[str, str | bytes]) -> list[Path]:
+    """Makes ``files`` (path below ``root`` -> what is in it) and gives their paths. Makes none, and no folder for them,
+    where one is in the way.
 
     Raises :class:`InTheWay`.
     """
@@ -20,21 +21,35 @@ def created(root: Path, files: Mapping[str, str]) -> list[Path]:
     for path in paths:
         if there(path):
             raise InTheWay(f"{path} is there already; nothing was written")
-    made: list[Path] = []
+    folders, made = _missing(paths), list[Path]()
     for path, text in zip(paths, files.values(), strict=True):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
+            with path.open("xb") as file:
                 made.append(path)
-                file.write(text)
-        except OSError as error:
+                file.write(text.encode() if isinstance(text, str) else text)
+        except (OSError, ValueError) as error:
             for other in made:
                 with contextlib.suppress(OSError):
                     other.unlink()
-            raise InTheWay(f"{path} can't be written ({error.strerror})") from error
+            for folder in folders:
+                with contextlib.suppress(OSError, ValueError):  # somebody else may have put something there
+                    folder.rmdir()
+            raise InTheWay(f"{path} can't be written ({_reason(path, error)}); nothing was written") from error
     return paths
 
 
 def there(path: Path) -> bool:
     """Whether anything stands at ``path``, be it a link that leads nowhere."""
     return path.exists() or path.is_symlink()
+
+
+def _missing(paths: list[Path]) -> list[Path]:
+    """The folders that ``paths`` need and that are not there, the innermost first."""
+    return sorted({up for path in paths for up in path.parents if not there(up)}, key=lambda up: -len(up.parts))
+
+
+def _reason(path: Path, error: OSError | ValueError) -> str:
+    if isinstance(error, FileExistsError) and not path.parent.is_dir():
+        return f"{path.parent} is no folder"
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -29,6 +29,9 @@ IGNORED = """\
 /.output.parley-*
 /.schema/
 /.parley/
+
+# Set up by make
+/.venv/
 """
 
 # Files without the line at the top are found by their folder. Formatting is off: it would break lines of prose anew.

@@ -12,6 +12,7 @@ from parley.model.typed import as_typed
 from parley.write.editor_files import editor_files, modeline
 from parley.write.first_brief import ACTORS, BLANK, EXAMPLE
 from parley.write.new_actor import NewActor, entry
+from parley.write.site_help import site_help
 
 SOON = dt.timedelta(days=14)
 
@@ -93,9 +94,10 @@ def starter_site(day: dt.date) -> Mapping[str, str]:
     }
 
 
-def starter_help() -> Mapping[str, str]:
-    """Files that help whoever works in a new site, by path; none of its content, and none is needed."""
-    return {**editor_files(), "Makefile": MAKEFILE}
+def starter_help(wheel: str = "") -> Mapping[str, str]:
+    """Files that help whoever works in a new site, by path; none of its content, and none is needed. ``wheel`` is the
+    name of Parley's wheel in `vendor/`."""
+    return {**editor_files(), **site_help(wheel)}
 
 
 SITE = """\
@@ -109,21 +111,4 @@ time_zone: UTC
 
 SHARED = """\
 # Actors that several briefs share; one that appears in one brief may stand there. `parley new actor` adds one here.
-"""
-
-MAKEFILE = """\
-# The doors of this site. Where the command is not called "parley": make serve PARLEY=/where/it/is/parley
-PARLEY ?= parley
-
-.DEFAULT_GOAL := serve
-.PHONY: serve build check
-
-serve: ## show the site at http://127.0.0.1:8000/, and again at every save; drafts, too
-	@$(PARLEY) serve --drafts $(ARGS)
-
-build: ## make the site, into output/
-	@$(PARLEY) build $(ARGS)
-
-check: ## tell every problem; write nothing
-	@$(PARLEY) check $(ARGS)
 """

@@ -80,6 +80,57 @@ def test_make_serves_builds_and_checks_a_new_site(tmp_path: Path) -> None:
     assert made("-n", "serve", "PARLEY=parley", "ARGS=--port 8001").stdout == "parley serve --drafts --port 8001\n"
 
 
+@pytest.mark.parametrize("name", ["мой стол", "a'b\"c", "-desk", "50% off; $HOME", "[desk]*"])
+def test_a_folder_may_have_any_name_and_the_first_step_leads_into_it(tmp_path: Path, name: str) -> None:
+    done = run("new", "site", "--", name, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    (step,) = (line for line in done.stdout.splitlines() if line.strip().startswith("1."))
+    went = subprocess.run(
+        ["sh", "-c", f"{step.strip()[3:]} && cat site.yaml"], cwd=tmp_path, capture_output=True, timeout=30, check=False
+    )
+    assert (went.returncode, went.stdout) == (0, (tmp_path / name / "site.yaml").read_bytes())
+
+
+def test_where_a_path_can_hold_no_virtual_environment_the_command_itself_is_the_way(tmp_path: Path) -> None:
+    done = run("new", "site", "desk:2", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr.startswith('make can\'t set up Parley in a folder with ":" in its path; use the command')
+    assert "build.py serve, and open" in done.stdout
+
+
+def test_what_is_no_folder_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "desk").write_text("mine")
+    done = run("new", "site", "desk", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "parley: desk is there already, and is no folder; choose another name\n"
+    done = run("new", "site", "desk/below", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "can't be written (Not a directory); nothing was written" in done.stderr
+    assert contents(tmp_path) == {"desk": b"mine"}
+
+
+def test_where_a_site_cannot_be_written_no_part_of_it_is_left(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk/.vscode").write_text("mine")
+    done = run("new", "site", "desk", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "settings.json can't be written (desk/.vscode is no folder); nothing was written" in done.stderr
+    assert [path.name for path in (tmp_path / "desk").iterdir()] == [".vscode"]
+
+
+def test_a_folder_with_other_things_keeps_them_all(tmp_path: Path) -> None:
+    mine = {"README.md": "mine\n", "requirements.txt": "mine\n", "notes/a.txt": "mine\n", ".gitignore": "/mine\n"}
+    written(tmp_path, mine)
+    done = run("new", "site", ".", *DAY, cwd=tmp_path)
+    assert done.returncode == 0
+    assert {name: (tmp_path / name).read_text() for name in mine} == mine
+    assert "README.md is there already and stays as it is.\n" in done.stderr
+    assert ".gitignore is there already and stays as it is; a new site's would say:\n# Generated" in done.stderr
+    assert "./vendor/parley-" in done.stderr
+    assert "build.py serve, and open" in done.stdout, "make would not set up Parley from these requirements"
+    assert sound(tmp_path)
+
+
 def test_a_site_can_be_begun_in_the_folder_that_one_is_in_and_in_a_repository(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True, timeout=30)
     written(tmp_path, {"README.md": "mine\n", "Makefile": "all:\n"})

@@ -8,7 +8,7 @@ import pytest
 from parley.model.typed import as_typed
 from parley.read.content import content
 from parley.write.new_actor import NewActor
-from parley.write.starter import Party, Told, free_id, slug_of, starter_brief, starter_help, starter_site
+from parley.write.starter import Party, Told, free_id, slug_of, starter_brief, starter_site
 from tests.sites import built_from, site_from
 
 DAY = dt.date(2025, 5, 10)
@@ -112,12 +112,6 @@ def test_a_proposal_to_nobody_asks_nobody(tmp_path: Path) -> None:
 )
 def test_an_id_that_is_taken_or_reserved_gets_a_number(wanted: str, taken: list[str], free: str) -> None:
     assert free_id(wanted, taken) == free
-
-
-def test_the_makefile_of_a_new_site_calls_the_command_by_a_name_that_can_be_changed() -> None:
-    text = starter_help()["Makefile"]
-    assert "PARLEY ?= parley\n" in text
-    assert all(f"\t@$(PARLEY) {door}" in text for door in ("serve", "build", "check"))
 
 
 def test_text_is_typed_so_that_yaml_reads_it_back() -> None:
