@@ -2,7 +2,7 @@
 # They need python3 (3.11 or later, with venv), make and git; PYTHON=python3.12 picks another interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev build serve check lint format types imports content test test-long bench lock clean
+.PHONY: help setup dev build serve check lint format types imports content test test-long wheel bench lock clean
 
 help: ## list the doors
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -46,6 +46,10 @@ test-long: dev ## try for hours what `make test` tries for minutes; put the figu
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" PEERS="$$peers" FUZZER="$$fuzzer" \
 		.venv/bin/python -m pytest -m reliability --long --figures=.figures.json $(ARGS) && \
 		.venv/bin/python -m tests.reliability.report .figures.json
+
+wheel: setup ## build the wheel of this checkout into dist/
+	@.venv/bin/python -I -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
 
 bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", ARGS="--rounds 3")
 	@peers=$$(.ci/peers) && CHROMIUM=$$(.ci/browser || true) .venv/bin/python -m bench --peers "$$peers" \
