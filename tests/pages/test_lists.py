@@ -4,7 +4,7 @@ from parley.pages.desk import Desk
 from parley.pages.list_views import ActorsView, HomeView
 from parley.pages.lists import missing_page
 from parley.pages.text_views import MissingView
-from tests.derive.builders import brief, found, library, proposal
+from tests.derive.builders import brief, found, library, proposal, step
 from tests.pages.conftest import desk_on, view_of
 from tests.pages.whole import actors_pages, home_pages
 
@@ -26,8 +26,11 @@ def test_a_brief_that_expired_goes_to_the_archive() -> None:
 def test_what_is_coming_and_what_is_overdue_are_parted(desk12: Desk) -> None:
     view = view_of(home_pages(desk12)[0], HomeView)
     assert {card.state for card in view.coming} == {"coming"}
-    later = view_of(home_pages(desk_on("2025-07-01"))[0], HomeView)
-    assert {card.state for card in later.overdue} == {"overdue"}
+    world = library(brief(proposal("p"), step("talks", "2025-05-20"), step("vote", "2025-08-01")))
+    later = Desk(world, found(world, "2025-07-01"), desk12.dressing)
+    view = view_of(home_pages(later)[0], HomeView)
+    assert [(card.state, card.link.text) for card in view.overdue] == [("overdue", "story/talks")]
+    assert [card.state for card in view.coming] == ["coming"]
 
 
 def test_everyone_stands_in_the_index_once_by_kind_and_name(desk12: Desk) -> None:

@@ -42,11 +42,11 @@ def test_the_page_how_we_work_leads_there_and_menu_and_sitemap_do_not(tmp_path: 
 
 def test_a_site_s_own_theme_shows_in_colours_and_components(tmp_path: Path) -> None:
     own = {
-        "theme/css/site.css": ":root { --accent: light-dark(#aaaaaa, #222222); }",
+        "theme/css/site.css": ":root { --accent: light-dark(#707070, #888888); }",
         "theme/templates/components/badge.html": "{% macro badge(badge) %}<b class=own>x</b>{% endmacro %}",
     }
     site = site_from(tmp_path, FILES | own)
     accent = re.search(r"--accent</code>(.*?)</li>", site["style/index.html"], re.DOTALL)
     assert accent
-    assert "#aaaaaa 2.3:1, too low" in accent[1]
+    assert "#707070 4.9:1, too low" in accent[1]
     assert site["style/marks/index.html"].count("<b class=own>") == 8
