@@ -108,10 +108,11 @@ def test_the_examples_of_the_reference_make_a_brief_that_builds(answers: str, tm
     """With one sort of answer at a time: the examples are all of one day, and the last of a day must be known."""
     text = (ROOT / "docs/reference.md").read_text()
     first, *others = (block.text + "\n" for block in blocks(text) if isinstance(block, Code))
-    settings, policies = (block for block in others if not block.startswith(tuple(f"{key}:" for key in OF_A_BRIEF)))
+    settings = [block for block in others if not block.startswith(tuple(f"{key}:" for key in OF_A_BRIEF))]
+    assert len(settings) == 3, "of the site, its policies and its identity"
     parts: dict[str, list[str]] = {}
     for block in others:
-        if block not in (settings, policies):
+        if block not in settings:
             key, _, inside = block.partition("\n")
             parts.setdefault(key, []).append(inside)
     assert {key.rstrip(":") for key in parts} == OF_A_BRIEF
@@ -123,7 +124,7 @@ def test_the_examples_of_the_reference_make_a_brief_that_builds(answers: str, tm
         if key.rstrip(":") in ({answers} | OF_A_BRIEF - ANSWERS)
     )
     files = {
-        "site.yaml": settings + policies,
+        "site.yaml": "".join(settings),
         "docs/guide/index.md": "# Guide\n",
         "briefs/actors.yaml": "".join(f"{id_}: {{name: {id_.title()}, kind: state}}\n" for id_ in ACTORS),
         "briefs/talks.yaml": brief,
