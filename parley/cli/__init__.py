@@ -30,6 +30,7 @@ from parley.cli.serve import SERVE
 from parley.cli.stopping import Stopped, stoppable
 from parley.cli.streams import whole_streams
 from parley.cli.telling import say_and
+from parley.cli.zip import ZIP
 
 COMMANDS = {
     command.name: command
@@ -42,6 +43,7 @@ COMMANDS = {
         FMT,
         LIST,
         LINKS,
+        ZIP,
         DIFF,
         DRAFT,
         RENAME,
