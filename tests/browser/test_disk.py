@@ -89,4 +89,7 @@ def test_what_needs_a_server_says_so_and_what_does_not_works(browser: Browser, u
     page.goto((unpacked / "briefs/istanbul-talks/index.html").as_uri())
     page.locator(".since .ask button, .since button.ask").click()
     assert page.locator(".since .forget").is_visible()
+
+    page.locator("a.term").first.hover()
+    page.locator(".card:popover-open").wait_for()
     page.close()
