@@ -37,9 +37,9 @@ imports: dev
 content: setup
 	@.venv/bin/python build.py check --pages
 
-test: dev ## run the tests, those in a real browser and with a real language server too (ARGS="-k name")
-	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && \
-		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" .venv/bin/python -m pytest $(ARGS)
+test: dev ## run the tests, those with a real browser, language server and web server too (ARGS="-k name")
+	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && servers=$$(.ci/servers) && \
+		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" SERVERS="$$servers" .venv/bin/python -m pytest $(ARGS)
 
 test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && fuzzer=$$(.ci/fuzzer) && \

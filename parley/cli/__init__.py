@@ -32,6 +32,7 @@ from parley.cli.stopping import Stopped, stoppable
 from parley.cli.streams import whole_streams
 from parley.cli.telling import say_and
 from parley.cli.theme import THEME
+from parley.cli.zip import ZIP
 
 COMMANDS = {
     command.name: command
@@ -44,6 +45,7 @@ COMMANDS = {
         FMT,
         LIST,
         LINKS,
+        ZIP,
         DIFF,
         DRAFT,
         RENAME,

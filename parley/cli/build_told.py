@@ -50,11 +50,11 @@ def check_lists(order: Order, wish: argparse.Namespace, output: Path) -> None:
             place = Path(os.path.realpath(file))  # where links lead in a circle, too
             if place.is_relative_to(os.path.realpath(output)):
                 raise WrongUse(f"--{option}-files {asked}: the next build would delete it there; put it elsewhere")
-            if source := _source_at(order, place):
+            if source := source_at(order, place):
                 raise WrongUse(f"--{option}-files {asked}: {source} is what the site is made from; put it elsewhere")
 
 
-def _source_at(order: Order, file: Path) -> Path | None:
+def source_at(order: Order, file: Path) -> Path | None:
     """What the site is made from, or what Parley keeps for itself, that ``file`` would be written over or into."""
     from parley.memo.store import FOLDER
     from parley.site import sources

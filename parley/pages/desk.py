@@ -84,7 +84,7 @@ class Desk(Shelves):
 
     def search_href(self, here: Here) -> str:
         """The way to the page of the search; empty where there is no full-text search."""
-        return "" if self.dressing.search == "none" else here.to("search/")
+        return "" if self.dressing.search in ("none", "disk") else here.to("search/")
 
     @cached_property
     def placed(self) -> Mapping[str, str]:

@@ -74,7 +74,7 @@ def built(
         return Units(desk, look, Shelf(output), memory, watch=output is not None, order=order)
 
     notes, index = no_search() if order.extras else (), b""
-    done = units("later" if not order.extras else "none" if notes else "full")
+    done = units("disk" if order.disk else "later" if not order.extras else "none" if notes else "full")
     if order.extras and not notes and not forbidden([*problems, *done.faults], order):
         told("indexing for the search")
         notes, index = _indexed(done.site, work.now.settings.language, memory)

@@ -32,6 +32,7 @@ class Order(msgspec.Struct, frozen=True):
     strict: bool = False
     address: str = ""  # where the site is looked at, in place of the address in its settings
     extras: bool = True  # social cards and the search index, which a preview does without
+    disk: bool = False  # to be opened from a disk, where there is no search
     jobs: int = 0  # workers; 0: as many as there are processors
     executor: str = ""  # where workers are that are not on this machine: "dask://host:port"
 

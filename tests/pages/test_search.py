@@ -73,7 +73,7 @@ def test_of_too_many_names_each_letter_has_its_own_page(desk12: Desk, monkeypatc
     }
 
 
-@pytest.mark.parametrize(("how", "box"), [("full", True), ("later", True), ("none", False)])
+@pytest.mark.parametrize(("how", "box"), [("full", True), ("later", True), ("none", False), ("disk", False)])
 def test_home_and_the_page_not_found_lead_to_the_search_where_there_is_one(
     how: Searching, box: bool, desk12: Desk
 ) -> None:

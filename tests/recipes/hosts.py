@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import os
+import shutil
 import socket
 import ssl
 import subprocess
@@ -12,12 +14,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from parley.site import Order, built
 from tests.sites import NOW, ROOT
 
 RECIPES = ROOT / "recipes"
 PRESSED = (".html", ".css", ".js", ".json", ".xml", ".svg", ".ics", ".csv", ".txt", ".webmanifest")
-PATIENCE = 10.0  # seconds for a server to come up
+PATIENCE = 120.0  # seconds for what takes a moment on an idle machine
+
+
+class PortTaken(Exception):
+    """Something else has come to listen on the port that was free a moment ago."""
+
 
 Answer = tuple[int, dict[str, str], bytes]
 Ask = Callable[..., Answer]
@@ -35,6 +44,18 @@ def published(folder: Path) -> Path:
             Path(f"{file}.gz").write_bytes(gzip.compress(body, mtime=0))
     (folder / ".parley").write_text("This folder is made by Parley.\n")
     return folder
+
+
+def program(name: str, beside: str | None = None) -> str:
+    """Where the program ``name`` is: ``beside`` another one, or on the PATH that .ci/servers printed.
+
+    Without it the test is skipped, but not in CI.
+    """
+    path = os.environ.get("SERVERS") or os.environ.get("PATH", os.defpath) + ":/usr/sbin"
+    found = shutil.which(name, path=f"{Path(beside).parent}:{path}" if beside else path)
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"needs {name}: see .ci/servers, or `make dev`")
+    return found
 
 
 def free_port() -> int:
@@ -73,11 +94,11 @@ def running(command: list[str], port: int, trust: Path | None = None, **environm
 
 def _awaited(server: subprocess.Popen[str], port: int) -> None:
     until = time.monotonic() + PATIENCE
-    while True:
+    while server.poll() is None and time.monotonic() < until:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
-        if server.poll() is not None or time.monotonic() > until:
-            server.kill()
-            raise AssertionError(server.communicate()[0])
         time.sleep(0.02)
+    server.kill()
+    told = server.communicate()[0]
+    raise PortTaken(told) if "ddress already in use" in told else AssertionError(told)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.recipes.hosts import RECIPES
+from tests.recipes.hosts import RECIPES, program
 
 TODAY = dt.datetime.now(dt.UTC).date()
 DAY = dt.timedelta(days=1)
@@ -54,8 +53,7 @@ def test_a_site_is_built_when_it_is_due_or_when_that_is_not_known(
 
 
 def test_the_server_has_what_was_built_and_nothing_else(tmp_path: Path) -> None:
-    if not shutil.which("rsync"):
-        pytest.skip("needs rsync")
+    program("rsync")
     (tmp_path / "Makefile").write_text("build:\n\t@rm -rf output && cp -R made output\n")
     server, made = tmp_path / "server", tmp_path / "made"
     for name, text in {

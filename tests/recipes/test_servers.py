@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.recipes.hosts import RECIPES, Ask, free_port, running
+from tests.recipes.hosts import RECIPES, Ask, PortTaken, free_port, program, running
 from tests.sites import ROOT
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -22,8 +22,6 @@ SAID = dict(
         r"^((?:Content-Security|X-Content|Strict-)[\w-]+: .+)$", (ROOT / "SECURITY.md").read_text(), re.M
     )
 )
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-CADDY, OPENSSL = shutil.which("caddy"), shutil.which("openssl")
 MAIN = """\
 daemon off; master_process off; pid {work}/pid; error_log stderr;
 events {{ }}
@@ -50,11 +48,9 @@ KINDS = {
 
 def nginx(output: Path, work: Path) -> tuple[list[str], int, Path | None, dict[str, str]]:
     """nginx by its recipe, with this machine's ports, folder and a certificate of its own."""
-    if not (NGINX and OPENSSL):
-        pytest.skip("needs nginx and openssl")
     key, certificate, port, plain = work / "key.pem", work / "cert.pem", free_port(), free_port()
     made = "req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
-    command = [OPENSSL, *made.split(), "-keyout", str(key), "-out", str(certificate)]
+    command = [program("openssl"), *made.split(), "-keyout", str(key), "-out", str(certificate)]
     subprocess.run(command, check=True, capture_output=True)
     recipe = (RECIPES / "nginx.conf").read_text()
     for old, new in {
@@ -69,26 +65,30 @@ def nginx(output: Path, work: Path) -> tuple[list[str], int, Path | None, dict[s
     (work / "desk.conf").write_text(recipe)
     user = "user root;\n" if os.getuid() == 0 else ""
     (work / "nginx.conf").write_text(user + MAIN.format(work=work))
-    return [NGINX, "-p", str(work), "-c", str(work / "nginx.conf"), "-e", "stderr"], port, certificate, {}
+    return [program("nginx"), "-p", str(work), "-c", str(work / "nginx.conf"), "-e", "stderr"], port, certificate, {}
 
 
 def caddy(output: Path, work: Path) -> tuple[list[str], int, Path | None, dict[str, str]]:
     """Caddy by its recipe, on this machine alone, without a certificate."""
-    if not CADDY:
-        pytest.skip("needs caddy")
     port = free_port()
     recipe = "{\n\tadmin off\n\tauto_https off\n}\n" + (RECIPES / "Caddyfile").read_text()
     (work / "Caddyfile").write_text(recipe)
-    command = [CADDY, "run", "--config", str(work / "Caddyfile"), "--adapter", "caddyfile"]
+    command = [program("caddy"), "run", "--config", str(work / "Caddyfile"), "--adapter", "caddyfile"]
     places = {"HOME": str(work), "DESK_SITE": f"http://127.0.0.1:{port}", "DESK_ROOT": str(output)}
     return command, port, None, places
 
 
 @pytest.fixture(scope="module", params=[nginx, caddy], ids=lambda make: make.__name__)
 def ask(request: pytest.FixtureRequest, output: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    command, port, trust, environment = request.param(output, tmp_path_factory.mktemp("server"))
-    with running(command, port, trust, **environment) as ask:
-        yield ask
+    with contextlib.ExitStack() as stack:
+        for left in reversed(range(5)):
+            command, port, trust, environment = request.param(output, tmp_path_factory.mktemp("server"))
+            try:
+                yield stack.enter_context(running(command, port, trust, **environment))
+                return
+            except PortTaken:
+                if not left:
+                    raise
 
 
 def path_of(output: Path, pattern: str) -> str:
