@@ -2,7 +2,7 @@
 # They need python3 (3.11 or later, with venv), make and git; PYTHON=python3.12 picks another interpreter.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev build serve check lint format types imports content test test-long wheel bench lock clean
+.PHONY: help setup dev build serve check lint format types imports content test test-long wheel bench lock words clean
 
 help: ## list the doors
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ bench: dev ## compare with Hugo and Eleventy on the same briefs (N="100 1000", A
 
 lock: ## pin the packages anew after a change in pyproject.toml (ARGS=--upgrade for newer versions)
 	@.ci/lock $(ARGS)
+
+words: dev ## bring the catalogues of translations up to date with what is said in English
+	@.venv/bin/python -m tests.words.messages
 
 clean: ## remove what was generated: output/, .schema/, .parley/ and caches; .venv stays
 	@rm -rf output .output.parley-* .schema .parley .figures.json .fuzz build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache \

@@ -15,9 +15,9 @@ from parley.model.move import Move
 from parley.model.page import plain
 from parley.words.dates import day_words
 from parley.words.keyed_moves import details
-from parley.words.labels import counted
 from parley.words.moves import told
 from parley.words.named import Named
+from parley.words.tongue import counted
 
 SHARED = "Shared by all briefs"
 NARROWEST = 40

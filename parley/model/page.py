@@ -39,11 +39,13 @@ class Prose(Noun, frozen=True, kw_only=True):
 
 
 class Page(Noun, frozen=True, kw_only=True):
-    """One file of the site: ``path`` below the output folder, the template's name, and its view."""
+    """One file of the site: ``path`` below the output folder, the template's name, its view, and the language in which
+    it speaks to readers (a tag; empty: English)."""
 
     path: str
     template: str
     view: msgspec.Struct
+    lang: str = ""
 
 
 Value = str | int | bool | tuple[str, ...] | None

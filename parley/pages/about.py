@@ -9,7 +9,7 @@ from parley.pages.cards import badge
 from parley.pages.changes import mend
 from parley.pages.desk import Desk
 from parley.pages.drawers import Long
-from parley.pages.facets import ABOUT
+from parley.pages.facets import about_facets
 from parley.pages.frame import frame
 from parley.pages.linked.site import about_nodes
 from parley.pages.more import Sheet
@@ -17,12 +17,13 @@ from parley.pages.places import CORRECTIONS
 from parley.pages.prose import Writer
 from parley.pages.text_views import AboutView, BriefMend, RuleLine
 from parley.words.rules import RULES
+from parley.words.tongue import say
 
 
 def corrections_list(desk: Desk) -> Long:
     """All corrections, which may have pages by month."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "about/", "How we work", quiet=True)
+    sheet = Sheet(desk, here, "about/", say("How we work"), quiet=True)
 
     def lines(some: Sequence[tuple[str, int]], writer: Writer) -> tuple[BriefMend, ...]:
         briefs = desk.library.briefs
@@ -39,10 +40,10 @@ def about_page(desk: Desk) -> list[Page]:
     here, long = desk.here(1), corrections_list(desk)
     sheet, writer = long.sheet, long.sheet.writer
     policies = desk.library.settings.policies
-    title, description = "How we work", "What each status means, and what we promise."
+    title, description = say("How we work"), say("What each status means, and what we promise.")
     nodes = about_nodes(desk, title, description)
     view = AboutView(
-        frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes, facets=ABOUT),
+        frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes, facets=about_facets()),
         about=writer.prose(policies.about),
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
         sources=writer.prose(policies.sources),
@@ -51,6 +52,6 @@ def about_page(desk: Desk) -> list[Page]:
         more=sheet.more,
         privacy=writer.prose(policies.privacy),
         contact=writer.prose(policies.contact),
-        style=Link(text="every part of these pages in every state", href=here.to("style/")),
+        style=Link(text=say("every part of these pages in every state"), href=here.to("style/")),
     )
     return [Page(path="about/index.html", template="pages/about.html", view=view), *sheet.pages]

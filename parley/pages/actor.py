@@ -29,6 +29,7 @@ from parley.pages.story_parts import ActorLine, ProposalLine, WhoCard
 from parley.pages.views import ActorView
 from parley.words import labels
 from parley.words.sentences import listed, run, said
+from parley.words.tongue import counted, say
 
 MOST_CONNECTED = 12
 
@@ -73,7 +74,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
             kind="actor",
             feed=path if desk.has_feed(actor.id) else "",
             alternates=calendar_alternates(offer),
-            crumbs=(Link(text="Actors", href=here.to("actors/")),),
+            crumbs=(Link(text=say("Actors"), href=here.to("actors/")),),
             card=actor_card(desk, actor),
             linked=actor_nodes(desk, actor, plain_prose(summary)),
             facets=actor_facets(actor),
@@ -129,9 +130,10 @@ def actor_line(desk: Desk, here: Here, actor: str) -> ActorLine:
 
 def _described(desk: Desk, actor: Actor) -> str:
     involved = desk.involved[actor.id]
-    number = labels.counted(len(involved.briefs), "brief", "briefs")
-    office = f", {actor.role}" if actor.role else ""
-    return f"{actor.name}{office}: proposals made and received, answers given, and what comes next, from {number}."
+    number = counted(len(involved.briefs), "brief", "briefs")
+    who = f"{actor.name}, {actor.role}" if actor.role else actor.name
+    told = "{who}: proposals made and received, answers given, and what comes next, from {briefs}."
+    return say(told, who=who, briefs=number)
 
 
 def _about(desk: Desk, here: Here, actor: Actor) -> Words:
@@ -188,7 +190,7 @@ def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:
         ActorLine(
             link=here.actor(other),
             role=desk.library.actors[other].role,
-            counts=labels.counted(number, "exchange", "exchanges"),
+            counts=counted(number, "exchange", "exchanges"),
         )
         for other, number in met
     )
@@ -204,9 +206,9 @@ def _facts(actor: Actor) -> tuple[Row, ...]:
     """Names and identifiers."""
     wikidata = f"https://www.wikidata.org/wiki/{actor.wikidata}"
     rows = [
-        Row(term="Also written", words=((", ".join(actor.aka),),) if actor.aka else ()),
-        Row(term="Country", words=((actor.country,),) if actor.country else ()),
-        Row(term="Wikidata", words=((Link(text=actor.wikidata, href=wikidata),),) if actor.wikidata else ()),
-        Row(term="Own page", words=((Link(text=actor.url, href=actor.url),),) if actor.url else ()),
+        Row(term=say("Also written"), words=((", ".join(actor.aka),),) if actor.aka else ()),
+        Row(term=say("Country"), words=((actor.country,),) if actor.country else ()),
+        Row(term=say("Wikidata"), words=((Link(text=actor.wikidata, href=wikidata),),) if actor.wikidata else ()),
+        Row(term=say("Own page"), words=((Link(text=actor.url, href=actor.url),),) if actor.url else ()),
     ]
     return tuple(row for row in rows if row.words)

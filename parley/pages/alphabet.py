@@ -54,7 +54,7 @@ def link(here: Here, entry: Entry) -> Link:
 
 def _entries(library: Library, found: Insights, topics: Mapping[str, str]) -> Iterator[Entry]:
     for brief in library.briefs.values():
-        yield Entry(brief.title, searching.BRIEF, "brief", brief.slug)
+        yield Entry(brief.title, searching.KIND["brief"], "brief", brief.slug)
     for actor in library.actors.values():
         kind = labels.ACTOR[actor.kind]
         yield Entry(actor.name, kind, "actor", actor.id)
@@ -65,6 +65,6 @@ def _entries(library: Library, found: Insights, topics: Mapping[str, str]) -> It
         yield Entry(proposal.title, f"{labels.PROPOSAL[proposal.kind]} · {status}", "proposal", proposal.id)
     for section in library.sections:
         for chapter in section.chapters:
-            yield Entry(plain(chapter.title), searching.PAGE, "page", section.path(chapter))
+            yield Entry(plain(chapter.title), searching.KIND["page"], "page", section.path(chapter))
     for path, title in topics.items():
-        yield Entry(title, searching.TOPIC, "topic", path)
+        yield Entry(title, searching.KIND["topic"], "topic", path)

@@ -48,6 +48,7 @@ from parley.pages.views import BriefView
 from parley.words import labels, stories
 from parley.words.dates import day_words
 from parley.words.sentences import joined, said
+from parley.words.tongue import say
 
 
 def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
@@ -81,7 +82,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             feed=path,
             alternates=calendar_alternates(offer),
             lang=lang,
-            crumbs=(Link(text="Briefs", href=here.home),),
+            crumbs=(Link(text=say("Briefs"), href=here.home),),
             card=card,
             linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
             facets=brief_facets(desk, brief),
@@ -141,11 +142,12 @@ def described(desk: Desk, brief: Brief) -> str:
 def _notice(desk: Desk, brief: Brief) -> Words:
     """What a reader must know about the age of the page."""
     if brief.draft:
-        return ("This is a draft. It is built only because drafts were asked for.",)
+        return said("This is a draft. It is built only because drafts were asked for.")
     if brief.expires and brief.slug in desk.found.expired:
-        return (f"This brief has not been kept up to date since {day_words(brief.expires)}.",)
+        return said("This brief has not been kept up to date since {day}.", day=day_words(brief.expires))
     if brief.slug in desk.found.stale:
-        return (f"This brief was last brought up to date on {day_words(brief.updated)} and is due for a review.",)
+        told = "This brief was last brought up to date on {day} and is due for a review."
+        return said(told, day=day_words(brief.updated))
     return ()
 
 

@@ -21,16 +21,17 @@ from parley.pages.places import ALL_DATED, LATER, OVERDUE, Part, stays
 from parley.pages.prose import Writer
 from parley.pages.step_cards import step_card
 from parley.words.dates import month_words
+from parley.words.tongue import say
 
 WEEK = Part("week", "This week", 20, "by name", "steps", 50, 12)
 MONTH = Part("month", "This month", 20, "by name", "steps", 50, 12)
-PAST = Part("past", f"The last {RECENT_DAYS.days} days", 20, "newest first", "steps", 50, 12)
+PAST = Part("past", "The last 30 days", 20, "newest first", "steps", 50, 12)
 
 
 def timeline_list(desk: Desk) -> Long:
     """The list of the timeline, which may have pages by month."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "timeline/", "Timeline", quiet=True)
+    sheet = Sheet(desk, here, "timeline/", say("Timeline"), quiet=True)
     return Long(sheet, ALL_DATED, lambda some, writer: entries(desk, here, some, writer))
 
 
@@ -44,10 +45,10 @@ def timeline_page(desk: Desk) -> list[Page]:
     for (year, month), group in groupby(shown, key=lambda pair: _month(pair[0].date.first)):
         title = month_words(year, month)
         months.append(Month(anchor=f"m-{year:04d}-{month:02d}", title=title, entries=tuple(line for _, line in group)))
-    description = "Everything dated in all briefs, newest first: proposals, answers, events and next steps."
-    nodes = collection_nodes(desk, "timeline/", "Timeline", description)
+    description = say("Everything dated in all briefs, newest first: proposals, answers, events and next steps.")
+    nodes = collection_nodes(desk, "timeline/", say("Timeline"), description)
     view = TimelineView(
-        frame=frame(desk, here, "timeline/", "Timeline", description, kind="timeline", linked=nodes),
+        frame=frame(desk, here, "timeline/", say("Timeline"), description, kind="timeline", linked=nodes),
         months=tuple(months),
         more=sheet.more,
     )
@@ -61,7 +62,7 @@ def next_lists(desk: Desk) -> tuple[Long, ...]:
 
 def _long(desk: Desk, part: Part) -> Long:
     here = desk.here(1)
-    sheet = Sheet(desk, here, "next/", "Next steps", quiet=True)
+    sheet = Sheet(desk, here, "next/", say("Next steps"), quiet=True)
 
     def cards(some: Sequence[str], writer: Writer) -> tuple[StepCard, ...]:
         return tuple(step_card(desk, here, desk.library.steps[step], writer) for step in some)
@@ -79,12 +80,12 @@ def next_page(desk: Desk) -> list[Page]:
         found = _ended(desk) if part is PAST else desk.agenda[part.name]
         if cards := sheet.cut(part, found, long.make):
             more = sheet.left.get(part.name, ())
-            groups.append(StepGroup(anchor=part.name, title=part.title, steps=cards, more=more))
-    description = "What comes next in all briefs, what is overdue, and what became of recent steps."
-    nodes = collection_nodes(desk, "next/", "Next steps", description)
+            groups.append(StepGroup(anchor=part.name, title=part.heading, steps=cards, more=more))
+    description = say("What comes next in all briefs, what is overdue, and what became of recent steps.")
+    nodes = collection_nodes(desk, "next/", say("Next steps"), description)
     offer = calendar_offer(desk, here, "", desk.library.steps)
     others = calendar_alternates(offer)
-    around = frame(desk, here, "next/", "Next steps", description, kind="next", linked=nodes, alternates=others)
+    around = frame(desk, here, "next/", say("Next steps"), description, kind="next", linked=nodes, alternates=others)
     view = NextView(frame=around, groups=tuple(groups), calendar=offer)
     return [Page(path="next/index.html", template="pages/next.html", view=view), *sheet.pages]
 

@@ -23,6 +23,7 @@ from parley.pages.here import Here, actor_path, brief_path
 from parley.pages.offers import Alternate, CalendarOffer
 from parley.pages.prose import Writer
 from parley.words import agenda, stories
+from parley.words.tongue import say
 
 FILE = "next-steps.ics"
 MOST_PAST = 500  # steps with an outcome in one calendar, the newest, and as many that are overdue
@@ -62,7 +63,7 @@ def calendar_offer(desk: Desk, here: Here, folder: str, steps: Iterable[str]) ->
 
 def calendar_alternates(offer: CalendarOffer | None) -> tuple[Alternate, ...]:
     """The same for the page's head."""
-    return (Alternate(type="text/calendar", title="Next steps", href=offer.download),) if offer else ()
+    return (Alternate(type="text/calendar", title=say("Next steps"), href=offer.download),) if offer else ()
 
 
 def exact_days(date: Date) -> tuple[dt.date, dt.date | None] | tuple[dt.datetime, None] | None:
@@ -90,8 +91,8 @@ def _calendar(desk: Desk, folder: str, title: str, steps: Iterable[str]) -> list
         return []
     top = desk.library.settings.address
     view = CalendarView(
-        name=f"{title} · next steps",
-        description=f"What comes next, and what became of it: {title}",
+        name=say("{title} · next steps", title=title),
+        description=say("What comes next, and what became of it: {title}", title=title),
         url=f"{top}{folder or 'next/'}" if top else "",
         source=f"{top}{folder}{FILE}" if top else "",
         events=events,

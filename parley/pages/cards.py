@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 
 from parley.model.dates import Date
 from parley.model.insight import Met, Position, Stand, Standing
@@ -23,17 +22,18 @@ from parley.words.dates import date_words, day_words, machine_date
 from parley.words.happenings import proposal_by, spoken_by
 from parley.words.lists import shown_here
 from parley.words.sentences import joined, said
+from parley.words.tongue import remembered, say
 
 OWED = ("open", "rejected", "lapsed")  # where a missing answer still makes a difference
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def when(date: Date) -> When:
     """A date for readers and machines."""
     return When(words=date_words(date), iso=machine_date(date))
 
 
-@cache
+@remembered(16)
 def badge(status: StatusWord) -> Badge:
     """A status."""
     return Badge(status=status, label=labels.STATUS[status])
@@ -156,7 +156,7 @@ def _more(here: Here, proposal: Proposal, shown: int, total: int) -> Words:
     """That only some of the answers stand in the card, and where all of them do."""
     if shown == total:
         return ()
-    every = Link(text="See all of them", href=here.to(f"{proposal_path(proposal.id)}#answers"))
+    every = Link(text=say("See all of them"), href=here.to(f"{proposal_path(proposal.id)}#answers"))
     return (shown_here(shown, total, "newest last"), " ", every, ".")
 
 

@@ -9,6 +9,7 @@ from parley.pages.desk import Desk
 from parley.pages.here import Here, brief_path
 from parley.pages.prose import Writer
 from parley.pages.story_parts import Change, Mend
+from parley.words.tongue import Labels
 
 
 def changes(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Change, ...]:
@@ -47,18 +48,20 @@ def _item(desk: Desk, here: Here, brief: Brief, item: str) -> Link | None:
     return Link(text=SECTIONS[name], href=here.to(f"{brief_path(brief.slug)}#{name}")) if name in SECTIONS else None
 
 
-SECTIONS = {  # a key of the brief, which is also the id of its section -> the words for it
-    "title": "the headline",
-    "summary": "the summary",
-    "what": "What happened",
-    "who": "Who is involved",
-    "why_it_matters": "Why it matters",
-    "background": "Background",
-    "proposals": "Proposals",
-    "rejections": "Rejections",
-    "events": "Timeline",
-    "next_steps": "Next steps",
-    "unknown": "Not known",
-    "glossary": "Terms",
-    "sources": "Sources",
-}
+SECTIONS = Labels(
+    {  # a key of the brief, which is also the id of its section -> the words for it
+        "title": "the headline",
+        "summary": "the summary",
+        "what": "What happened",
+        "who": "Who is involved",
+        "why_it_matters": "Why it matters",
+        "background": "Background",
+        "proposals": "Proposals",
+        "rejections": "Rejections",
+        "events": "Timeline",
+        "next_steps": "Next steps",
+        "unknown": "Not known",
+        "glossary": "Terms",
+        "sources": "Sources",
+    }
+)

@@ -8,7 +8,7 @@ from parley.model.chapter import Chapter, Section, file_meant
 from parley.model.markdown import Block, Code, Grid, Heading, blocks, found_in, plain
 from parley.model.page import Link, Page, Prose
 from parley.pages.desk import Desk
-from parley.pages.facets import CHAPTER
+from parley.pages.facets import chapter_facets
 from parley.pages.frame import frame
 from parley.pages.here import Here
 from parley.pages.linked.collection import collection_nodes
@@ -50,7 +50,7 @@ def _page(desk: Desk, section: Section, at: int) -> Page:
         kind="chapter",
         crumbs=(link(chapters[0]),) if chapter.slug else (),
         linked=() if chapter.slug else collection_nodes(desk, path, title, described(chapter) or title),
-        facets=CHAPTER,
+        facets=chapter_facets(),
     )
     view = ChapterView(
         frame=around,

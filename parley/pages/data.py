@@ -18,6 +18,7 @@ from parley.pages.linked.dataset import FORMS, dataset_nodes
 from parley.pages.parts import Row
 from parley.pages.shelves import EACH_BATCH
 from parley.pages.text_views import DataView, SheetEntry
+from parley.words.tongue import say
 
 MOST_BRIEFS = 2 * EACH_BATCH  # in one table
 PARTS = ("part", "briefs", *FORMS)  # the columns of a list of parts
@@ -28,9 +29,9 @@ def data_page(desk: Desk) -> list[Page]:
     here, parts = desk.here(1), data_parts(desk)
     tables = {sheet.name: _parts(desk, sheet) if parts else _whole(desk, sheet) for sheet in SHEETS}
     described = tuple(_entry(sheet, len(tables[sheet.name].rows), parts=bool(parts)) for sheet in SHEETS)
-    description = "Everything that the pages show, as JSON and CSV, with what each column means."
+    description = say("Everything that the pages show, as JSON and CSV, with what each column means.")
     nodes = dataset_nodes(desk, {sheet.name: sheet.title for sheet in SHEETS}, description)
-    around = frame(desk, here, "data/", "Data", description, kind="data", linked=nodes)
+    around = frame(desk, here, "data/", say("Data"), description, kind="data", linked=nodes)
     view = DataView(frame=around, sheets=described, each=EACH_BATCH if parts else 0)
     index = Page(path="data/index.html", template="pages/data.html", view=view)
     return [index, *(page for name, table in tables.items() for page in _files(name, table))]

@@ -5,6 +5,7 @@ Made once for a build. It holds values only, and nothing in it changes while pag
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -26,6 +27,7 @@ from parley.pages.terms import glossary
 from parley.words import reasons
 from parley.words.labels import direction
 from parley.words.searching import Searching
+from parley.words.tongue import Tongue, spoken
 
 MOST_REASONS = 16_384  # kept at a time, so that memory does not grow with the site
 
@@ -35,7 +37,7 @@ class Dressing(msgspec.Struct, frozen=True):
     that social cards can be set in."""
 
     assets: Mapping[str, str]  # "site.css", "site.js", "icon.svg" -> the path below the top
-    as_of: str = ""  # the day in words, only where one was asked for
+    as_of: dt.date | None = None  # only where a day was asked for
     letters: frozenset[str] = frozenset()  # none where no cards are wanted
     search: Searching = "full"
     tokens: Mapping[str, str] = {}  # the custom properties of the theme's style, by name
@@ -48,7 +50,7 @@ class Desk(Shelves):
         super().__init__(library, found)
         self.dressing = dressing
         self._heres: dict[int, Here] = {}
-        self._reasons: dict[tuple[Here, str], Words] = {}
+        self._reasons: dict[tuple[Tongue, Here, str], Words] = {}
 
     def here(self, depth: int) -> Here:
         """The point of view of pages ``depth`` folders below the top."""
@@ -66,12 +68,13 @@ class Desk(Shelves):
 
     def reason(self, here: Here, proposal: str) -> Words:
         """Why ``proposal`` (a full id) has its status, as told at ``here``; kept, since many lists tell it."""
-        found = self._reasons.get((here, proposal))
+        key = spoken(), here, proposal
+        found = self._reasons.get(key)
         if found is None:
             if len(self._reasons) == MOST_REASONS:
                 self._reasons.clear()
             found = reasons.reason(self.found.standings[proposal], self.library.proposals[proposal], here)
-            self._reasons[here, proposal] = found
+            self._reasons[key] = found
         return found
 
     def rtl(self, lang: str) -> bool:

@@ -17,8 +17,8 @@ from parley.model.page import Link, Page
 from parley.pages.list_views import Named
 from parley.pages.more import Make, Sheet
 from parley.pages.places import Part, chunks, file_of_drawer, in_drawers
-from parley.words.labels import counted
 from parley.words.lists import drawer_words, stretch
+from parley.words.tongue import counted
 
 YEAR, MONTH = 4, 7  # how many signs of a date name them
 

@@ -74,7 +74,7 @@ def _card(desk: Desk, proposal: Proposal) -> EmbedView:
         to=links(here, proposal.to),
         date=when(proposal.date),
         answers=_answers(here, standing),
-        as_of=desk.dressing.as_of or day_words(_known_by(desk, proposal, standing)),
+        as_of=day_words(desk.dressing.as_of or _known_by(desk, proposal, standing)),
     )
 
 

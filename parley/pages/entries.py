@@ -13,8 +13,9 @@ from parley.pages.parts import Entry
 from parley.pages.prose import Writer
 from parley.words import happenings as told
 from parley.words import labels
+from parley.words.tongue import Labels
 
-LABELS = {"event": "Event", "step": "Next step", "outcome": "Outcome", "withdrawal": "Withdrawn"}
+LABELS = Labels({"event": "Event", "step": "Next step", "outcome": "Outcome", "withdrawal": "Withdrawn"})
 
 
 def entries(

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.page import Page
@@ -36,6 +38,7 @@ from parley.pages.search import letter_list, letter_page, search_letters, search
 from parley.pages.social import actor_card, brief_card, card_page, proposal_card, site_card
 from parley.pages.style.page import style_pages
 from parley.pages.topics import topic_lists, topic_page
+from parley.words.tongue import is_spoken, speaking
 
 
 def _brief(desk: Desk, slug: str) -> list[Page]:
@@ -121,7 +124,18 @@ def unit_names(desk: Desk) -> Iterator[str]:
 def unit_pages(desk: Desk, name: str) -> list[Page]:
     """The pages of the unit ``name``. Raises ``KeyError`` where there is none of that name."""
     kind, mark, key = name.partition("/")
-    return EACH[kind](desk, key) if mark else SHARED[kind](desk)
+    lang = _language(desk, kind, key)
+    with speaking(lang):
+        pages = EACH[kind](desk, key) if mark else SHARED[kind](desk)
+    return [replace(page, lang=lang) for page in pages]
+
+
+def _language(desk: Desk, kind: str, key: str) -> str:
+    """The language of the interface on a unit's pages: that of its brief, where it is one that is spoken here; else the
+    site's."""
+    slug = key if kind == "brief" else desk.library.proposals[key].brief if kind == "proposal" else ""
+    lang = desk.library.briefs[slug].lang if slug else ""
+    return lang if is_spoken(lang) else desk.library.settings.language
 
 
 def closing_pages(desk: Desk, addresses: list[str]) -> list[Page]:

@@ -11,16 +11,16 @@ from parley.pages.desk import Desk
 from parley.pages.here import topic_path
 from parley.pages.parts import Facet
 from parley.words import labels, searching
-
-ABOUT = (Facet(name="kind", value=searching.ABOUT),)
-CHAPTER = (Facet(name="kind", value=searching.PAGE),)
+from parley.words.tongue import speaking
 
 
 def brief_facets(desk: Desk, brief: Brief) -> tuple[Facet, ...]:
     """A brief: everyone in it, its topics, and the statuses of its proposals."""
     found = {desk.found.standings[item.id].status for item in brief.proposals.values()}
-    statuses = (label for status, label in labels.STATUS.items() if status in found)
-    return _facets(searching.BRIEF, _names(desk, desk.cast.get(brief.slug, ())), _topics(desk, brief), statuses)
+    actors, topics = _names(desk, desk.cast.get(brief.slug, ())), _topics(desk, brief)
+    with speaking(desk.library.settings.language):  # one word each for the whole site, whatever the brief is in
+        statuses = (label for status, label in labels.STATUS.items() if status in found)
+        return _facets(searching.KIND["brief"], actors, topics, statuses)
 
 
 def proposal_facets(desk: Desk, proposal: Proposal) -> tuple[Facet, ...]:
@@ -28,7 +28,8 @@ def proposal_facets(desk: Desk, proposal: Proposal) -> tuple[Facet, ...]:
     standing = desk.found.standings[proposal.id]
     actors = (*desk.rolled(proposal.by), *proposal.to, *(position.side for position in standing.positions))
     topics = _topics(desk, desk.library.briefs[proposal.brief])
-    return _facets(searching.PROPOSAL, _names(desk, actors), topics, [labels.STATUS[standing.status]])
+    with speaking(desk.library.settings.language):
+        return _facets(searching.KIND["proposal"], _names(desk, actors), topics, [labels.STATUS[standing.status]])
 
 
 def actor_facets(actor: Actor) -> tuple[Facet, ...]:
@@ -38,7 +39,17 @@ def actor_facets(actor: Actor) -> tuple[Facet, ...]:
 
 def topic_facets(title: str) -> tuple[Facet, ...]:
     """A topic: itself."""
-    return _facets(searching.TOPIC, (), [title])
+    return _facets(searching.KIND["topic"], (), [title])
+
+
+def about_facets() -> tuple[Facet, ...]:
+    """The page that tells how the site works."""
+    return _facets(searching.KIND["about"])
+
+
+def chapter_facets() -> tuple[Facet, ...]:
+    """A page of the site's own."""
+    return _facets(searching.KIND["page"])
 
 
 def _names(desk: Desk, actors: Iterable[str]) -> list[str]:

@@ -27,6 +27,7 @@ from parley.pages.here import actor_path, brief_path, proposal_path
 from parley.pages.machine_views import FeedEntry, FeedView
 from parley.words import happenings as told
 from parley.words.dates import date_words
+from parley.words.tongue import say
 
 MOST = 50
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://parley.invalid/feeds")
@@ -51,19 +52,20 @@ def site_feed(desk: Desk) -> list[Page]:
 
 def brief_feed(desk: Desk, brief: Brief) -> list[Page]:
     """The feed of ``brief``."""
-    return _feed(desk, brief_path(brief.slug), brief.title, described(desk, brief), _told(desk, changes(brief)))
+    told = _told(desk, changes(brief))
+    return _feed(desk, brief_path(brief.slug), brief.title, described(desk, brief), told, lang=brief.lang)
 
 
 def topic_feed(desk: Desk, path: str) -> list[Page]:
     """The feed of the topic at ``path``."""
     title, briefs = desk.topics[path], desk.library.briefs
     every = (change for slug in desk.subjects[path].briefs for change in changes(briefs[slug]))
-    return _feed(desk, path, title, f"Briefs on {title}", _told(desk, every))
+    return _feed(desk, path, title, say("Briefs on {topic}", topic=title), _told(desk, every))
 
 
 def actor_feed(desk: Desk, actor: Actor) -> list[Page]:
     """The feed of ``actor``."""
-    told = f"What {actor.name} proposed and answered"
+    told = say("What {actor} proposed and answered", actor=actor.name)
     return _feed(desk, actor_path(actor.id), actor.name, told, _actor_entries(desk, actor.id))
 
 
@@ -85,7 +87,14 @@ def changes(brief: Brief) -> list[Change]:
 
 
 def _feed(
-    desk: Desk, path: str, title: str, description: str, newest: Sequence[FeedEntry], *, both: bool = False
+    desk: Desk,
+    path: str,
+    title: str,
+    description: str,
+    newest: Sequence[FeedEntry],
+    *,
+    both: bool = False,
+    lang: str = "",
 ) -> list[Page]:
     """The feed at ``path``; ``both`` adds a JSON Feed. A feed without entries says nothing and is left out, as all are
     where the site's address is not known."""
@@ -100,7 +109,7 @@ def _feed(
         self_atom=f"{top}{path}feed.xml",
         self_json=f"{top}{path}feed.json" if both else "",
         author=desk.library.settings.name,
-        lang=desk.library.settings.language,
+        lang=lang or desk.library.settings.language,
         updated=newest[0].date,
         entries=tuple(newest),
     )
@@ -118,11 +127,13 @@ def _entry(desk: Desk, change: Change) -> FeedEntry:
     title, anchor = brief.title, ""
     if change.kind == "update":
         update = brief.updates[change.at]
-        title, text, anchor = f"{title}: updated {date_words(update.date)}", update.what, "#updates"
+        title = say("{title}: updated {date}", title=title, date=date_words(update.date))
+        text, anchor = update.what, "#updates"
     elif change.kind == "correction":
         mend = brief.corrections[change.at]
-        title, anchor = f"{title}: corrected {date_words(mend.date)}", "#corrections"
-        text = f"Was: {mend.was} Now: {mend.now}"
+        title = say("{title}: corrected {date}", title=title, date=date_words(mend.date))
+        anchor = "#corrections"
+        text = say("Was: {was} Now: {now}", was=mend.was, now=mend.now)
     else:
         text = brief.summary or brief.what.partition("\n\n")[0]
     return FeedEntry(

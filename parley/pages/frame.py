@@ -14,17 +14,12 @@ from parley.pages.offers import Alternate
 from parley.pages.parts import Facet, Frame, Nav
 from parley.pages.social import image
 from parley.pages.social_parts import CardView
+from parley.words.dates import day_words
 from parley.words.labels import direction, locale
+from parley.words.tongue import Labels, Tongue, spoken
 
-MENU = (
-    ("", "Briefs"),
-    ("actors/", "Actors"),
-    ("next/", "Next steps"),
-    ("timeline/", "Timeline"),
-    ("search/", "Search"),
-)
-IN_MENU = frozenset(to for to, _ in MENU)
-MORE = (("about/", "How we work"), ("data/", "Data"))
+MENU = Labels({"": "Briefs", "actors/": "Actors", "next/": "Next steps", "timeline/": "Timeline", "search/": "Search"})
+MORE = Labels({"about/": "How we work", "data/": "Data"})
 
 
 def frame(
@@ -66,13 +61,13 @@ def frame(
         touch_icon=dressing.assets.get("apple-touch-icon.png", ""),
         image=picture,
         image_alt=pictured,
-        nav=_menu(here.root, path if path in IN_MENU else None),
-        more=_foot(here.root, tuple(desk.own_pages)),
+        nav=_menu(spoken(), here.root, path if path in MENU else None),
+        more=_foot(spoken(), here.root, tuple(desk.own_pages)),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         alternates=alternates,
         script=dressing.assets["site.js"],
         crumbs=crumbs,
-        as_of=dressing.as_of,
+        as_of=day_words(dressing.as_of) if dressing.as_of else "",
         kind=kind,
         indexed=indexed,
         linked=linked_data(canonical, title, crumbs, linked),
@@ -82,12 +77,14 @@ def frame(
 
 
 @lru_cache(maxsize=64)
-def _menu(root: str, current: str | None) -> tuple[Nav, ...]:
+def _menu(_: Tongue, root: str, current: str | None) -> tuple[Nav, ...]:
     """The menu of pages from which the top is at ``root``; most pages are not ``current`` in it, and share one."""
-    return tuple(Nav(link=Link(text=text, href=f"{root}{to}" or "./"), current=to == current) for to, text in MENU)
+    return tuple(
+        Nav(link=Link(text=text, href=f"{root}{to}" or "./"), current=to == current) for to, text in MENU.items()
+    )
 
 
 @lru_cache(maxsize=64)
-def _foot(root: str, own_pages: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+def _foot(_: Tongue, root: str, own_pages: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
     """The links at the foot, ``own_pages`` (address and title) of the site among them."""
-    return tuple(Link(text=text, href=f"{root}{to}" or "./") for to, text in (*MORE, *own_pages))
+    return tuple(Link(text=text, href=f"{root}{to}" or "./") for to, text in (*MORE.items(), *own_pages))

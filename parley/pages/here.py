@@ -14,6 +14,7 @@ from parley.model.proposal import Answer
 from parley.words.alphabet import FIGURES
 from parley.words.articles import article
 from parley.words.sentences import joined
+from parley.words.tongue import Tongue, spoken
 
 MOST = 200  # bytes of a name that is made from a title; file systems take 255
 
@@ -69,7 +70,7 @@ class Here:
         self.placed = placed or {}
         self.root = "../" * depth if root is None else root
         self._links: dict[tuple[str, str], Link] = {}
-        self._named: dict[str, Words] = {}
+        self._named: dict[tuple[Tongue, str], Words] = {}
 
     @cached_property
     def home(self) -> str:
@@ -91,9 +92,10 @@ class Here:
 
     def named(self, actor: str) -> Words:
         """An actor within a sentence: "the European Union", with the name as a link."""
-        found = self._named.get(actor)
+        key = spoken(), actor
+        found = self._named.get(key)
         if found is None:
-            found = self._named[actor] = joined([article(self.library.actors[actor]), self.actor(actor)])
+            found = self._named[key] = joined([article(self.library.actors[actor]), self.actor(actor)])
         return found
 
     def brief(self, slug: str) -> Link:

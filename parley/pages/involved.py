@@ -10,7 +10,7 @@ from parley.model.brief import NextStep
 from parley.model.library import Library
 from parley.model.proposal import Answer, Proposal
 from parley.model.sides import sides_of
-from parley.words.labels import counted
+from parley.words.tongue import counted
 
 
 class Involved(msgspec.Struct):

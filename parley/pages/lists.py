@@ -26,6 +26,7 @@ from parley.pages.text_views import MissingView
 from parley.words import labels
 from parley.words.dates import date_words
 from parley.words.sentences import said
+from parley.words.tongue import say
 
 MOST_STEPS = 6
 MOST_ACTORS = 10
@@ -69,7 +70,7 @@ def home_page(desk: Desk) -> list[Page]:
 def actors_lists(desk: Desk) -> tuple[Long, ...]:
     """The actors of each kind, which may have pages by letter."""
     here = desk.here(1)
-    sheet = Sheet(desk, here, "actors/", "Actors")
+    sheet = Sheet(desk, here, "actors/", say("Actors"))
 
     def lines(some: Sequence[str], _writer: Writer) -> tuple[ActorLine, ...]:
         return tuple(actor_line(desk, here, actor) for actor in some)
@@ -84,17 +85,17 @@ def actors_lists(desk: Desk) -> tuple[Long, ...]:
 def actors_page(desk: Desk) -> list[Page]:
     """The index of actors, and the pages of its lists while they can be counted."""
     here, lists = desk.here(1), actors_lists(desk)
-    sheet = lists[0].sheet if lists else Sheet(desk, here, "actors/", "Actors")
+    sheet = lists[0].sheet if lists else Sheet(desk, here, "actors/", say("Actors"))
     groups = []
     for part, make in ((long.part, long.make) for long in lists):
         lines = sheet.cut(part, desk.by_kind[part.name[:-1]], make)
         more = sheet.left.get(part.name, ())
-        groups.append(ActorGroup(anchor=part.name, title=part.title, actors=lines, more=more))
-    description = (
+        groups.append(ActorGroup(anchor=part.name, title=part.heading, actors=lines, more=more))
+    description = say(
         "Everyone in the briefs: people, states, organisations and groups, with what they proposed and answered."
     )
-    nodes = collection_nodes(desk, "actors/", "Actors", description)
-    around = frame(desk, here, "actors/", "Actors", description, kind="actors", linked=nodes)
+    nodes = collection_nodes(desk, "actors/", say("Actors"), description)
+    around = frame(desk, here, "actors/", say("Actors"), description, kind="actors", linked=nodes)
     view = ActorsView(frame=around, groups=tuple(groups))
     return [Page(path="actors/index.html", template="pages/actors.html", view=view), *sheet.pages]
 
@@ -103,9 +104,9 @@ def missing_page(desk: Desk) -> Page:
     """The page for addresses that lead nowhere. It is served at any depth, so its links begin at the host's top."""
     here = Here(desk.library, 0, root=urlsplit(desk.library.settings.address).path or "/")
     newest = by_newest_change(desk)[:MOST_MISSING]
-    description = "This page is not here."
+    description = say("This page is not here.")
     view = MissingView(
-        frame=frame(desk, here, "404.html", "Page not found", description, kind="missing", indexed=False),
+        frame=frame(desk, here, "404.html", say("Page not found"), description, kind="missing", indexed=False),
         briefs=tuple(here.brief(brief.slug) for brief in newest),
         search=desk.search_href(here),
     )

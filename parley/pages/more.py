@@ -23,6 +23,8 @@ from parley.pages.prose import Writer
 from parley.pages.shelves import cupboards
 from parley.pages.views import PartView
 from parley.words.lists import WAYS, drawer_words, shown_here, stretch
+from parley.words.sentences import joined, said
+from parley.words.tongue import say
 
 T = TypeVar("T")
 Make = Callable[[Sequence[T], Writer], tuple[Any, ...]]
@@ -85,7 +87,7 @@ class Sheet:
             begins += len(some)
         hidden = away(part, range(len(items))).values() or [len(parts)]
         nearest = min(hidden) if part.order == "by name" else max(hidden)
-        rest = Link(text="See all of them", href=self.here.to(f"{self.path}{file_of(part, nearest)}"))
+        rest = Link(text=say("See all of them"), href=self.here.to(f"{self.path}{file_of(part, nearest)}"))
         self.left[part.name] = (told, " ", rest, ".")
 
     def new_writer(self) -> Writer:
@@ -106,8 +108,9 @@ class Sheet:
     ) -> Page:
         """One page of ``part``: what is ``told`` of which items it holds, and what was ``made`` of them. ``before`` and
         ``after`` are the files beside it, ``holds`` the field for what was made where it is not the part's own."""
-        earlier, later = ("Previous", "Next") if part.order == "by name" else ("Earlier", "Later")
-        title = part.title if part.title == self.title else f"{part.title}: {self.title}"
+        names = part.order == "by name"
+        earlier, later = say("Previous" if names else "Earlier"), say("Next" if names else "Later")
+        title = part.heading if part.heading == self.title else f"{part.heading}: {self.title}"
         around = frame(
             self.desk,
             self.here,
@@ -135,8 +138,9 @@ class Sheet:
             Link(text=drawer_words(name), href=self.here.to(f"{self.path}{file_of_drawer(part, name)}"))
             for name in cupboards(part.drawers, self.desk.drawer_names[f"{self.path}{part.name}"])
         ]
-        listed = [piece for door in doors for piece in (", ", door)][1:]
-        self.left[part.name] = (told, f" All of them, {WAYS[part.drawers]}: ", *listed, ".")
+        every = joined([piece for door in doors for piece in (", ", door)][1:])
+        rest = said("All of them, {ways}: {list}.", ways=WAYS[part.drawers], list=every)
+        self.left[part.name] = (told, *joined([" ", *rest]))
         home = self.here.to(self.path)
         address = self.desk.library.settings.address
         lang = self.lang or self.desk.library.settings.language

@@ -17,6 +17,7 @@ from parley.model.library import Library
 from parley.model.proposal import Answer, Rejection
 from parley.pages.here import answer_anchor, answer_anchor_apart, brief_path, event_anchor, proposal_path
 from parley.words.lists import Order
+from parley.words.tongue import say
 
 T = TypeVar("T")
 MOST_ANSWERS = 90  # on the page of a brief; past them each proposal's card shows the newest only
@@ -38,6 +39,11 @@ class Part(msgspec.Struct, frozen=True):
     each: int = 0  # on a page of its own; three times ``most`` where nothing else is said
     keeps: int = 0  # how many stay on the page where there are more; ``most`` where nothing else is said
     drawers: Drawers = ""  # by what its own pages are parted past ``MOST_PAGES``; empty: they are counted on
+
+    @property
+    def heading(self) -> str:
+        """The title in the language that is spoken now."""
+        return say(self.title)
 
 
 PROPOSALS = Part("proposals", "Proposals", 12, "newest last", "proposals", 12, keeps=8)

@@ -19,6 +19,7 @@ from parley.pages.step_cards import step_card
 from parley.pages.story_parts import ChainLink
 from parley.pages.views import ProposalView
 from parley.words import labels, reasons, stories
+from parley.words.tongue import say
 
 POSITIONS = Part("positions", "Where the sides stand", 60, "newest last", "positions", 60)
 STEPS = Part("steps", "Next steps", 20, "newest last", "steps")
@@ -32,7 +33,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     standing = desk.found.standings[proposal.id]
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(desk.reason(here, proposal.id))}"
-    crumbs = (Link(text="Briefs", href=here.home), here.brief(proposal.brief))
+    crumbs = (Link(text=say("Briefs"), href=here.home), here.brief(proposal.brief))
     sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
     writer = sheet.writer
     briefs = _briefs(desk, proposal)
@@ -93,7 +94,7 @@ def _chain(desk: Desk, here: Here, proposal: str) -> tuple[ChainLink, ...]:
     found = []
     for at, item in enumerate(desk.found.chains.get(proposal, ())):
         replaces = bool(desk.library.proposals[item].replaces)
-        how = "" if not at else "replaced by" if replaces else "countered with"
+        how = say("replaced by" if replaces else "countered with") if at else ""
         found.append(ChainLink(line=proposal_line(desk, here, item), how=how, here=item == proposal))
     return tuple(found)
 

@@ -19,6 +19,7 @@ from parley.pages.more import Sheet
 from parley.pages.places import Part
 from parley.words import labels, searching
 from parley.words.alphabet import FIGURES
+from parley.words.tongue import say
 
 PATH = "search/"
 MOST_NAMES = 300
@@ -34,14 +35,14 @@ def search_page(desk: Desk) -> list[Page]:
     """The page of the search."""
     here, spilt = desk.here(1), bool(search_letters(desk))
     full = desk.dressing.search == "full"
-    description = searching.ABOUT_SEARCH if full else searching.ABOUT_LIST
+    description = say(searching.ABOUT_SEARCH if full else searching.ABOUT_LIST)
     view = SearchView(
-        frame=frame(desk, here, PATH, "Search", description, kind="search"),
+        frame=frame(desk, here, PATH, say("Search"), description, kind="search"),
         notice=searching.NOTICE[desk.dressing.search],
         script=desk.dressing.assets["search.js"],
         index=here.to("pagefind/pagefind.js"),
         badges=tuple(badge(status) for status in labels.STATUS_ORDER),
-        proposal=searching.PROPOSAL,
+        proposal=searching.KIND["proposal"],
         letters=_letters(desk, here) if spilt else tuple(Link(text=it, href=f"#{_anchor(it)}") for it in desk.alphabet),
         groups=()
         if spilt
@@ -56,7 +57,7 @@ def search_page(desk: Desk) -> list[Page]:
 def letter_list(desk: Desk, first: str) -> Long:
     """The names under the letter ``first``, which may have pages by their second letter."""
     here = desk.here(2)
-    sheet = Sheet(desk, here, letter_path(first), f"A to Z: {first}")
+    sheet = Sheet(desk, here, letter_path(first), say("A to Z: {letter}", letter=first))
     return Long(sheet, NAMES, lambda some, _writer: _named(here, some))
 
 
@@ -71,9 +72,9 @@ def letter_page(desk: Desk, first: str) -> list[Page]:
             here,
             sheet.path,
             sheet.title,
-            searching.ABOUT_LIST,
+            say(searching.ABOUT_LIST),
             kind="search",
-            crumbs=(Link(text="Search", href=here.to(PATH)),),
+            crumbs=(Link(text=say("Search"), href=here.to(PATH)),),
         ),
         letters=_letters(desk, here),
         group=Letter(anchor=_anchor(first), letter=first, names=names),

@@ -34,6 +34,7 @@ from parley.pages.places import (
     by_days,
 )
 from parley.words.alphabet import beginning, order
+from parley.words.tongue import speaking
 
 T = TypeVar("T")
 EACH_BATCH = 250  # briefs
@@ -117,7 +118,8 @@ class Shelves:
     @cached_property
     def alphabet(self) -> Mapping[str, tuple[Entry, ...]]:
         """The A to Z: everything that has a page, by the first letter of each of its names."""
-        return alphabet(self.library, self.found, self.topics)
+        with speaking(self.library.settings.language):
+            return alphabet(self.library, self.found, self.topics)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[str, ...]]:

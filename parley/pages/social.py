@@ -24,6 +24,7 @@ from parley.pages.parts import Badge
 from parley.pages.social_parts import CardView
 from parley.words import labels
 from parley.words.dates import day_words
+from parley.words.tongue import counted, figure, say
 
 NAME = "card.png"
 JOINERS = "\u200c\u200d"  # unseen signs that change the shapes of the letters beside them
@@ -43,12 +44,12 @@ def site_card(desk: Desk) -> CardView | None:
 def brief_card(desk: Desk, brief: Brief) -> CardView | None:
     """The card of ``brief``: how many proposals have which status, and how fresh it is."""
     marks = tuple(
-        Badge(status=count.badge.status, label=f"{count.number} {count.badge.label}")
+        Badge(status=count.badge.status, label=f"{figure(count.number)} {count.badge.label}")
         for count in counts(desk.found.standings[item.id] for item in brief.proposals.values())
     )
-    sources = labels.counted(len(brief.sources), "source", "sources") if brief.sources else ""
-    line = " · ".join(filter(None, (f"Updated {day_words(brief.updated)}", sources)))
-    return _card(desk, "Brief", brief.title, marks, line, brief.lang)
+    sources = counted(len(brief.sources), "source", "sources") if brief.sources else ""
+    line = " · ".join(filter(None, (say("Updated {day}", day=day_words(brief.updated)), sources)))
+    return _card(desk, say("Brief"), brief.title, marks, line, brief.lang)
 
 
 def actor_card(desk: Desk, actor: Actor) -> CardView | None:

@@ -15,39 +15,49 @@ from parley.pages.desk import Desk
 from parley.pages.here import Here, brief_path
 from parley.pages.parts import Count, Row, Stand
 from parley.pages.prose import Writer
-from parley.words import labels, stories
+from parley.words import stories
 from parley.words.dates import date_words, day_words
-from parley.words.sentences import listed, said
+from parley.words.sentences import joined, listed, said
+from parley.words.tongue import counted, figure, say
 
 MOST = 3
 MOST_WORDS = 20  # of a reason, in the box
-NOTHING_NEXT: tuple[Words, ...] = (("Nothing is recorded.",),)
 
 
 def brief_stand(desk: Desk, here: Here, brief: Brief, writer: Writer) -> Stand:
     """Where a story stands: who, proposed, rejected, sticking point, next, not known."""
     standings = [desk.found.standings[item.id] for item in brief.proposals.values()]
+    nothing = (said("Nothing so far."),)
     rows = [
-        Row(term="Who", words=(_sides(desk, here, brief),)),
-        Row(term="Proposed", words=_proposed(desk, here, standings)),
+        Row(term=say("Who"), words=(_sides(desk, here, brief),)),
+        Row(term=say("Proposed"), words=_proposed(desk, here, standings)),
         Row(
-            term="Rejected", words=_rejected(desk, here, brief, writer) or (("Nothing so far.",),) if standings else ()
+            term=say("Rejected"),
+            words=_rejected(desk, here, brief, writer) or nothing if standings else (),
         ),
-        Row(term="Sticking point", words=_sticking(desk, here, brief, standings)),
-        Row(term="Next", words=_next(desk, here, list(brief.next_steps.values()), "next_steps") or NOTHING_NEXT),
+        Row(term=say("Sticking point"), words=_sticking(desk, here, brief, standings)),
         Row(
-            term="Not known",
+            term=say("Next"),
+            words=_next(desk, here, list(brief.next_steps.values()), "next_steps") or _nothing(),
+        ),
+        Row(
+            term=say("Not known"),
             prose=tuple(writer.prose(text, brief.slug) for text in brief.unknown[:1]),
             words=_more(len(brief.unknown) - 1, "unknown"),
         ),
     ]
-    sources = labels.counted(len(brief.sources), "source", "sources")
+    sources = counted(len(brief.sources), "source", "sources")
+    updated = say("Updated {day}", day=day_words(brief.updated))
     return Stand(
-        title="Where things stand",
+        title=say("Where things stand"),
         counts=_counts(here, standings),
         rows=tuple(row for row in rows if row.words or row.prose),
-        foot=(f"Updated {day_words(brief.updated)} · ", *_anchored(sources, "sources", bool(brief.sources))),
+        foot=joined([updated, " · ", *_anchored(sources, "sources", bool(brief.sources))]),
     )
+
+
+def _nothing() -> tuple[Words, ...]:
+    return (said("Nothing is recorded."),)
 
 
 def _counts(here: Here, standings: list[Standing]) -> tuple[Count, ...]:
@@ -65,23 +75,23 @@ def actor_stand(desk: Desk, here: Here, actor: str) -> Stand:
     side = desk.library.side(actor)
     asked = [position for position in found.by_side.get(actor, ()) if position.addressed]
     silent = [position for position in asked if position.word in ("no-answer", "silent", "defers")]
-    made = labels.counted(len(involved.made), "proposal", "proposals")
+    made = counted(len(involved.made), "proposal", "proposals")
     said_no = sum(1 for answer in involved.said.values() if answer.word.startswith("rejects"))
-    rows = [Row(term="Proposed", words=(_anchored(made, "made", bool(involved.made)),))]
+    rows = [Row(term=say("Proposed"), words=(_anchored(made, "made", bool(involved.made)),))]
     if asked:
-        answered = f"{len(asked) - len(silent)} of {len(asked)} proposals put to it"
-        rows.append(Row(term="Answered", words=(_anchored(answered, "positions", True),)))
+        answered = say("{number} of {all} proposals put to it", number=len(asked) - len(silent), all=len(asked))
+        rows.append(Row(term=say("Answered"), words=(_anchored(answered, "positions", True),)))
     if silent:
         items = listed([here.proposal(position.proposal) for position in silent[:MOST]])
-        rows.append(Row(term="No yes or no on", words=(items,)))
-    rejected = labels.counted(said_no, "time", "times") if said_no else "Never, so far"
-    rows.append(Row(term="Said no", words=(_anchored(rejected, "rejections-made", said_no > 0),)))
+        rows.append(Row(term=say("No yes or no on"), words=(items,)))
+    rejected = counted(said_no, "time", "times") if said_no else say("Never, so far")
+    rows.append(Row(term=say("Said no"), words=(_anchored(rejected, "rejections-made", said_no > 0),)))
     steps = [desk.library.steps[step] for step in involved.steps]
-    rows.append(Row(term="Next", words=_next(desk, here, steps, "next") or NOTHING_NEXT))
+    rows.append(Row(term=say("Next"), words=_next(desk, here, steps, "next") or _nothing()))
     if side != actor:
-        rows.insert(0, Row(term="Speaks for", words=((here.actor(side),),)))
+        rows.insert(0, Row(term=say("Speaks for"), words=((here.actor(side),),)))
     return Stand(
-        title=f"Where {desk.library.actors[actor].name} stands now",
+        title=say("Where {side} stands now", side=desk.library.actors[actor].name),
         counts=(),
         rows=tuple(row for row in rows if row.words),
     )
@@ -104,7 +114,7 @@ def _sides(desk: Desk, here: Here, brief: Brief) -> Words:
 
 
 def _and_more(here: Here, sides: list[str]) -> Words:
-    more = Link(text=f"{len(sides) - 4} more", href="#who")
+    more = Link(text=say("{number} more", number=len(sides) - 4), href="#who")
     return listed([*(here.actor(side) for side in sides[:4]), more])
 
 
@@ -121,14 +131,14 @@ def _proposed(desk: Desk, here: Here, standings: list[Standing]) -> tuple[Words,
 
 def _more(number: int, anchor: str) -> tuple[Words, ...]:
     """ "and 2 more", leading to the rest; nothing where there is no more."""
-    return ((Link(text=f"and {number} more", href=f"#{anchor}"),),) if number > 0 else ()
+    return ((Link(text=say("and {number} more", number=number), href=f"#{anchor}"),),) if number > 0 else ()
 
 
 def _several(here: Here, sides: list[str]) -> Words:
     """Up to three sides by name; of more, the first and how many others."""
     if len(sides) <= MOST:
         return listed([here.named(side) for side in sides])
-    return said("{first} and {more} others", first=here.named(sides[0]), more=str(len(sides) - 1))
+    return said("{first} and {more} others", first=here.named(sides[0]), more=figure(len(sides) - 1))
 
 
 def _rejected(desk: Desk, here: Here, brief: Brief, writer: Writer) -> tuple[Words, ...]:

@@ -10,6 +10,7 @@ from parley.pages.here import Here
 from parley.pages.parts import StepLine, StepState
 from parley.pages.prose import Writer
 from parley.words import labels, stories
+from parley.words.tongue import say
 
 
 def step_line(desk: Desk, here: Here, step: NextStep) -> StepLine:
@@ -56,5 +57,5 @@ def _state(desk: Desk, step: NextStep) -> tuple[StepState, str]:
     if step.outcome:
         return step.outcome.result, labels.RESULT[step.outcome.result]
     if step.id in desk.overdue:
-        return "overdue", labels.OVERDUE
+        return "overdue", say(labels.OVERDUE)
     return "coming", labels.CERTAINTY[step.certainty]

@@ -13,6 +13,7 @@ from parley.pages.parts import Cell, PositionsTable, TableRow
 from parley.pages.places import POSITIONS, Part, stays
 from parley.words import labels, stories
 from parley.words.lists import table_shown
+from parley.words.tongue import say
 
 MOST_SIDES = 6
 
@@ -72,16 +73,19 @@ def _table(
     if not rows:
         return None
     return PositionsTable(
-        anchor=anchor, caption=labels.POSITIONS, sides=tuple(here.actor(side) for side in sides), rows=tuple(rows)
+        anchor=anchor, caption=say(labels.POSITIONS), sides=tuple(here.actor(side) for side in sides), rows=tuple(rows)
     )
 
 
 def _cell(desk: Desk, here: Here, side: str, position: Position | None, *, proposer: bool) -> Cell:
     name = desk.library.actors[side].name
     if position is None:
-        return Cell(side=name, word="proposed" if proposer else "", label="Proposed it" if proposer else "Not asked")
+        return Cell(
+            side=name, word="proposed" if proposer else "", label=say("Proposed it" if proposer else "Not asked")
+        )
     latest = position.latest
     if latest is None:
         return Cell(side=name, word="no-answer", label=labels.ANSWER["no-answer"])
-    mark = "mixed signals" if position.mixed else labels.MARK[latest.basis] or ("changed" if position.changes else "")
+    changed = say("changed") if position.changes else ""
+    mark = say("mixed signals") if position.mixed else labels.MARK[latest.basis] or changed
     return Cell(side=name, word=latest.word, label=stories.label(latest), href=here.answer_href(latest), mark=mark)

@@ -24,6 +24,8 @@ from parley.pages.step_cards import step_line
 from parley.pages.story_parts import BriefLine
 from parley.pages.tables import positions_part, positions_tables
 from parley.words import stories
+from parley.words.sentences import said
+from parley.words.tongue import figure, say
 
 MOST_ACTORS = 20
 MOST_STEPS = 10
@@ -51,7 +53,8 @@ def topic_page(desk: Desk, path: str) -> list[Page]:
     here, title, subject = desk.here(2), desk.topics[path], desk.subjects[path]
     briefs, open_, _sides, dated = topic_lists(desk, path)
     sheet = briefs.sheet
-    description = f"{title}: the briefs, who stands where, what is still open, and what comes next."
+    told = "{topic}: the briefs, who stands where, what is still open, and what comes next."
+    description = say(told, topic=title)
     first = [desk.library.briefs[slug] for slug in subject.briefs[:MOST_BRIEFS]]
     number = len(subject.briefs)
     view = TopicView(
@@ -63,7 +66,7 @@ def topic_page(desk: Desk, path: str) -> list[Page]:
             description,
             kind="topic",
             feed=path,
-            crumbs=(Link(text="Briefs", href=here.home),),
+            crumbs=(Link(text=say("Briefs"), href=here.home),),
             linked=collection_nodes(desk, path, title, description, topic=title, briefs=first, number=number),
             facets=topic_facets(title),
         ),
@@ -85,8 +88,8 @@ def _deadlocks(desk: Desk, here: Here, proposals: Sequence[str]) -> tuple[Words,
     told = tuple(stories.deadlock(deadlock, here) for deadlock in shown)
     if len(shown) == len(found):
         return told
-    data = Link(text="the data", href=here.to("data/#deadlocks"))
-    return (*told, (f"{len(found) - len(shown)} older ones are in ", data, "."))
+    data = Link(text=say("the data"), href=here.to("data/#deadlocks"))
+    return (*told, said("{number} older ones are in {data}.", number=figure(len(found) - len(shown)), data=data))
 
 
 def _actors(desk: Desk, slugs: Sequence[str]) -> list[str]:

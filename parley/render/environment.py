@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context, Macro
@@ -21,9 +21,12 @@ from parley.render.escaping import as_html, escaped
 from parley.render.linked import jsonld_html
 from parley.render.links import link_html, links_html, safe_url, words_html
 from parley.render.prose import line_html, prose_html
+from parley.render.saying import counted_text, say_html
+from parley.words.tongue import Tongue, spoken
 
 NAMES = frozenset({"view"})  # all that a template is given
 IMPURE = {"safe", "random", "pprint", "tojson", "urlize"}
+
 
 OWN: dict[str, Callable[..., Any]] = {
     "link": link_html,
@@ -33,6 +36,8 @@ OWN: dict[str, Callable[..., Any]] = {
     "line": line_html,
     "url": safe_url,
     "jsonld": jsonld_html,
+    "say": say_html,
+    "counted": counted_text,
 }
 
 Source = tuple[str, str]  # the file's path, and its text
@@ -89,11 +94,23 @@ class Calls(Context):
         return super().call(called, *given, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 
 
+class Spoken(Template):
+    """Keeps what is imported from it for each language. Jinja works it out once, with the texts that are set in it."""
+
+    def _get_default_module(self, _: Context | None = None) -> Any:
+        kept: dict[Tongue, Any] = self.__dict__.setdefault("modules", {})
+        tongue = spoken()
+        if tongue not in kept:
+            kept[tongue] = self.make_module()
+        return kept[tongue]
+
+
 class Escaping(Environment):
-    """Jinja's, with the two parts that take most of its time put shorter."""
+    """Jinja's, with the two parts that take most of its time put shorter, and in any language."""
 
     code_generator_class = Output
     context_class = Calls
+    template_class = Spoken
     escaped = staticmethod(escaped)
 
 

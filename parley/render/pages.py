@@ -25,6 +25,7 @@ from parley.render.oembed import oembed_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
 from parley.render.theme import Theme
+from parley.words.tongue import speaking
 
 # What is no text with values in it, and so is made by code and not by a template.
 MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
@@ -63,6 +64,11 @@ def rendered(pages: Iterable[Page], theme: Theme) -> tuple[dict[str, bytes], lis
 
 def page_bytes(page: Page, theme: Theme) -> bytes | Problem:
     """The bytes of one page, in UTF-8 with a line's end at the end; or the fault of a template that forbids it."""
+    with speaking(page.lang):
+        return _page_bytes(page, theme)
+
+
+def _page_bytes(page: Page, theme: Theme) -> bytes | Problem:
     if make := MADE_WITHOUT.get(page.template):
         return make(page.view)
     if dress := MADE_OF_THEME.get(page.template):

@@ -47,7 +47,6 @@ def built(
     from parley.render.tokens import tokens
     from parley.render.typefaces import card_letters
     from parley.site.units import Units
-    from parley.words.dates import day_words
 
     before = _stand(order) if output else NOWHERE
     work = worked_out(order, told, reads)
@@ -66,10 +65,9 @@ def built(
     told("rendering")
     dress = assets(look)
     files = {**dress.files, NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
-    day = day_words(order.as_of) if order.as_of else ""
 
     def units(search: Searching) -> Units:
-        dressing = Dressing(dress.names, day, letters, search, tokens(look.styles))
+        dressing = Dressing(dress.names, order.as_of, letters, search, tokens(look.styles))
         desk = Desk(work.now, found, dressing)
         return Units(desk, look, Shelf(output), memory, watch=output is not None, order=order)
 

@@ -49,4 +49,4 @@ def _plain(value: object) -> object:
 
 def view_mark(page: Page) -> Mark:
     """The mark of all that a page's bytes depend on, but the theme."""
-    return mark((page.template, page.view))
+    return mark((page.template, page.lang, page.view))

@@ -11,15 +11,16 @@ from parley.model.brief import NextStep, Source
 from parley.model.insight import Stand
 from parley.model.page import plain
 from parley.words.dates import date_words, day_words, on_words
-from parley.words.labels import CERTAINTY, RESULT, counted
+from parley.words.labels import CERTAINTY, RESULT
 from parley.words.reasons import condition
 from parley.words.sentences import Names, listed, quoted, said
+from parley.words.tongue import counted, say
 
 
 def entry_title(step: NextStep) -> str:
     """What is to happen, after how sure it is or what became of it."""
     state = RESULT[step.outcome.result] if step.outcome else CERTAINTY[step.certainty]
-    return f"{state}: {step.title}"
+    return say("{state}: {step}", state=state, step=step.title)
 
 
 def entry_outcome(step: NextStep, what: str) -> str:
@@ -27,8 +28,8 @@ def entry_outcome(step: NextStep, what: str) -> str:
     if not step.outcome:
         return ""
     result, date = RESULT[step.outcome.result], step.outcome.date
-    told = f"{result} {on_words(date)}" if date else result
-    return f"{told}: {what}" if what else f"{told}."
+    told = say("{result} {when}", result=result, when=on_words(date)) if date else result
+    return say("{told}: {what}", told=told, what=what) if what else f"{told}."
 
 
 def entry_facts(step: NextStep, needs: Iterable[Stand], names: Names) -> list[str]:
@@ -36,12 +37,12 @@ def entry_facts(step: NextStep, needs: Iterable[Stand], names: Names) -> list[st
     first."""
     found = []
     if step.date.has_time:
-        found.append(f"When: {date_words(step.date)}")
+        found.append(say("When: {date}", date=date_words(step.date)))
     if step.who:
-        found.append(f"Who: {plain(listed([names.actor(actor) for actor in step.who]))}")
+        found.append(plain(said("Who: {who}", who=listed([names.actor(actor) for actor in step.who]))))
     if step.about:
-        found.append(f"About: {plain(listed([quoted(names.proposal(item)) for item in step.about]))}")
-    found += [f"Needs first: {_need(stand, names)}" for stand in needs]
+        found.append(plain(said("About: {what}", what=listed([quoted(names.proposal(item)) for item in step.about]))))
+    found += [say("Needs first: {need}", need=_need(stand, names)) for stand in needs]
     return found
 
 
@@ -55,12 +56,13 @@ def _need(stand: Stand, names: Names) -> str:
 def entry_source(source: Source) -> str:
     """Who published it and when, with the address."""
     day = day_words(source.date) if source.date else ""
-    return "Source: " + ", ".join(filter(None, [source.publisher or source.title, day, source.url]))
+    told = ", ".join(filter(None, [source.publisher or source.title, day, source.url]))
+    return say("Source: {source}", source=told)
 
 
 def entry_more(title: str, address: str) -> str:
     """Where the story is told in full."""
-    return f"Brief: {title}, {address}"
+    return say("Brief: {title}, {address}", title=title, address=address)
 
 
 def left_out(number: int, beyond: int = 0) -> str:
@@ -68,9 +70,19 @@ def left_out(number: int, beyond: int = 0) -> str:
     calendar bears; empty for none."""
     told = []
     if number:
-        verb, whose = ("is", "its") if number == 1 else ("are", "their")
-        told.append(f"{counted(number, 'step', 'steps')} {verb} not in it: {whose} exact days are not known.")
+        told.append(
+            counted(
+                number,
+                "step is not in it: its exact days are not known.",
+                "steps are not in it: their exact days are not known.",
+            )
+        )
     if beyond:
-        verb = "is" if beyond == 1 else "are"
-        told.append(f"{counted(beyond, 'step', 'steps')} {verb} not in it: too far ahead, or over for too long.")
+        told.append(
+            counted(
+                beyond,
+                "step is not in it: too far ahead, or over for too long.",
+                "steps are not in it: too far ahead, or over for too long.",
+            )
+        )
     return " ".join(told)

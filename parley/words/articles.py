@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from parley.model.actor import Actor
+from parley.words.tongue import ENGLISH, spoken
 
 LAST_WORD = re.compile(
     r"(?:Alliance|Assembly|Association|Authority|Bank|Board|Coalition|Commission|Committee|Confederation|Congress"
@@ -19,7 +20,7 @@ OF = re.compile(r"^[A-Z]\w+(?: \w+)* (?:of|for|on) ")
 
 
 def article(actor: Actor) -> str:
-    """ "the " where English puts it before the actor's name within a sentence, else ""."""
-    if actor.kind == "person" or actor.name[:4].casefold() == "the ":
+    """ "the " where English puts it before the actor's name within a sentence, else "", as in other languages."""
+    if spoken() is not ENGLISH or actor.kind == "person" or actor.name[:4].casefold() == "the ":
         return ""
     return "the " if LAST_WORD.search(actor.name) or OF.match(actor.name) else ""

@@ -8,23 +8,25 @@ from typing import Any
 from parley.model.dates import Date
 from parley.model.keys import Kind, Noun
 from parley.model.page import Words
-from parley.model.proposal import Condition
+from parley.model.proposal import Basis, Condition
 from parley.model.schema import Field, shape
 from parley.words.dates import date_words
 from parley.words.labels import ACTOR, BASIS, CERTAINTY, PROPOSAL, RESULT, SOURCE, STATUS
 from parley.words.named import Named
 from parley.words.reasons import condition
 from parley.words.sentences import listed, quoted, said
+from parley.words.tongue import Labels
 
 LONGEST = 90  # signs of a text that is told within a sentence
-BASES = BASIS | {"said": "said in so many words"}
-CHOICES: dict[str, dict[Any, str]] = {
+BASES = Labels[Basis](BASIS.english | {"said": "said in so many words"})
+CHOICES: dict[str, Labels[Any]] = {
     "status": STATUS,
     "certainty": CERTAINTY,
     "result": RESULT,
     "basis": BASES,
 }
-KINDS: dict[str, dict[Any, str]] = {"Proposal": PROPOSAL, "Actor": ACTOR, "Source": SOURCE}
+NONE = Labels[Any]({})
+KINDS: dict[str, Labels[Any]] = {"Proposal": PROPOSAL, "Actor": ACTOR, "Source": SOURCE}
 
 
 def field_of(noun: Noun, key: str) -> Field:
@@ -99,6 +101,6 @@ def shortened(text: str) -> str:
 
 def _choice(field: Field, text: str) -> str:
     if field.attribute == "kind":
-        table = next((table for table in KINDS.values() if set(field.choices) == set(table)), {})
+        table = next((table for table in KINDS.values() if set(field.choices) == set(table)), NONE)
         return table.get(text, text)
-    return CHOICES.get(field.attribute, {}).get(text, text)
+    return CHOICES.get(field.attribute, NONE).get(text, text)

@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from functools import lru_cache
 
 from parley.model.dates import Date, Point
+from parley.words.tongue import remembered, say, spoken
 
-MONTHS = tuple(calendar.month_name)  # asked once: each look-up in ``calendar`` writes a whole date to find the name
 MOST = 16_384  # dates of which the words are kept; the same few days come up on every page
 
 
-@lru_cache(maxsize=MOST)
+@remembered(MOST)
 def date_words(date: Date) -> str:
     """The date: "11 May 2025, 01:30 (UTC+3)", "May 2025", "about May 2025", "8 to 10 May 2025", "from 12 May 2025"."""
     if not date.span:
         return _point(date.start)
     if date.end is None:
-        return f"from {_point(date.start)}"
-    return f"{_shared(date.start, date.end)} to {_point(date.end)}"
+        return say("from {date}", date=_point(date.start))
+    return _stretch(date.start, date.end)
 
 
-@lru_cache(maxsize=MOST)
+@remembered(MOST)
 def on_words(date: Date) -> str:
     """The same with the preposition it takes in a sentence: "on 11 May 2025", "in May 2025", "around May 2025"."""
+    start, end = date.start, date.end
     if date.span:
-        return (
-            f"from {_shared(date.start, date.end)} to {_point(date.end)}" if date.end else f"since {_point(date.start)}"
-        )
-    if date.start.about:
-        return f"around {_bare(date.start)}"
-    return f"on {day_words(date)}" if date.start.day else f"in {_bare(date.start)}"
+        return say("from {dates}", dates=_stretch(start, end)) if end else say("since {date}", date=_point(start))
+    if start.about:
+        return say("around {date}", date=_bare(start))
+    if start.day:
+        return say("on {day}", day=day_words(date))
+    return say("in {month}", month=_bare(start)) if start.month else say("in {year}", year=_bare(start))
 
 
-@lru_cache(maxsize=MOST)
+@remembered(MOST)
 def day_words(date: Date | dt.date) -> str:
     """The date without its time: "11 May 2025"."""
     if isinstance(date, dt.date):
-        return f"{date.day} {MONTHS[date.month]} {date.year}"
+        return spoken().date(date.year, date.month, date.day)
     return _bare(date.start) if not date.span else date_words(date)
 
 
 def month_words(year: int, month: int) -> str:
     """ "May 2025"."""
-    return f"{MONTHS[month]} {year}"
+    return spoken().date(year, month)
 
 
 @lru_cache(maxsize=MOST)
@@ -67,25 +67,23 @@ def _point(point: Point) -> str:
     text = _bare(point)
     if point.hour is not None:
         text += f", {point.hour:02d}:{point.minute or 0:02d} ({_zone(point.offset or 0)})"
-    return f"about {text}" if point.about else text
+    return say("about {date}", date=text) if point.about else text
 
 
 def _bare(point: Point) -> str:
-    parts = [str(point.day)] if point.day else []
-    if point.month:
-        parts.append(MONTHS[point.month])
-    return " ".join([*parts, str(point.year)])
+    return spoken().date(*_numbers(point))
 
 
-def _shared(start: Point, end: Point | None) -> str:
-    """``start`` without what it shares with ``end``: the "8" of "8 to 10 May 2025"."""
-    if end is None or start.about or end.about or start.year != end.year or not start.month:
-        return _point(start)
-    if start.day and start.month == end.month and end.day:
-        return str(start.day)
-    if bool(start.day) == bool(end.day):
-        return " ".join(filter(None, [str(start.day or ""), MONTHS[start.month]]))
-    return _point(start)
+def _numbers(point: Point) -> tuple[int, int, int]:
+    return point.year, point.month or 0, point.day or 0
+
+
+def _stretch(start: Point, end: Point) -> str:
+    """From ``start`` to ``end``, without what they share where they are known to the same precision."""
+    first, last = _numbers(start), _numbers(end)
+    if start.about or end.about or not start.month or not end.month or bool(start.day) != bool(end.day):
+        return say("{start} to {end}", start=_point(start), end=_point(end))
+    return spoken().interval(first, last)
 
 
 def _zone(offset: int) -> str:

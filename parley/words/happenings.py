@@ -10,24 +10,29 @@ from parley.model.proposal import Answer, AnswerWord, Proposal, ProposalKind
 from parley.words.dates import day_words
 from parley.words.labels import RESULT
 from parley.words.sentences import Names, capital, joined, listed, quoted, said
+from parley.words.tongue import message
 
-PUT: dict[ProposalKind, tuple[str, str]] = {  # with and without someone asked
-    "proposal": ("{by} proposed to {to}: {proposal}", "{by} proposed: {proposal}"),
-    "invitation": ("{by} invited {to}: {proposal}", "{by} invited: {proposal}"),
-    "demand": ("{by} demanded of {to}: {proposal}", "{by} demanded: {proposal}"),
-    "warning": ("{by} warned {to}: {proposal}", "{by} warned: {proposal}"),
-    "decision": ("{by} decided: {proposal}", "{by} decided: {proposal}"),
-}
-GIVEN: dict[AnswerWord, str] = {
-    "accepts": "{by} accepted {proposal}",
-    "accepts-if": "{by} accepted {proposal}, with conditions",
-    "rejects": "{by} rejected {proposal}",
-    "rejects-unless": "{by} rejected {proposal}, with conditions",
-    "supports": "{by} supported {proposal}",
-    "opposes": "{by} opposed {proposal}",
-    "defers": "{by} left {proposal} undecided",
-    "silent": "{by} did not address {proposal}",
-}
+PUT: dict[ProposalKind, tuple[str, str]] = message(
+    {  # with and without someone asked
+        "proposal": ("{by} proposed to {to}: {proposal}", "{by} proposed: {proposal}"),
+        "invitation": ("{by} invited {to}: {proposal}", "{by} invited: {proposal}"),
+        "demand": ("{by} demanded of {to}: {proposal}", "{by} demanded: {proposal}"),
+        "warning": ("{by} warned {to}: {proposal}", "{by} warned: {proposal}"),
+        "decision": ("{by} decided: {proposal}", "{by} decided: {proposal}"),
+    }
+)
+GIVEN: dict[AnswerWord, str] = message(
+    {
+        "accepts": "{by} accepted {proposal}",
+        "accepts-if": "{by} accepted {proposal}, with conditions",
+        "rejects": "{by} rejected {proposal}",
+        "rejects-unless": "{by} rejected {proposal}, with conditions",
+        "supports": "{by} supported {proposal}",
+        "opposes": "{by} opposed {proposal}",
+        "defers": "{by} left {proposal} undecided",
+        "silent": "{by} did not address {proposal}",
+    }
+)
 
 
 def proposal_put(proposal: Proposal, names: Names) -> Words:
@@ -78,10 +83,10 @@ def taken_back(proposal: Proposal, names: Names) -> Words:
 
 def step_due(step: NextStep, names: Names) -> Words:
     """That a step is (or was) due."""
-    return said("{step}", step=names.item(step.id))
+    return (names.item(step.id),)
 
 
 def step_ended(step: NextStep, names: Names) -> Words:
     """What became of a step."""
-    result = RESULT[step.outcome.result].lower() if step.outcome else ""
+    result = RESULT.within(step.outcome.result) if step.outcome else ""
     return said("{step}: {result}", step=names.item(step.id), result=result)

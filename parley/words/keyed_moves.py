@@ -5,10 +5,10 @@ from __future__ import annotations
 from parley.model.move import Move
 from parley.model.page import Words
 from parley.words.changed_values import LONGEST, change, field_of, shortened
-from parley.words.labels import counted
 from parley.words.named import Named
 from parley.words.rewriting import is_touch, rewritten
 from parley.words.sentences import quoted, said
+from parley.words.tongue import counted
 
 KEYS = {  # what a key is called where it changed; others go by their own names
     "by": "by whom",

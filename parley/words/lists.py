@@ -7,30 +7,35 @@ import re
 from typing import Literal
 
 from parley.words.dates import day_words, month_words
+from parley.words.tongue import Labels, figure, say
 
-WAYS = {"months": "by year", "letters": "by letter", "two letters": "by their first letters"}
+WAYS = Labels({"months": "by year", "letters": "by letter", "two letters": "by their first letters"})
 DATED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 Order = Literal["newest first", "newest last", "by name"]
 
 
 def shown_here(shown: int, total: int, order: Order) -> str:
     """How much of a list a page shows: "Shown here: the newest 40 of 95."."""
-    which = "first" if order == "by name" else "newest"
-    return f"Shown here: the {which} {shown:,} of {total:,}."
+    if order == "by name":
+        return say("Shown here: the first {shown} of {total}.", shown=shown, total=total)
+    return say("Shown here: the newest {shown} of {total}.", shown=shown, total=total)
 
 
 def table_shown(rows: int, all_rows: int, columns: int, all_columns: int) -> str:
     """How much of a positions table a page shows."""
-    proposals = f"the newest {rows:,} of {all_rows:,} proposals" if rows < all_rows else ""
-    sides = f"{columns:,} of {all_columns:,} sides, those with most answers" if columns < all_columns else ""
-    return f"Shown here: {' and '.join(filter(None, [proposals, sides]))}."
+    if columns == all_columns:
+        return say("Shown here: the newest {rows} of {all} proposals.", rows=rows, all=all_rows)
+    sides = say("{columns} of {all} sides, those with most answers", columns=columns, all=all_columns)
+    if rows == all_rows:
+        return say("Shown here: {sides}.", sides=sides)
+    return say("Shown here: the newest {rows} of {all} proposals and {sides}.", rows=rows, all=all_rows, sides=sides)
 
 
 def stretch(first: int, last: int, total: int = 0) -> str:
     """Which items of a list a page holds, counted from 1: "41 to 80 of 95". Without a ``total`` nothing is said of it:
     on each of many pages it would change all of them with every item."""
-    of = f" of {total:,}" if total else ""
-    return f"{first:,}{of}" if first == last else f"{first:,} to {last:,}{of}"
+    told = figure(first) if first == last else say("{first} to {last}", first=first, last=last)
+    return say("{which} of {total}", which=told, total=total) if total else told
 
 
 def drawer_words(drawer: str) -> str:

@@ -14,10 +14,11 @@ from parley.words.changed_values import field_of, shortened, value_words
 from parley.words.dates import day_words, on_words
 from parley.words.happenings import proposal_by
 from parley.words.keyed_moves import key_words, keyed, prose, renamed
-from parley.words.labels import PROPOSAL, RESULT, STATUS, counted
+from parley.words.labels import PROPOSAL, RESULT, STATUS
 from parley.words.named import Named
 from parley.words.sentences import capital, quoted, said
 from parley.words.stories import waits
+from parley.words.tongue import counted
 
 
 def told(move: Move, names: Named) -> Words:
@@ -66,7 +67,7 @@ def _counts(brief: Brief) -> list[str]:
 
 def _of_proposal(move: Move, names: Named) -> Words:
     proposal: Proposal = move.within or move.now or move.was
-    kind, title = PROPOSAL[proposal.kind].lower(), quoted(names.proposal(move.item))
+    kind, title = PROPOSAL.within(proposal.kind), quoted(names.proposal(move.item))
     match move.how:
         case "added":
             return said("New {kind}: {title}, {by}", kind=kind, title=title, by=proposal_by(proposal, names))
@@ -112,7 +113,7 @@ def _of_step(move: Move, names: Named) -> Words:
 
 def ended(outcome: Outcome) -> str:
     """How a step ended: "happened on 16 May 2025"."""
-    result = RESULT[outcome.result].lower()
+    result = RESULT.within(outcome.result)
     return f"{result} {on_words(outcome.date)}" if outcome.date else result
 
 
@@ -174,7 +175,7 @@ def _of_settings(move: Move, names: Named) -> Words:
 
 def _of_status(move: Move, names: Named) -> Words:
     return said("Status of {proposal}: {was} → {now}", proposal=quoted(names.proposal(move.item)),
-                was=STATUS[move.was.status].lower(), now=STATUS[move.now.status].lower())  # fmt: skip
+                was=STATUS.within(move.was.status), now=STATUS.within(move.now.status))  # fmt: skip
 
 
 def _of_deadlock(move: Move, names: Named) -> Words:

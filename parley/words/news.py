@@ -49,7 +49,7 @@ def _sentence(move: Move, names: Named) -> Words:
         case ("proposal", "added"):
             return said("{when} {put}.", when=on_words(move.now.date), put=proposal_put(move.now, names))
         case ("status", "changed") if move.now.status != "withdrawn":  # who took it back is told by itself
-            status = STATUS[move.now.status].lower()
+            status = STATUS.within(move.now.status)
             return said("{proposal} is now {status}.", proposal=quoted(names.proposal(move.item)), status=status)
         case ("proposal", "changed") if move.key == "withdrawn" and move.now:
             return taken_back(move.within, names)

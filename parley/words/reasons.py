@@ -10,15 +10,18 @@ from parley.model.proposal import Answer, AnswerWord, Condition, Proposal, Rejec
 from parley.words.dates import date_words, on_words
 from parley.words.labels import STATUS
 from parley.words.sentences import Names, listed, quoted, run, said
+from parley.words.tongue import figure, message
 
-VERBS: dict[AnswerWord, str] = {
-    "accepts": "accepted",
-    "accepts-if": "accepted",
-    "rejects": "rejected",
-    "rejects-unless": "rejected",
-    "supports": "supported",
-    "opposes": "opposed",
-}
+GIVEN: dict[AnswerWord, str] = message(
+    {
+        "accepts": "{who} accepted it {when}",
+        "accepts-if": "{who} accepted it {when}",
+        "rejects": "{who} rejected it {when}",
+        "rejects-unless": "{who} rejected it {when}",
+        "supports": "{who} supported it {when}",
+        "opposes": "{who} opposed it {when}",
+    }
+)
 
 
 def reason(standing: Standing, proposal: Proposal, names: Names) -> Words:
@@ -26,7 +29,7 @@ def reason(standing: Standing, proposal: Proposal, names: Names) -> Words:
     by = listed([names.named(actor) for actor in proposal.by])
     match standing.rule:
         case "override":
-            label = STATUS[standing.status].lower()
+            label = STATUS.within(standing.status)
             return said("Marked as {status} by the editors: {note}", status=label, note=_stopped(proposal.status_note))
         case "withdrawn":
             when = on_words(proposal.withdrawn) if proposal.withdrawn else ""
@@ -36,9 +39,9 @@ def reason(standing: Standing, proposal: Proposal, names: Names) -> Words:
                 "{new} took its place.", new=listed([quoted(names.proposal(item)) for item in standing.replaced_by])
             )
         case "rejected":
-            return run(_verdict("rejected", standing, names), _counter(standing, names), _others(standing, names))
+            return run(_verdict("rejects", standing, names), _counter(standing, names), _others(standing, names))
         case "accepted" | "conditional":
-            return _verdict("accepted", standing, names)
+            return _verdict("accepts", standing, names)
         case "lapsed":
             until = date_words(proposal.answer_by) if proposal.answer_by else ""
             silent = listed([names.named(side) for side in standing.waiting_for])
@@ -71,13 +74,13 @@ def split(standing: Standing, names: Names) -> Words:
     addressed = [position for position in standing.positions if position.addressed]
     if len(addressed) < 2:
         return ()
-    total = str(len(addressed))
+    total = figure(len(addressed))
     parts: list[Words] = []
     plain_yes, on_terms = _yes(standing)
     if plain_yes:
-        parts.append((f"accepted by {len(plain_yes)} of {total}",))
+        parts.append(said("accepted by {number} of {total}", number=figure(len(plain_yes)), total=total))
     if on_terms:
-        parts.append((f"accepted with conditions by {len(on_terms)} of {total}",))
+        parts.append(said("accepted with conditions by {number} of {total}", number=figure(len(on_terms)), total=total))
     if standing.rejected_by:
         sides = listed([names.named(side) for side in standing.rejected_by])
         parts.append(said("rejected by {sides}", sides=sides))
@@ -87,7 +90,7 @@ def split(standing: Standing, names: Names) -> Words:
     return said("{parts}.", parts=_semicolons(parts)) if parts else ()
 
 
-def _verdict(verb: str, standing: Standing, names: Names) -> Words:
+def _verdict(word: AnswerWord, standing: Standing, names: Names) -> Words:
     """The answers that decide, each with its day, its speaker and what it hangs on."""
     told: list[Words] = []
     seen: set[str] = set()
@@ -95,20 +98,20 @@ def _verdict(verb: str, standing: Standing, names: Names) -> Words:
         if answer.id not in seen:
             seen.add(answer.id)
             sides = [pos.side for pos in standing.positions if pos.latest is not None and pos.latest.id == answer.id]
-            told.append(_one(verb, answer, sides, names))
+            told.append(_one(word, answer, sides, names))
     return said("{told}.", told=_semicolons(told))
 
 
 def answered(answer: Answer, sides: Sequence[str], names: Names) -> Words:
     """One answer that is a yes or a no, or for or against, given by ``sides``: when, by whom, on what it hangs, and
     whether it was said in so many words."""
-    return said("{told}.", told=_one(VERBS[answer.word], answer, sides, names))
+    return said("{told}.", told=_one(answer.word, answer, sides, names))
 
 
-def _one(verb: str, answer: Answer, sides: Sequence[str], names: Names) -> Words:
+def _one(word: AnswerWord, answer: Answer, sides: Sequence[str], names: Names) -> Words:
     """ "Russia rejected it on 11 May 2025 (Maria Zakharova): no, unless ..."."""
     who = listed([names.named(side) for side in sides or answer.by])
-    found = said("{who} {verb} it {when}", who=who, verb=verb, when=on_words(answer.date))
+    found = said(GIVEN[word], who=who, when=on_words(answer.date))
     speakers = [actor for actor in answer.by if actor not in sides]
     if speakers:
         found = said("{found} ({speakers})", found=found, speakers=listed([names.named(actor) for actor in speakers]))
@@ -117,9 +120,9 @@ def _one(verb: str, answer: Answer, sides: Sequence[str], names: Names) -> Words
     elif answer.basis == "reported":
         found = said("{found}, as others report", found=found)
     if answer.conditions:
-        join = "no, unless" if isinstance(answer, Rejection) else "yes, if"
+        template = "{found}: no, unless {what}" if isinstance(answer, Rejection) else "{found}: yes, if {what}"
         what = listed([condition_met(item, names) for item in answer.conditions])
-        found = said("{found}: {join} {what}", found=found, join=join, what=what)
+        found = said(template, found=found, what=what)
     return found
 
 
@@ -135,15 +138,15 @@ def _others(standing: Standing, names: Names) -> Words:
     """Where some sides said no, what the other sides addressed have said."""
     parts = _accepted(standing, names)
     if standing.waiting_for:
-        parts.append(said("no answer from {s}", s=listed([names.named(side) for side in standing.waiting_for])))
+        parts.append(said("no answer from {sides}", sides=listed([names.named(side) for side in standing.waiting_for])))
     return said("{parts}.", parts=_semicolons(parts)) if parts else ()
 
 
 def _accepted(standing: Standing, names: Names) -> list[Words]:
     """Who said yes, those on conditions apart: a yes with an "if" must not read as a yes."""
     plain_yes, on_terms = _yes(standing)
-    told = (("accepted by {s}", plain_yes), ("accepted with conditions by {s}", on_terms))
-    return [said(template, s=listed([names.named(side) for side in sides])) for template, sides in told if sides]
+    told = ((message("accepted by {sides}"), plain_yes), (message("accepted with conditions by {sides}"), on_terms))
+    return [said(template, sides=listed([names.named(side) for side in sides])) for template, sides in told if sides]
 
 
 def _yes(standing: Standing) -> tuple[list[str], list[str]]:
@@ -157,8 +160,8 @@ def _open(standing: Standing, names: Names) -> Words:
     parts = _accepted(standing, names)
     accepted = said("{parts}.", parts=_semicolons(parts)) if parts else ()
     if not standing.waiting_for:
-        return accepted or ("Nobody in particular was asked, and nobody has answered.",)
-    waiting = said("No answer yet from {s}.", s=listed([names.named(side) for side in standing.waiting_for]))
+        return accepted or said("Nobody in particular was asked, and nobody has answered.")
+    waiting = said("No answer yet from {sides}.", sides=listed([names.named(side) for side in standing.waiting_for]))
     return run(accepted, waiting, _deferred(standing, names))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
 from parley.model.page import Link, Words
+from parley.words.tongue import ENGLISH, SLOT, Joining, spoken
 
 Part = str | Link | Words
-SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Names(Protocol):
@@ -30,19 +29,29 @@ class Names(Protocol):
 
 
 def said(template: str, **parts: Part) -> Words:
-    """``template`` with each ``{name}`` replaced by the part of that name; links stay links.
+    """The message ``template`` in the language that is spoken now, with each ``{name}`` replaced by the part of that
+    name; links stay links.
 
     A template that ends with a full stop is a whole sentence, and so begins with a capital.
     """
     found: list[str | Link] = []
-    for at, piece in enumerate(_pieces(template)):
+    tongue = spoken()
+    for at, piece in enumerate(_pieces(tongue.message(template))):
         part: Part = parts[piece] if at % 2 else piece
         if isinstance(part, tuple):
             found += part
         else:
             found.append(part)
     words = joined(found)
-    return capital(words) if template.endswith(".") else words
+    if not template.endswith("."):
+        return words
+    return capital(words if tongue is ENGLISH else _ended(words))
+
+
+def _ended(words: Words) -> Words:
+    """``words`` with one full stop at the end, where a shortened word before it has brought its own."""
+    last = words[-1] if words else ""
+    return (*words[:-1], last[:-1]) if isinstance(last, str) and last.endswith("..") else words
 
 
 @lru_cache(maxsize=1024)
@@ -66,12 +75,13 @@ def joined(parts: Sequence[str | Link]) -> Words:
     return (*found, text) if text else tuple(found)
 
 
-def listed(items: Sequence[Part], word: str = "and") -> Words:
-    """ "A", "A and B", "A, B and C"."""
+def listed(items: Sequence[Part], joining: Joining = "and") -> Words:
+    """ "A", "A and B", "A, B and C", as the language that is spoken now joins them."""
     found: list[str | Link] = []
+    gaps = spoken().gaps(len(items), joining) if len(items) > 1 else ()
     for at, item in enumerate(items):
         if at:
-            found.append(f" {word} " if at == len(items) - 1 else ", ")
+            found.append(gaps[at - 1])
         if isinstance(item, tuple):
             found += item
         else:
@@ -81,7 +91,8 @@ def listed(items: Sequence[Part], word: str = "and") -> Words:
 
 def quoted(part: Part) -> Words:
     """A title within a sentence, in quotation marks, so that its words don't run into the sentence's own."""
-    return joined(["“", *(part if isinstance(part, tuple) else (part,)), "”"])
+    opening, closing = spoken().quotes()
+    return joined([opening, *(part if isinstance(part, tuple) else (part,)), closing])
 
 
 def run(*sentences: Words) -> Words:

@@ -9,12 +9,16 @@ from parley.model.proposal import Answer, AnswerWord
 from parley.words.dates import date_words, on_words
 from parley.words.labels import ANSWER, RESULT
 from parley.words.reasons import condition, condition_met
-from parley.words.sentences import Names, listed, quoted, run, said
+from parley.words.sentences import Names, Part, listed, quoted, run, said
+from parley.words.tongue import Labels, say
 
-IN_SHORT: dict[AnswerWord, str] = ANSWER | {
-    "accepts-if": "Accepts with conditions",
-    "rejects-unless": "Rejects with conditions",
-}
+IN_SHORT = Labels[AnswerWord](
+    ANSWER.english
+    | {
+        "accepts-if": "Accepts with conditions",
+        "rejects-unless": "Rejects with conditions",
+    }
+)
 
 
 def deadlock(found: Deadlock, names: Names) -> Words:
@@ -96,24 +100,24 @@ def label(answer: Answer) -> str:
 
 def standing_note(position: Position) -> Words:
     """What else a reader should know of a position: mixed signals, or a condition that was met in vain."""
-    mixed = ("Different answers came from this side on the same day.",) if position.mixed else ()
-    met = ("What it asked for has come about; its answer has not changed since.",) if position.met_unanswered else ()
+    mixed = said("Different answers came from this side on the same day.") if position.mixed else ()
+    met = said("What it asked for has come about; its answer has not changed since.") if position.met_unanswered else ()
     return run(mixed, met)
 
 
 def step_told(step: NextStep, *, overdue: bool) -> Words:
     """What became of a step, or that nobody has recorded it."""
     if step.outcome:
-        result = RESULT[step.outcome.result]
-        return (f"{result} {on_words(step.outcome.date)}.",) if step.outcome.date else ()
+        result, when = RESULT[step.outcome.result], step.outcome.date
+        return said("{result} {when}.", result=result, when=on_words(when)) if when else ()
     if overdue:
-        return (f"Was due {date_words(step.date)}; what happened is not recorded yet.",)
+        return said("Was due {when}; what happened is not recorded yet.", when=date_words(step.date))
     return ()
 
 
 def way_step(step: Step, names: Names) -> Words:
     """One thing that would have to happen for a proposal to be accepted."""
-    side = names.named(step.side) if step.side else "someone"
+    side: Part = names.named(step.side) if step.side else say("someone")
     proposal = quoted(names.proposal(step.proposal)) if step.proposal else ()
     match step.does:
         case "answer":
@@ -123,7 +127,7 @@ def way_step(step: Step, names: Names) -> Words:
         case "change":
             return said("{side} would have to change its answer on {proposal}.", side=side, proposal=proposal)
         case "meet":
-            what = condition(step.condition, names) if step.condition else ("the condition",)
+            what = condition(step.condition, names) if step.condition else said("the condition")
             if step.side:
                 return said("{side} would have to bring about {what}.", side=side, what=what)
             return (

@@ -11,8 +11,9 @@ from parley.model.insight import Position, Standing
 from parley.model.page import Words
 from parley.model.proposal import Answer, Proposal
 from parley.words.dates import date_words, day_words, on_words
-from parley.words.labels import PROPOSAL, counted
+from parley.words.labels import PROPOSAL
 from parley.words.sentences import Names, listed, quoted, said
+from parley.words.tongue import counted
 
 TodoKind = Literal[
     "overdue", "unanswered", "lapsing", "deadlocks", "met", "unsourced", "todo", "review", "drafts", "coming"

@@ -48,6 +48,15 @@ def test_what_was_said_is_gone_after_a_while(brief: Page) -> None:
     expect(note).to_have_text("", timeout=5000)
 
 
+def test_what_is_said_is_in_the_words_of_the_page(brief: Page) -> None:
+    brief.evaluate("Object.assign(document.body.dataset, { copied: 'Kopiert', linkCopied: 'Link kopiert' })")
+    brief.locator(".anchor").first.focus()
+    brief.keyboard.press("Enter")
+    expect(brief.get_by_role("status")).to_have_text("Link kopiert")
+    brief.get_by_role("button", name="Copy APA").click()
+    expect(brief.get_by_role("status")).to_have_text("Kopiert")
+
+
 def test_every_proposal_answer_step_event_and_source_has_a_hash(brief: Page) -> None:
     bare = """[".proposal-card", ".answer-card", ".step-card", ".entry", ".source-entry"].flatMap(kind =>
         [...document.querySelectorAll(`main ${kind}`)].filter(part => !part.querySelector(".anchor") &&

@@ -25,6 +25,8 @@ def test_changes_since_the_last_visit_are_marked_for_a_reader_who_asked(scripted
     scripted.reload()
     expect(scripted.locator(".change.new")).to_have_count(1)
     expect(scripted.locator(".change.new")).to_contain_text("12 May 2025")
+    shown = "getComputedStyle(document.querySelector('.change.new .date'), '::after').content"
+    assert scripted.evaluate(shown) == '"New"'
     scripted.reload()
     expect(scripted.locator(".change.new")).to_have_count(0)
 

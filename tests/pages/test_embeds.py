@@ -20,7 +20,7 @@ from tests.render.test_hostile import PAYLOADS
 ADDRESS = "https://desk.example/sub/"
 
 
-def desk_of(*parts: object, address: str = ADDRESS, today: str = "2025-05-20", as_of: str = "") -> Desk:
+def desk_of(*parts: object, address: str = ADDRESS, today: str = "2025-05-20", as_of: dt.date | None = None) -> Desk:
     world = library(*parts)
     world = replace(world, settings=replace(world.settings, address=address, name="The Desk"))
     return Desk(world, replace(found(world, today), day=dt.date.fromisoformat(today)), Dressing(ASSETS, as_of))
@@ -30,7 +30,7 @@ def every_embed(desk: Desk) -> list[Page]:
     return [page for proposal in desk.library.proposals.values() for page in embed_pages(desk, proposal)]
 
 
-def card(*parts: object, today: str = "2025-05-20", as_of: str = "") -> EmbedView:
+def card(*parts: object, today: str = "2025-05-20", as_of: dt.date | None = None) -> EmbedView:
     desk = desk_of(*parts, today=today, as_of=as_of)
     (page,) = (page for page in every_embed(desk) if page.path == "embed/story/plan/index.html")
     return view_of(page, EmbedView)
@@ -87,7 +87,7 @@ def test_a_card_that_tells_that_a_proposal_lapsed_goes_as_far_as_its_deadline() 
 
 
 def test_a_site_built_as_of_a_day_says_that_day() -> None:
-    assert card(proposal("plan"), as_of="13 May 2025").as_of == "13 May 2025"
+    assert card(proposal("plan"), as_of=dt.date(2025, 5, 13)).as_of == "13 May 2025"
 
 
 def test_what_oembed_tells_and_what_one_pastes_are_the_same() -> None:

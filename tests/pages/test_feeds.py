@@ -90,7 +90,8 @@ def test_each_feed_is_made_by_itself_as_among_all(desk12: Desk) -> None:
         *(page for path in desk12.topics for page in topic_feed(desk12, path)),
         *(page for item in desk12.library.actors.values() for page in actor_feed(desk12, item)),
     ]
-    assert sorted(one_by_one, key=by_path) == sorted(feed_pages(desk12), key=by_path)
+    spoken = [replace(page, lang="en") for page in one_by_one]
+    assert sorted(spoken, key=by_path) == sorted(feed_pages(desk12), key=by_path)
     assert len({page.path for page in one_by_one}) == len(one_by_one) > 10
 
 

@@ -106,6 +106,7 @@ class Contract:
         self.body([node for node in tree.body if not isinstance(node, nodes.Macro)], known)
 
     def body(self, body: list[nodes.Node], known: Names) -> None:
+        known = dict(known)
         for node in body:
             if isinstance(node, nodes.For):
                 assert isinstance(node.target, nodes.Name)
@@ -117,6 +118,10 @@ class Contract:
                 self.body([*node.body, *node.elif_, *node.else_], known)
             elif isinstance(node, nodes.Block):
                 self.body(node.body, known)
+            elif isinstance(node, nodes.AssignBlock):
+                assert isinstance(node.target, nodes.Name)
+                self.body(node.body, known)
+                known[node.target.name] = None  # HTML
             elif isinstance(node, nodes.Output):
                 for part in node.nodes:
                     self.printed(self.type(part, known))
@@ -148,6 +153,9 @@ class Contract:
             assert node.node
             self.passed(self.type(node.node, known), TAKES[node.name], f"the filter {node.name}")
             return None
+        if isinstance(node, nodes.Filter) and node.name == "say":
+            for slot in node.kwargs:
+                self.printed(self.type(slot.value, known))
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
             takes = known[node.node.name]
             given = [self.type(arg, known) for arg in node.args]

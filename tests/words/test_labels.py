@@ -41,7 +41,3 @@ def test_a_language_runs_in_its_direction(lang: str, direction: str) -> None:
 )
 def test_a_locale_is_told_only_where_the_territory_is_known(lang: str, locale: str) -> None:
     assert labels.locale(lang) == locale
-
-
-def test_numbers_agree_with_their_nouns() -> None:
-    assert [labels.counted(n, "brief", "briefs") for n in (0, 1, 2)] == ["no briefs", "1 brief", "2 briefs"]

@@ -24,8 +24,8 @@ if (navigator.clipboard) {
   for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
   document.addEventListener("click", ({ target }) => {
     const link = target.closest(".anchor");
-    if (link) copy(link.href, "Link copied");
+    if (link) copy(link.href, document.body.dataset.linkCopied);
     const named = document.getElementById(target.closest("button.copy")?.dataset.copy);
-    if (named) copy(named.value || named.innerText.trim(), "Copied");
+    if (named) copy(named.value || named.innerText.trim(), document.body.dataset.copied);
   });
 }

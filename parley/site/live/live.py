@@ -26,7 +26,6 @@ from parley.site.live.world import World
 from parley.site.order import Order
 from parley.site.turning import NEXT_BUILD
 from parley.site.work import SHARED, day_of, none_yet
-from parley.words.dates import day_words
 
 PROBED = 4  # units that are tried with a changed theme before it is shown
 
@@ -135,9 +134,7 @@ class Live:
         day = day_of(order, read.settings.time_zone)
         known = self._libraries.known(read, day)
         whole, now = known.whole, known.now
-        dressing = Dressing(
-            look.assets.names, day_words(order.as_of) if order.as_of else "", search="later", tokens=look.tokens
-        )
+        dressing = Dressing(look.assets.names, order.as_of, search="later", tokens=look.tokens)
         world = World(LiveDesk(now, InsightsInPart(now, day), dressing), look)
         return whole, LiveSite(world, self._workshop, self._reads.mark(look.theme.digest, str(day)), whole)
 

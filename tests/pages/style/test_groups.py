@@ -38,7 +38,7 @@ WORDS: dict[str, Mapping[Any, str]] = {
     "Cell.label": stories.IN_SHORT,
     "Cell.mark": labels.MARK,
     "StepCard.certainty": labels.CERTAINTY,
-    "StepCard.state_label": labels.CERTAINTY | labels.RESULT | {"overdue": labels.OVERDUE},
+    "StepCard.state_label": dict(labels.CERTAINTY) | dict(labels.RESULT) | {"overdue": labels.OVERDUE},
     "SourceEntry.kind": labels.SOURCE,
     "Entry.label": LABELS,
     "AnswerLine.label": stories.IN_SHORT,
