@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.model.brief import Brief
 from parley.model.citation import Citation
 from parley.model.page import Page
+from parley.pages.bibliography import FILE
 from parley.pages.desk import Desk
 from parley.pages.here import brief_path
 from parley.pages.story_parts import Citing
@@ -32,7 +33,8 @@ def citing(desk: Desk, brief: Brief) -> Citing:
     """The part "Cite this" of the page of ``brief``."""
     cited = citation(desk, brief)
     bibtex, csl = FILES
-    return Citing(apa=apa(cited), mla=mla(cited), bibtex=bibtex, csl=csl, name=cited.key)
+    sources = FILE if brief.sources else ""
+    return Citing(apa=apa(cited), mla=mla(cited), bibtex=bibtex, csl=csl, sources=sources, name=cited.key)
 
 
 def citing_pages(desk: Desk, brief: Brief) -> list[Page]:

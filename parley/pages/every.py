@@ -17,6 +17,7 @@ from parley.model.library import Library
 from parley.model.page import Page
 from parley.pages.about import about_page, corrections_list
 from parley.pages.actor import actor_pages
+from parley.pages.bibliography import bibliography_pages
 from parley.pages.brief import brief_pages
 from parley.pages.calendar import next_lists, next_page, timeline_list, timeline_page
 from parley.pages.calendars import actor_calendar, brief_calendar, site_calendar
@@ -43,7 +44,12 @@ from parley.words.tongue import is_spoken, speaking
 
 def _brief(desk: Desk, slug: str) -> list[Page]:
     brief = desk.library.briefs[slug]
-    pages = [*brief_pages(desk, brief), *brief_redirects(desk, brief), *citing_pages(desk, brief)]
+    pages = [
+        *brief_pages(desk, brief),
+        *brief_redirects(desk, brief),
+        *citing_pages(desk, brief),
+        *bibliography_pages(brief),
+    ]
     pages += [*brief_feed(desk, brief), *brief_calendar(desk, brief)]
     return [*pages, *card_page(brief_path(slug), brief_card(desk, brief))]
 

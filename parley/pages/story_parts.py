@@ -61,6 +61,7 @@ class Citing(Noun, frozen=True, kw_only=True):
     mla: str
     bibtex: str
     csl: str
+    sources: str  # as CSL-JSON; empty where there are none
     name: str  # that the files are saved under
 
 

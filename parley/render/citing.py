@@ -1,4 +1,4 @@
-r"""A citation -> BibTeX and CSL-JSON, for reference managers.
+r"""Citations and sources -> BibTeX and CSL-JSON, for reference managers.
 
 CSL-JSON follows the schema of the Citation Style Language (citation-style-language/schema, csl-data.json). BibTeX is
 UTF-8, as biber and today's BibTeX programs read it; what TeX would take for a command is written out. Braces become
@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from parley.model.citation import Citation, Name
+from parley.model.citation import Bibliography, Citation, Name, SourceItem
 
 COMMANDS = str.maketrans(
     {
@@ -38,6 +38,31 @@ def citation_csl(cited: Citation) -> bytes:
     item |= {"container-title": cited.site, "issued": issued | ({"circa": True} if cited.about else {})}
     item |= {name: value for name, value in (("URL", cited.address), ("language", cited.lang)) if value}
     return msgspec.json.format(msgspec.json.encode([item]), indent=1) + b"\n"
+
+
+def bibliography_csl(sources: Bibliography) -> bytes:
+    """Sources as CSL-JSON, in their order. A kept copy stands under ``archive_location``."""
+    return msgspec.json.format(msgspec.json.encode([_csl_source(item) for item in sources.items]), indent=1) + b"\n"
+
+
+def _csl_source(source: SourceItem) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": source.key, "type": source.type, "title": source.title}
+    if source.authors:
+        item["author"] = [_csl_name(name) for name in source.authors]
+    if source.issued:
+        item["issued"] = {"date-parts": [list(day) for day in source.issued]} | (
+            {"circa": True} if source.about else {}
+        )
+    if source.accessed:
+        item["accessed"] = {"date-parts": [list(source.accessed)]}
+    others = {
+        "container-title": source.container,
+        "publisher": source.publisher,
+        "URL": source.address,
+        "archive_location": source.archived,
+        "language": source.lang,
+    }
+    return item | {name: value for name, value in others.items() if value}
 
 
 def citation_bibtex(cited: Citation) -> bytes:

@@ -17,7 +17,7 @@ from parley.model.problem import Place, Problem
 from parley.render.bidi import with_marks
 from parley.render.calendar import calendar_ics
 from parley.render.card import card_png
-from parley.render.citing import citation_bibtex, citation_csl
+from parley.render.citing import bibliography_csl, citation_bibtex, citation_csl
 from parley.render.feed import feed_json
 from parley.render.llms import llms_txt
 from parley.render.manifest import manifest_json
@@ -37,6 +37,7 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "llms.txt": llms_txt,
     "cite.bib": citation_bibtex,
     "cite.json": citation_csl,
+    "sources.json": bibliography_csl,
 }
 # The same, where the look of the theme is part of it.
 MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {

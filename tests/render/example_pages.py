@@ -41,7 +41,7 @@ SUMMARY = "Putin offers talks without preconditions, Zelensky wants a ceasefire 
 CITING = s.Citing(
     apa="Doe, J. (2025, May 16). Will Kyiv and Moscow talk in Istanbul? The Record. https://briefs.example/briefs/istanbul-talks/",
     mla="Doe, Jane. “Will Kyiv and Moscow talk in Istanbul?” The Record, 16 May 2025, https://briefs.example/briefs/istanbul-talks/.",
-    bibtex="cite.bib", csl="cite.json", name="istanbul-talks",
+    bibtex="cite.bib", csl="cite.json", sources="sources.json", name="istanbul-talks",
 )
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.model.citation import Citation, Name
-from parley.render.citing import citation_bibtex, citation_csl
+from parley.model.citation import Bibliography, Citation, Name, SourceItem
+from parley.render.citing import bibliography_csl, citation_bibtex, citation_csl
 
 # The names that the schema knows, of those that fit a web page (citation-style-language/schema, csl-data.json, which
 # allows no others).
@@ -151,3 +151,27 @@ def meant(value: str) -> str:
         found.append(commands[token[1]] if token[1] else token[2] or token[3] or token[4])
         at = token.end()
     return "".join(found)
+
+
+def test_sources_are_a_list_of_csl_items_with_the_fields_of_its_schema_alone() -> None:
+    full = SourceItem(
+        key="upi", type="article-newspaper", title="A “title”", authors=(Name(family="Doe", given="Jane"),),
+        container="UPI", issued=((2025, 5, 8), (2025, 5, 10)), accessed=(2025, 5, 12), address="https://upi.example/a",
+        archived="https://kept.example/a", lang="en",
+    )  # fmt: skip
+    bare = SourceItem(
+        key="paper", type="document", title="Paper", publisher="The Office", issued=((2025, 5),), about=True
+    )
+    assert json.loads(bibliography_csl(Bibliography(items=(full, bare)))) == [
+        {
+            "id": "upi", "type": "article-newspaper", "title": "A “title”",
+            "author": [{"family": "Doe", "given": "Jane"}],
+            "issued": {"date-parts": [[2025, 5, 8], [2025, 5, 10]]}, "accessed": {"date-parts": [[2025, 5, 12]]},
+            "container-title": "UPI", "URL": "https://upi.example/a", "archive_location": "https://kept.example/a",
+            "language": "en",
+        },
+        {
+            "id": "paper", "type": "document", "title": "Paper", "publisher": "The Office",
+            "issued": {"date-parts": [[2025, 5]], "circa": True},
+        },
+    ]  # fmt: skip

@@ -107,8 +107,11 @@ EXAMPLES = (
         "The page as others cite it: to be copied, and as files.",
         {
             "two authors, one of them without a break": Specimen(
-                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, name=CITED.key)
-            )
+                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, sources=HERE, name=CITED.key)
+            ),
+            "a page without sources": Specimen(
+                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, sources="", name=CITED.key)
+            ),
         },
     ),
 )

@@ -85,7 +85,7 @@ def strange(site: Mapping[str, bytes], known: Sequence[dict[str, Bones]], *, pro
 
 def _is_of_a_name(path: str, key: tuple[str, ...]) -> bool:
     """Whether it is a part of an author's name: how many parts there are, the name says itself."""
-    return path.endswith("cite.json") and "author" in key
+    return path.endswith(("cite.json", "sources.json")) and "author" in key
 
 
 def _varies(path: str, key: tuple[str, ...], page: Bones) -> bool:
