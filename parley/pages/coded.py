@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Literal
 
 from parley.model.keys import Noun
+from parley.pages.linked.node import Node
 
 EventStatus = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
 
@@ -43,6 +44,16 @@ class OembedView(Noun, frozen=True, kw_only=True):
     html: str
     width: int
     height: int
+
+
+class PopoloView(Noun, frozen=True, kw_only=True):
+    """The lists of Popolo, each entry a plain tree."""
+
+    persons: tuple[Node, ...]
+    organizations: tuple[Node, ...]
+    memberships: tuple[Node, ...]
+    motions: tuple[Node, ...]
+    vote_events: tuple[Node, ...]
 
 
 class LlmsLink(Noun, frozen=True, kw_only=True):

@@ -33,6 +33,7 @@ from parley.pages.lists import actors_lists, actors_page, home_lists, home_page,
 from parley.pages.llms import llms_page
 from parley.pages.machines import addresses_of, sitemap
 from parley.pages.manifest import manifest_page
+from parley.pages.popolo import popolo_pages
 from parley.pages.proposal import proposal_pages
 from parley.pages.redirects import actor_redirects, brief_redirects
 from parley.pages.search import letter_list, letter_page, search_letters, search_page
@@ -50,7 +51,7 @@ def _brief(desk: Desk, slug: str) -> list[Page]:
         *citing_pages(desk, brief),
         *bibliography_pages(brief),
     ]
-    pages += [*brief_feed(desk, brief), *brief_calendar(desk, brief)]
+    pages += [*popolo_pages(desk, brief), *brief_feed(desk, brief), *brief_calendar(desk, brief)]
     return [*pages, *card_page(brief_path(slug), brief_card(desk, brief))]
 
 

@@ -22,6 +22,7 @@ from parley.render.feed import feed_json
 from parley.render.llms import llms_txt
 from parley.render.manifest import manifest_json
 from parley.render.oembed import oembed_json
+from parley.render.popolo import popolo_json
 from parley.render.tables import table_csv, table_json
 from parley.render.template_faults import syntax_fault
 from parley.render.theme import Theme
@@ -38,6 +39,7 @@ MADE_WITHOUT: dict[str, Callable[[Any], bytes]] = {
     "cite.bib": citation_bibtex,
     "cite.json": citation_csl,
     "sources.json": bibliography_csl,
+    "popolo.json": popolo_json,
 }
 # The same, where the look of the theme is part of it.
 MADE_OF_THEME: dict[str, Callable[[Any, Theme], bytes]] = {
