@@ -20,6 +20,7 @@ from parley.cli.draft import DRAFT
 from parley.cli.explain import EXPLAIN
 from parley.cli.fmt import FMT
 from parley.cli.forms.look import choose
+from parley.cli.import_ import IMPORT
 from parley.cli.links import LINKS
 from parley.cli.list import LIST
 from parley.cli.new import NEW
@@ -48,6 +49,7 @@ COMMANDS = {
         ZIP,
         DIFF,
         DRAFT,
+        IMPORT,
         RENAME,
         PROMOTE,
         SCHEMA,

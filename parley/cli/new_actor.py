@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from parley.cli.actor_added import actor_added
+from parley.cli.added import added
 from parley.cli.arguments import WrongUse
 from parley.cli.schema import keep_schemas
 from parley.cli.telling import say, show
@@ -28,6 +28,7 @@ def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
     """Add the actor; on a terminal, ask for what is missing."""
     from parley.cli.asking import NotSo, can_ask
     from parley.site import named
+    from parley.write.new_actor import entry
 
     known = named(order).actors
     if (name and wish.kind) or can_ask():
@@ -38,7 +39,7 @@ def new_actor(order: Order, name: str, wish: argparse.Namespace) -> int:
     else:
         missing = f"--kind: {', '.join(KINDS)}" if name else 'the name, such as: new actor "Ann Reed" --kind person'
         raise WrongUse(f"a new actor needs {missing}")
-    file, line = actor_added(order, actor, wish.brief)
+    file, line = added(order, "actors", {actor.id: lambda indent: entry(actor, indent)}, wish.brief)
     keep_schemas(order)
     show(f"{order.root / file}:{line}: {actor.name}, as {actor.id}")
     if not wish.brief:
@@ -60,7 +61,15 @@ def _given(known: Mapping[str, Named], name: str, wish: argparse.Namespace) -> N
     if not (told["id"] or slug_of(name)):
         raise NotSo(f'no id can be made of "{name}"; add one in small letters, such as --id reed')
     told["id"] = told["id"] or free_id(slug_of(name), known)
-    return NewActor(name=name, kind=wish.kind, aka=_others(known, wish), **told)
+    return NewActor(
+        id=told["id"],
+        name=name,
+        kind=wish.kind,
+        role=told["role"],
+        speaks_for=told["speaks_for"],
+        country=told["country"],
+        aka=_others(known, wish),
+    )
 
 
 def asked_actor(known: Mapping[str, Named], name: str = "", wish: argparse.Namespace | None = None) -> NewActor:

@@ -120,6 +120,8 @@ OFFERS: Mapping[tuple[str, str], Offer] = {
     ("explain", "code"): _codes,
     ("explain", "markdown"): _folders,
     ("fmt", "files"): _yaml,
+    ("import", "brief"): _briefs,
+    ("import", "file"): _files,
     ("links", "files"): _yaml,
     ("list", "actor"): _actors,
     ("list", "brief"): _briefs,

@@ -1,18 +1,10 @@
-"""A new actor: its entry as it is typed, and the file with the entry put in, every other byte as it was.
-
-Where the entry goes is worked out from a few lines alone. Whoever asks for it reads the result back and compares; what
-can't be done so (a file in braces, say) is left to the writer, with the lines to paste.
-"""
+"""A new actor: its entry as it is typed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from parley.model.keys import Noun
 from parley.model.typed import as_typed
-
-STEP = "  "
+from parley.write.new_entry import STEP
 
 
 class NewActor(Noun, frozen=True, kw_only=True):
@@ -25,6 +17,11 @@ class NewActor(Noun, frozen=True, kw_only=True):
     speaks_for: str = ""
     country: str = ""
     aka: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    wikidata: str = ""
+    url: str = ""
+    summary: str = ""
 
 
 def entry(actor: NewActor, indent: str = "") -> str:
@@ -37,56 +34,13 @@ def entry(actor: NewActor, indent: str = "") -> str:
             ("role", actor.role and as_typed(actor.role)),
             ("speaks_for", actor.speaks_for),
             ("country", actor.country),
+            ("wikidata", actor.wikidata),
+            ("url", actor.url),
+            ("summary", actor.summary and as_typed(actor.summary)),
         )
         if value
     ]
-    if actor.aka:
-        lines += [f"{inner}aka:", *(f"{inner}{STEP}- {as_typed(name)}" for name in actor.aka)]
+    for key, values in (("aka", actor.aka), ("part_of", actor.part_of), ("members", actor.members)):
+        if values:
+            lines += [f"{inner}{key}:", *(f"{inner}{STEP}- {as_typed(value)}" for value in values)]
     return "".join(f"{line}\n" for line in lines)
-
-
-def at_the_end(data: bytes, actor: NewActor, column: int = 1) -> bytes:
-    """The shared actors' file ``data`` with ``actor`` at its end; entries begin at ``column`` (from 1)."""
-    return _closed(data) + _lines(data, entry(actor, " " * (column - 1)))
-
-
-def in_brief(data: bytes, actor: NewActor, places: Mapping[str, tuple[int, int]]) -> bytes:
-    """The brief ``data`` with ``actor`` at the end of its ``actors``, which it is given where it has none.
-
-    ``places`` is where its keys stand: "actors" and "actors.reed" to line and column.
-    """
-    if "actors" not in places:
-        return _closed(data) + _lines(data, "\nactors:\n" + entry(actor, STEP))
-    columns = [column for path, (_, column) in places.items() if re.fullmatch(r"actors\.[^.]+", path)]
-    lines = data.splitlines(keepends=True) if b"\r\n" in data or b"\r" not in data else [data]
-    start = places["actors"][0]
-    end = next((at for at in range(start, len(lines)) if _begins_a_key(lines[at])), len(lines))
-    while end > start and _is_between(lines[end - 1]):
-        end -= 1
-    head, tail = b"".join(lines[:end]), b"".join(lines[end:])
-    return _closed(head) + _lines(data, entry(actor, " " * (columns[0] - 1) if columns else STEP)) + tail
-
-
-def _begins_a_key(line: bytes) -> bool:
-    """Whether a line (of a block that has begun) stands at the left edge, and so ends the block."""
-    return bool(line.strip()) and not line.startswith((b" ", b"\t", b"#"))
-
-
-def _is_between(line: bytes) -> bool:
-    """Whether a line before the next key belongs to that key: empty, or a comment at the left edge."""
-    return not line.strip() or line.startswith(b"#")
-
-
-def _closed(data: bytes) -> bytes:
-    """``data`` with its last line ended."""
-    body = data.removeprefix(b"\xef\xbb\xbf")
-    return data if not body or body.endswith(b"\n") else data + _end(data)
-
-
-def _lines(data: bytes, text: str) -> bytes:
-    """``text`` with the line ends that ``data`` has."""
-    return text.encode().replace(b"\n", _end(data))
-
-
-def _end(data: bytes) -> bytes:
-    return b"\r\n" if b"\r\n" in data else b"\n"
