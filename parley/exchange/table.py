@@ -16,8 +16,8 @@ def rows_of_csv(
     data: bytes, known: frozenset[str], better: Mapping[str, str] | None = None
 ) -> tuple[list[Fields], list[Remark]]:
     """The rows below the head of ``data``, whose columns bear the names of ``known`` fields (in any case, with spaces
-    or hyphens for "_"); others are left out, with a remark. ``better`` are columns by other names, each taken in place of
-    the one that it leads to where both are there. Raises :class:`NotRead`."""
+    or hyphens for "_"); others are left out, with a remark. ``better`` are columns by other names, each taken in place
+    of the one that it leads to where both are there. Raises :class:`NotRead`."""
     text, remarks = _text(data)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
