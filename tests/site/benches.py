@@ -20,5 +20,5 @@ def bench_of(root: Path, *, watch: bool = False) -> Bench:
     work = worked_out(Order(root, NOW))
     look = theme(theme_folders(root), work.now.settings.identity)
     assert work.found
-    dressing = Dressing(assets(look).names, "", frozenset("ab"), "later", tokens(look.styles))
+    dressing = Dressing(assets(look).names, None, frozenset("ab"), "later", tokens(look.styles))
     return Bench(Desk(work.now, work.found, dressing), look, watch=watch)
