@@ -45,6 +45,8 @@ def added(order: Order, block: str, entries: Mapping[str, Lines], slug: str, *, 
             f"{order.root / source.path} is written in a way that leaves no safe place for {what}; nothing was "
             f"written. Put these lines among its {block} yourself:\n{lines('')}"
         )
+    if faults := _faults(order, found, _holding(source, after)) - _faults(order, found, source):
+        raise NotRewritten(f"with new {block}, check would refuse the site; nothing was written: {min(faults)}")
     if write:
         rewritten(order.root, source.path, source.data, after)
     return source.path, read.places[f"{block}.{next(iter(entries))}"][0]
@@ -88,6 +90,17 @@ def _shared(order: Order, found: Files, lines: Lines, *, write: bool) -> Put:
     columns = [column for key, (_, column) in before.places.items() if key.count(".") == 1]
     after = at_the_end(source.data, lines, columns[-1] if columns else 1)
     return source, before, after, actors_read(_holding(source, after), "UTC")
+
+
+def _faults(order: Order, found: Files, source: SourceFile) -> set[str]:
+    """What is wrong in the whole site, with the file ``source`` as it is given."""
+    from parley.model.problem import errors
+    from parley.read.content import content
+
+    shared = source.path == SHARED_ACTORS
+    briefs = [source if one.path == source.path else one for one in found.briefs]
+    changed = msgspec.structs.replace(found, briefs=briefs, actors=source if shared else found.actors)
+    return {f"{it.found}; {it.expected}" for it in errors(content(order.root, drafts=True, found=changed).problems)}
 
 
 def _holding(source: SourceFile, data: bytes) -> SourceFile:

@@ -99,8 +99,9 @@ def _source_id(source: NewSource) -> str:
 
 
 def _bare(address: str) -> str:
-    """An address without what makes no other page of it."""
-    return address.partition("://")[2].removeprefix("www.").rstrip("/").casefold()
+    """An address without what makes no other page of it: the scheme, "www.", the case of the host, the last slash."""
+    host, slash, path = address.partition("://")[2].partition("/")
+    return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")
 
 
 def _checked_source(source: NewSource, remarks: list[Remark]) -> NewSource:
@@ -137,6 +138,8 @@ def _check(line: int, whose: str, remarks: list[Remark]) -> Callable[..., str]:
 
 
 def _actors(order: Order, data: bytes, wish: argparse.Namespace) -> int:
+    from msgspec.structs import replace
+
     from parley.exchange.table import rows_of_csv
     from parley.exchange.taken import Remark
     from parley.model.slugs import slug_of
@@ -164,8 +167,24 @@ def _actors(order: Order, data: bytes, wish: argparse.Namespace) -> int:
             taken[id_], names[name.casefold()] = row, id_
     made = {id_: actor for id_, row in taken.items() if (actor := _actor(id_, row, remarks))}
     made = {id_: _without_strangers(actor, {*known, *made}, taken[id_].line, remarks) for id_, actor in made.items()}
+    for id_ in _in_circles(made):
+        remarks.append(Remark(taken[id_].line, f'"{made[id_].name}" speaks for itself by way of others; left out'))
+        made[id_] = replace(made[id_], speaks_for="")
     lines = {id_: partial(entry, actor) for id_, actor in made.items()}
     return _put(order, "actors", lines, {id_: actor.name for id_, actor in made.items()}, remarks, wish)
+
+
+def _in_circles(actors: Mapping[str, NewActor]) -> list[str]:
+    """Those who, followed from one to whom each speaks for, come back to themselves."""
+    found = []
+    for id_, actor in actors.items():
+        seen, side = {id_}, actor.speaks_for
+        while side in actors and side not in seen:
+            seen.add(side)
+            side = actors[side].speaks_for
+        if side == id_:
+            found.append(id_)
+    return found
 
 
 def _actor(id_: str, row: Fields, remarks: list[Remark]) -> NewActor | None:
@@ -197,7 +216,7 @@ def _actor(id_: str, row: Fields, remarks: list[Remark]) -> NewActor | None:
         summary=check("summary", fields.get("summary", ""), Kind.TEXT),
         wikidata=check("wikidata", fields.get("wikidata", ""), Kind.QID),
         url=check("url", fields.get("url", ""), Kind.URL),
-        aka=_several(fields.get("aka", "")),
+        aka=tuple(name for one in _several(fields.get("aka", "")) if (name := check("aka", one, Kind.TEXT))),
         part_of=_several(fields.get("part_of", "")),
         members=_several(fields.get("members", "")),
     )

@@ -75,13 +75,19 @@ def _source(
     if not date and (fields.get("date") or fields.get("year")):
         remarks.append(f'the date of "{title}" can\'t be told; add it by hand')
     address = _address(fields)
+    if fields.get("url", "").strip() and not address:
+        remarks.append(f'the address of "{title}" does not begin with http; left out')
     publishers = (plain(name) for name in PUBLISHERS if not URL.search(fields.get(name, "")))
     source = NewSource(
         key=key,
         line=line,
         title=title,
         publisher=next(filter(None, publishers), ""),
-        author=tuple(_name(name, latex) for name in split_multiple_persons_names(fields.get("author", "")) if name),
+        author=tuple(
+            _name(name, latex)
+            for name in split_multiple_persons_names(fields.get("author", ""))
+            if name and name != "others"
+        ),
         date=date,
         url=address,
         kind="document" if type_ in DOCUMENTS else "",

@@ -83,6 +83,9 @@ def _source(item: dict[str, Any], line: int) -> tuple[NewSource | None, list[str
     type_ = str(item.get("type", ""))
     if type_ not in KINDS and type_ not in NEWS:
         remarks.append(f'"{title}" is of the type "{type_}"; look at its kind, which is news unless you say so')
+    address = _address(item)
+    if _plain(item.get("URL")) and not address:
+        remarks.append(f'the address of "{title}" does not begin with http; left out')
     source = NewSource(
         key=key,
         line=line,
@@ -90,7 +93,7 @@ def _source(item: dict[str, Any], line: int) -> tuple[NewSource | None, list[str
         publisher=_plain(item.get("container-title")) or _plain(item.get("publisher")),
         author=tuple(name for one in _list(item.get("author")) if (name := _name(one))),
         date=date,
-        url=_address(item),
+        url=address,
         kind=KINDS.get(type_, ""),
         lang=_plain(item.get("language")),
         accessed=_date(item.get("accessed")),

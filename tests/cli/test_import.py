@@ -132,3 +132,38 @@ def test_a_brief_in_braces_is_left_with_the_lines_to_paste(root: Path) -> None:
     assert "Put these lines among its sources yourself:" in done.stderr
     assert "doe:\n  title: A day in Alder" in done.stderr
     assert brief.read_text() == text
+
+
+def test_two_who_speak_for_one_another_are_told_and_come_without(root: Path) -> None:
+    (root / "table.csv").write_text("id,name,kind,speaks for\nann,Ann,person,bo\nbo,Bo,person,ann\ncy,Cy,person,ann\n")
+    done = imported(root, "actors", "table.csv")
+    assert done.returncode == 0, done.stderr
+    assert 'table.csv:2: "Ann" speaks for itself by way of others; left out' in done.stderr
+    assert "speaks_for: ann" in (root / "briefs/actors.yaml").read_text()
+    assert run("check", "--root", str(root)).returncode == 0
+
+
+def test_what_would_make_check_refuse_the_site_is_not_written(root: Path) -> None:
+    brief = root / "briefs/bridge.yaml"
+    brief.write_text(brief.read_text().replace("role: Mayor,", "role: Mayor, aliases: [bo-lund],"))
+    before = brief.read_bytes()
+    done = imported(root, "actors", "table.csv", "--brief", "bridge")
+    assert done.returncode == 2
+    assert "check would refuse the site; nothing was written" in done.stderr
+    assert (root / "briefs/bridge.yaml").read_bytes() == before
+
+
+def test_addresses_are_the_same_whatever_the_case_of_the_host_alone(root: Path) -> None:
+    (root / "refs.bib").write_text(
+        "@misc{one, title={One}, url={https://a.example/CASE/a}}\n@misc{two, title={Two}, url={https://A.example/CASE/A}}\n"
+        "@misc{three, title={Three}, url={http://www.A.example/CASE/a/}}\n"
+    )
+    done = imported(root, "sources", "refs.bib", "--brief", "bridge")
+    assert done.stdout == "one: One\ntwo: Two\n"
+
+
+def test_one_bad_name_does_not_stop_the_rest(root: Path) -> None:
+    (root / "table.csv").write_text("name,kind,aka\nCy,person,A\x07B;Good\n")
+    done = imported(root, "actors", "table.csv")
+    assert done.returncode == 0, done.stderr
+    assert "    - Good\n" in (root / "briefs/actors.yaml").read_text()

@@ -46,6 +46,14 @@ def test_entries_that_can_t_be_read_are_told_and_the_others_kept() -> None:
     assert [remark.line for remark in remarks] == [2, 3, 4]
 
 
+def test_an_address_that_no_page_can_lead_to_is_told_and_others_are_no_author() -> None:
+    (source,), (remark,) = sources_of_bibtex(
+        "@misc{a, title={A}, url={ftp://a.example}, author={Doe, Jane and others}}"
+    )
+    assert (source.url, source.author) == ("", ("Jane Doe",))
+    assert remark.text == 'the address of "A" does not begin with http; left out'
+
+
 @pytest.mark.parametrize("text", ["", "name;kind\n", "no entry here"])
 def test_a_file_without_an_entry_is_refused(text: str) -> None:
     with pytest.raises(NotRead, match="no entry of BibTeX"):

@@ -47,13 +47,14 @@ def test_everything_that_a_reference_manager_knows_is_kept() -> None:
 
 def test_what_can_t_be_told_is_said_with_its_line() -> None:
     text = """[{"id": "a", "type": "song", "title": "A", "issued": {"literal": "spring 2025"}},
-{"id": "b", "type": "webpage"}]"""
+{"id": "b", "type": "webpage"}, {"id": "c", "title": "C", "URL": "javascript:alert(1)"}]"""
     sources, remarks = sources_of_csl(text)
-    assert [(source.title, source.date, source.kind) for source in sources] == [("A", "", "")]
+    assert [(source.title, source.date, source.kind) for source in sources] == [("A", "", ""), ("C", "", "")]
     assert [(remark.line, remark.text) for remark in remarks] == [
         (1, 'the date of "A" can\'t be told; add it by hand'),
         (1, '"A" is of the type "song"; look at its kind, which is news unless you say so'),
         (2, '"b" has no title; left out'),
+        (2, 'the address of "C" does not begin with http; left out'),
     ]
 
 
