@@ -110,7 +110,7 @@ EXAMPLES = (
                 citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, sources=HERE, name=CITED.key)
             ),
             "a page without sources": Specimen(
-                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, sources="", name=CITED.key)
+                citing=Citing(apa=apa(CITED), mla=mla(CITED), bibtex=HERE, csl=HERE, sources="", name="alone")
             ),
         },
     ),
