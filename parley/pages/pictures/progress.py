@@ -19,6 +19,7 @@ from parley.pages.here import Here
 from parley.pages.pictures.parts import Progress, Stage
 from parley.words import labels, pictures, stories
 from parley.words.sentences import listed
+from parley.words.tongue import say
 
 Dated = tuple[dt.date, Stage]
 
@@ -35,7 +36,7 @@ def progress(desk: Desk, here: Here, proposal: Proposal, waiting_for: tuple[Link
     past: list[Dated] = [*_answers(here, standing), *_ends(desk, here, proposal, standing)]
     ahead: tuple[Stage, ...] = ()
     if proposal.answer_by:
-        due = Stage(state="deadline", label=pictures.ANSWER_BY, date=when(proposal.answer_by))
+        due = Stage(state="deadline", label=say(pictures.ANSWER_BY), date=when(proposal.answer_by))
         if proposal.answer_by.last < day:
             past.append((proposal.answer_by.last, due))
         else:
@@ -71,10 +72,10 @@ def _ends(desk: Desk, here: Here, proposal: Proposal, standing: Standing) -> Ite
     """That it was taken back, or replaced."""
     taken = proposal.withdrawn
     if taken and taken.first <= desk.found.day:
-        yield taken.first, Stage(state="withdrawn", label=pictures.WITHDRAWN, date=when(taken))
+        yield taken.first, Stage(state="withdrawn", label=say(pictures.WITHDRAWN), date=when(taken))
     for item in standing.replaced_by:
         new = desk.library.proposals[item]
         yield (
             new.date.first,
-            Stage(state="superseded", label=pictures.REPLACED, who=(here.proposal(item),), date=when(new.date)),
+            Stage(state="superseded", label=say(pictures.REPLACED), who=(here.proposal(item),), date=when(new.date)),
         )
