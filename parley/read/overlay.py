@@ -33,7 +33,7 @@ def overlay(reading: Reading, root: Node, lang: str, noun: type[Noun]) -> Overla
         reading.tell_not_a(root, "not-a-map", "a translation", FIRST)
         return Overlay(lang, {})
     if noun is Actor:
-        return Overlay(lang, _by_id(reading, Actor, root, ""))
+        return Overlay(lang, _by_id(reading, Actor, root, "actors"))
     if noun is not Brief:
         return Overlay(lang, _words(reading, noun, root, "", "the translation"))
     rest = replace(root, entries={key: entry for key, entry in root.entries.items() if key != TRANSLATED})

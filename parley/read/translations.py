@@ -102,7 +102,7 @@ class _Maker:
         actors = {actor.id: actor for actor in self.originals.actors}
         if read := self.those.get(SHARED_ACTORS):
             fitting = Fitting()
-            actors = by_id(actors, _words(read), fitting, "")
+            actors = by_id(actors, _words(read), fitting, "actors")
             self.problems += _told(read, fitting)
         briefs = tuple(self._brief(brief) for brief in self.originals.briefs)
         for brief in self.originals.asleep:
