@@ -42,6 +42,7 @@ def built(
     """
     from parley.pages.desk import Desk, Dressing
     from parley.publish.budgets import over_budget
+    from parley.read.admin import Admin, admin
     from parley.render.assets import assets
     from parley.render.theme import theme
     from parley.render.tokens import tokens
@@ -52,7 +53,8 @@ def built(
     work = worked_out(order, told, reads)
     look = theme(theme_folders(order.root), work.now.settings.identity)
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
-    problems = [*work.problems, *look.problems, *bad_fonts]
+    forms = Admin() if order.disk else admin(order.root)
+    problems = [*work.problems, *look.problems, *bad_fonts, *forms.problems]
 
     def steady() -> bool:
         return not output or _stand(order) == before
@@ -64,7 +66,7 @@ def built(
         return refused()
     told("rendering")
     dress = assets(look)
-    files = {**dress.files, NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
+    files = {**dress.files, **forms.files, NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
 
     def units(search: Searching) -> Units:
         dressing = Dressing(dress.names, order.as_of, letters, search, tokens(look.styles))

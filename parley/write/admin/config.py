@@ -13,14 +13,15 @@ from parley.write.admin.fields import by_id, fields
 
 FILE = "config.yml"
 BRIEF, ACTORS = "parley-brief", "parley-actors"  # the formats that static/parley.js registers
+SERVER = "http://localhost:8081/api/v1"  # where decap-server answers on a writer's own machine
 KIND = "kind"  # what a form tells of the file that it was made from; there is none in what is not a brief
 HEAD = """\
 # Where the form editor saves, and the fields of its forms. `parley new admin` makes `collections`, `slug` and `editor`
 # anew from the schema, and leaves all other keys as they are: decapcms.org/docs tells what they may be.
 
 """
-START: Mapping[str, Any] = {  # what a new one begins with; the rest is made
-    "backend": {"name": "git-gateway", "branch": "main"},
+START: Mapping[str, Any] = {  # what a new one begins with, to save on the machine it is used on; the rest is made
+    "backend": {"name": "proxy", "proxy_url": SERVER, "branch": "main"},
     "publish_mode": "simple",
     "media_folder": "admin/media",
     "show_preview_links": False,

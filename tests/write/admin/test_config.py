@@ -99,7 +99,7 @@ def test_what_a_site_chose_stays_and_the_rest_is_made_anew() -> None:
     assert own_keys(text)["locale"] == "de"
     assert own_keys(text)["editor"] == {"preview": False}
     assert config(own_keys(text), ["briefs"]) == text
-    assert own_keys(config({}, ["briefs"]))["backend"]["name"] == "git-gateway"
+    assert own_keys(config({}, ["briefs"]))["backend"]["name"] == "proxy"
 
 
 @pytest.mark.parametrize("text", ["a: [", "- a", "", "text"])

@@ -6,14 +6,14 @@
 
 import { isMap, isScalar, isSeq } from "./yaml/index.js";
 import { entriesForm, filled, filledEntries, isBlank, nodes, pairOf, recordForm, same } from "./shaped.js";
-import { inBrackets, item, named, oneLine, pair as typedPair, record, recordEntry, recordItem, scalar } from "./typed.js";
+import { inBrackets, isLarge, item, named, oneLine, pair as typedPair, recordEntry, recordItem, scalar, whole } from "./typed.js";
 import { shapes } from "./shapes.js";
 
 // `text` with the keys of `noun` as in `form`.
 export function recordPatched(text, noun, form) {
   const now = filled(form, noun);
   const read = (source) => filled(recordForm(nodes(source) ?? { items: [] }, noun), noun);
-  return patched(text, now, read, (file, root, was) => file.record(root, noun, was, now), () => record(now, noun, 0));
+  return patched(text, now, read, (file, root, was) => file.record(root, noun, was, now), () => whole(now, noun));
 }
 
 // `text` with the entries of a map of `noun` as in `list`.
@@ -48,7 +48,8 @@ function reads(text, read, now) {
 function head(source, root) {
   const end = root?.items.length ? lineStart(source, root.items[0].key.range[0]) : source.length;
   const lines = source.slice(0, end).split("\n");
-  return lines.every((line) => /^\s*(#.*)?$/.test(line)) ? source.slice(0, end) : "";
+  if (!lines.every((line) => /^\s*(#.*)?$/.test(line))) return "";
+  return root || !source.trim() ? source.slice(0, end).trimStart() : `${source}\n`;
 }
 
 function edited(text, edits) {
@@ -290,7 +291,7 @@ class File {
     const typed = typedPair(field, value, indent);
     if (!above) return { start: first, end: first, text: `${typed.trimStart()}${" ".repeat(indent)}` };
     const place = this.end(isBlank(above.value) ? above.key : above.value);
-    const large = indent === 0 && typed.trimEnd().includes("\n");
+    const large = indent === 0 && isLarge(typed);
     const below = this.text.slice(place, lineEnd(this.text, place)).trim() !== "";
     return { start: place, end: place, text: large ? `\n${typed}${below ? "\n" : ""}` : typed };
   }

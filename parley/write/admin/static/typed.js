@@ -85,6 +85,17 @@ function entry(key, field, value, indent) {
   }
 }
 
+// The keys of a whole file, its large parts with blank lines between.
+export function whole(form, noun) {
+  const parts = shapes[noun].filter((field) => form[field.key] !== undefined).map((field) => pair(field, form[field.key], 0));
+  return parts.map((part, at) => (at && (isLarge(part) || isLarge(parts[at - 1])) ? `\n${part}` : part)).join("");
+}
+
+// Whether blank lines set a key and its value apart: a map, a list or paragraphs of several lines.
+export function isLarge(typed) {
+  return typed.trimEnd().includes("\n") && !/^[^\n]*: >-\n/.test(typed);
+}
+
 // The keys of a record in the order of the format.
 export function record(form, noun, indent) {
   const there = shapes[noun].filter((field) => form[field.key] !== undefined);
