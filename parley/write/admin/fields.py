@@ -116,7 +116,7 @@ def _value(field: Field) -> Widget:
     if field.choices:
         return {"widget": "select", "options": list(field.choices)}
     if field.kind is Kind.BOOL:
-        return {"widget": "boolean", "default": bool(field.default)}
+        return {"widget": "boolean"}  # a default inside of a list would begin each new file with an item of it
     if field.kind in LONG:
         return {"widget": "text"}
     return {"widget": "string", **({"pattern": pattern(field.kind)} if field.kind in PATTERNS else {})}

@@ -24,14 +24,18 @@ const actors = {
     try {
       return { actors: entriesForm(nodes(text) ?? { items: [] }, "Actor") ?? [], [KEPT]: text };
     } catch (fault) {
-      return { actors: [], [KEPT]: text, fault: fault.message };
+      return { actors: [{ name: unread(fault.message) }], [KEPT]: text, fault: fault.message }; // to be seen in the list
     }
   },
   toFile(form) {
-    if (form.fault) throw new Error(`The file can't be read (${form.fault}). Mend it in a text editor first.`);
+    if (form.fault) throw new Error(unread(form.fault));
     return entriesPatched(form[KEPT] ?? `${MODELINE}../.schema/actors.json\n\n`, "Actor", form.actors);
   },
 };
+
+function unread(fault) {
+  return `The file can't be read (${fault}). Mend it in a text editor first.`;
+}
 
 function loaded(file) {
   return new Promise((resolve, reject) => {
