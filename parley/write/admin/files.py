@@ -12,7 +12,7 @@ from parley.write.admin.config import FILE as CONFIG
 from parley.write.admin.config import SERVER, START, config
 
 PAGE = "index.html"
-HOSTS = {  # whom the script of each backend asks, where its settings name nobody
+HOSTS = {  # whom the script of each backend asks, where its settings name no other API
     "github": ("https://api.github.com",),
     "gitlab": ("https://gitlab.com",),
     "bitbucket": ("https://api.bitbucket.org", "https://bitbucket.org"),
@@ -43,7 +43,7 @@ def policy(own: Mapping[str, Any]) -> str:
     backend = own.get("backend", START["backend"])
     backend = backend if isinstance(backend, dict) else {}
     named = [value for value in backend.values() if isinstance(value, str) and ORIGIN.match(value)]
-    asked = [*(named or HOSTS.get(str(backend.get("name")), ()))]
+    asked = [*named, *(() if "api_root" in backend else HOSTS.get(str(backend.get("name")), ()))]
     match own.get("local_backend"):
         case {"url": str() as url}:
             asked.append(url)

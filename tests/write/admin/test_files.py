@@ -34,6 +34,8 @@ def test_the_page_has_no_script_of_its_own_and_asks_for_nothing_elsewhere() -> N
          "https://gitlab.com http://localhost:8081 http://127.0.0.1:8081"),
         ({"backend": {"name": "gitea", "base_url": "https://git.example.org", "api_root": "https://git.example.org/api"}},
          "https://git.example.org"),
+        ({"backend": {"name": "github", "base_url": "https://login.example.org"}},
+         "https://login.example.org https://api.github.com"),
         ({"backend": {"name": "git-gateway"}, "local_backend": {"url": "http://localhost:9/api/v1"}}, "http://localhost:9"),
         ({"backend": {"name": "github", "base_url": "https://a.example; script-src *"}}, "https://api.github.com"),
         ({"backend": {"name": "github", "base_url": 'https://a.example"><script>'}}, "https://api.github.com"),
