@@ -1,5 +1,5 @@
-"""``new`` begins a site, a brief, an actor or a form editor; what it isn't told, it asks. Only a form editor is made
-again where there is one, for it is made of files that nobody writes."""
+"""``new`` begins a site, a brief, an actor, a translation or a form editor; what it isn't told, it asks. Only a form
+editor is made again where there is one, for it is made of files that nobody writes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ WHATS = {
     "site": "a folder for a new site, with an example in it",
     "brief": "a story: who, what, the proposals, the rejections, the next steps",
     "actor": "a person, state, organisation or group that takes part in stories",
+    "translation": "the words of a brief, of the actors or of the site in another language",
     "admin": "a form editor in the browser, for those who write no YAML",
 }
-OPTIONS = {  # of which of the three each option is
+OPTIONS = {  # of which of these each option is
     "kind": ("actor",),
     "role": ("actor",),
     "speaks_for": ("actor",),
@@ -32,6 +33,7 @@ OPTIONS = {  # of which of the three each option is
     "branch": ("admin",),
     "package": ("admin",),
     "registry": ("admin",),
+    "lang": ("translation",),
 }
 
 
@@ -43,7 +45,8 @@ def new(order: Order, wish: argparse.Namespace) -> int:
 
     try:
         if not wish.what and not can_ask():
-            raise WrongUse('say what: new site DIR, new brief "TITLE", new actor "NAME" --kind person, or new admin')
+            ways = ("site DIR", 'brief "TITLE"', 'actor "NAME" --kind person', "translation BRIEF --lang uk", "admin")
+            raise WrongUse(f"say what: {', '.join(f'new {way}' for way in ways)}")
         what = wish.what or chosen("What do you want to begin?", WHATS)
         for option, those in OPTIONS.items():
             if getattr(wish, option) and what not in those:
@@ -72,6 +75,10 @@ def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
         from parley.cli.new_brief import new_brief
 
         return new_brief(order, name, wish.id)
+    if what == "translation":
+        from parley.cli.new_translation import new_translation
+
+        return new_translation(order, name, wish.lang)
     from parley.cli.new_actor import new_actor
 
     return new_actor(order, name, wish)
@@ -79,8 +86,11 @@ def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", choices=tuple(WHATS), help="what to begin; asked for if left out")
-    parser.add_argument("name", nargs="*", help="the site's folder, the brief's title or the actor's name")
+    parser.add_argument(
+        "name", nargs="*", help="the site's folder, the brief's title, the actor's name, or what to translate"
+    )
     parser.add_argument("--id", default="", help="the actor's id, or the brief's file name (else made from the name)")
+    parser.add_argument("--lang", default="", metavar="TAG", help="the language of a translation, such as uk")
     own = parser.add_argument_group("of an actor")
     own.add_argument("--kind", default="", metavar="KIND", help="person, state, organisation or group")
     own.add_argument("--role", default="", metavar="TEXT", help="office or function in a few words, such as Mayor")
@@ -99,4 +109,4 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--registry", default="", metavar="ADDRESS", help="the npm registry that packages come from")
 
 
-NEW = Command("new", "begin a site, a brief, an actor or a form editor", new, _arguments)
+NEW = Command("new", "begin a site, a brief, an actor, a translation or a form editor", new, _arguments)

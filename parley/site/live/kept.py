@@ -52,7 +52,8 @@ class KeptReads:
         known = self._after(before, found) if before else None
         self._content = known or content(self._root, drafts=self._drafts, found=found, reads_of=self._reads)
         self._found = found
-        self._marks.take(source for source in (found.settings, found.actors, *found.briefs) if source)
+        sources = (found.settings, found.actors, *found.briefs, *found.translations)
+        self._marks.take(source for source in sources if source)
         return self._content
 
     def mark(self, *also: str) -> str:
@@ -66,7 +67,13 @@ class KeptReads:
         known = self._content
         if known is None or before.settings is not found.settings or before.actors is not found.actors:
             return None
-        if found.problems or known.settings.pages or len(before.briefs) != len(found.briefs):
+        if (
+            found.problems
+            or before.translations
+            or found.translations
+            or known.settings.pages
+            or len(before.briefs) != len(found.briefs)
+        ):
             return None
         pairs = zip(before.briefs, found.briefs, strict=True)
         edited = [new for old, new in pairs if old is not new]
@@ -125,8 +132,9 @@ def _mark(source: SourceFile) -> int:
 class KeptLook:
     """The theme of a folder, read again only when one of its files has changed."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, *, forms: bool = True) -> None:
+        """``forms``: whether the form editor, if there is one, is part of it."""
+        self._root, self._forms = root, forms
         self._known: tuple[tuple[Path, ...], tuple[tuple[str, Identity], ...] | None, Settled] = ((), None, PLAIN)
         self._look: Look | None = None
 
@@ -137,7 +145,7 @@ class KeptLook:
         stands = folders, identities_of(_files([*folders, self._root / FOLDER])), settled
         look = self._look
         if look is None or stands[1] is None or stands != self._known:
-            found, forms = theme(folders, settled), admin(self._root)
+            found, forms = theme(folders, settled), admin(self._root) if self._forms else Admin()
             if look is None or found.digest != look.theme.digest or found.problems or forms != look.forms:
                 dress = assets(found)
                 look = Look(found, dress, dict(tokens(found.styles)), forms, {**dress.files, **forms.files})

@@ -50,7 +50,7 @@ class Live:
         self._order = order
         self._reads = KeptReads(order.root, drafts=order.drafts)
         self._libraries = KeptLibraries(order.address)
-        self._look = KeptLook(order.root)
+        self._look = KeptLook(order.root, forms=not order.lang)
         self._workshop = Workshop()
         self._shown: LiveSite | None = None  # the last one that was shown, perhaps before all was known of it
         self._good: LiveSite | None = None  # the last one of which nothing is known that forbids it
@@ -63,7 +63,7 @@ class Live:
         """Build the site as it is ``now``, in stages; ``None`` says that there is no news, but time to look whether
         there is something better to do. Whoever stops midway loses nothing."""
         order = msgspec.structs.replace(self._order, now=now)
-        read = self._reads.content()
+        read = self._reads.content().edition(self._order.lang)
         look = self._look.look(read.settings.identity)
         told = [*read.problems, *look.theme.problems, *look.forms.problems]
         base = Stage(self._shown, (), read.names, _library(self._shown), read.drafts)

@@ -35,6 +35,7 @@ def test_a_form_editor_is_shown_as_soon_as_it_is_there_and_no_longer(tmp_path: P
     assert with_it.files["admin/config.yml"] == b"a: 1"
     assert with_it.files.items() > before.files.items()
     assert look.look(Identity()) is with_it
+    assert KeptLook(tmp_path, forms=False).look(Identity()).files.keys() == before.files.keys()
     (tmp_path / "admin/parley.js").unlink()
     assert look.look(Identity()).files == before.files
 
