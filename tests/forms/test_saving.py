@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import browser  # noqa: F401 (a fixture)
 from tests.forms.saving import Desk, desk
-from tests.sites import run
+from tests.sites import run, written
 
 pytestmark = pytest.mark.browser
 BRIEF = "istanbul-talks.yaml"
@@ -122,6 +122,14 @@ def test_a_new_brief_passes_the_check(form: Page, site: Desk) -> None:
     )
     done = run("check", cwd=site.root, SOURCE_DATE_EPOCH="1747051200")
     assert done.returncode == 0, done.stderr
+
+
+def test_the_list_has_the_briefs_and_no_other_file(form: Page, site: Desk) -> None:
+    written(site.root, {"briefs/istanbul-talks.uk.yaml": "title: A translation\n", "briefs/broken.yaml": "title: [\n"})
+    form.reload()
+    entries = form.locator("a[href^='#/collections/briefs/entries/']")
+    expect(entries).to_have_count(len(list((site.root / "briefs").glob("*.yaml"))) - 3)  # and not the shared actors
+    assert not [text for text in entries.all_inner_texts() if "translation" in text.lower()]
 
 
 def test_a_date_of_another_form_is_refused_where_it_is_typed(form: Page, site: Desk) -> None:
