@@ -90,7 +90,7 @@ def outcomes(root: Path, file: str, kind: Kind | None, times: int) -> list[tuple
 
 def test_of_planted_faults_nearly_all_that_can_be_told_have_a_mend_and_every_mend_is_right(tmp_path, figures: Figures):
     (tmp_path / "real/briefs").mkdir(parents=True)
-    for path in (ROOT / "briefs").glob("*.yaml"):
+    for path in (path for path in (ROOT / "briefs").glob("*.yaml") if path.name.count(".") == 1):  # no translations
         (tmp_path / "real/briefs" / path.name).write_bytes(path.read_bytes())
     found = []
     for kind in (*KINDS, None):
