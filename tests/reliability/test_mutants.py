@@ -15,19 +15,30 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.parametrize(
     ("code", "faults"),
     [
-        ("a == b", {"a != b": "eq for noteq"}),
-        ("a < b", {"a <= b": "lt for lte"}),
-        ("a and b", {"a or b": "and for or"}),
-        ("a + b", {"a - b": "add for sub"}),
+        ("a == b", {"a != b": "noteq for eq"}),
+        ("a < b", {"a <= b": "lte for lt"}),
+        ("a and b", {"a or b": "or for and"}),
+        ("a + b", {"a - b": "sub for add"}),
+        ("a | b", {"a & b": "bitand for bitor"}),
         ("a + 'text'", {}),
-        ("a = 40", {"a = 41": "40 for 41"}),
-        ("a = True", {"a = False": "True for False"}),
+        ("a += 'text'", {"...": "statement left out"}),
+        ("a = 40", {"a = 41": "41 for 40"}),
+        ("a = True", {"a = False": "False for True"}),
+        ("return_ = not a", {"return_ = a": "not left out"}),
         ("f(x)", {"...": "statement left out"}),
-        ("a += b", {"...": "statement left out"}),
+        ("a += b", {"...": "statement left out", "a -= b": "sub for add"}),
         ("b if a else c", {"b if not a else c": "condition turned round"}),
+        ("a = any(b)", {"a = all(b)": "all for any"}),
+        ("[a for a in b if a]", {"[a for a in b]": "filter left out"}),
         ("def f():\n    return a", {"def f():\n    return None": "result left out"}),
         ("def f():\n    return None", {}),
-        ("for a in b:\n    continue", {"for a in b:\n    break": "continue for break"}),
+        ("def f():\n    raise a", {"def f():\n    ...": "refusal left out"}),
+        ("def f():\n    yield a", {"def f():\n    ...": "statement left out"}),
+        ("for a in b:\n    continue", {"for a in b:\n    break": "break for continue"}),
+        ("for a in b:\n    break", {"for a in b:\n    continue": "continue for break"}),
+        ("a: b | None = c", {}),
+        ("def f(a: b | None) -> c | None: ...", {}),
+        ("'text'", {}),
     ],
 )
 def test_each_kind_of_fault(code: str, faults: dict[str, str]) -> None:
@@ -35,18 +46,22 @@ def test_each_kind_of_fault(code: str, faults: dict[str, str]) -> None:
 
 
 def test_faults_come_one_at_a_time_with_their_lines() -> None:
-    code = "if a == 1:\n    f(x)\n"
-    assert [(mutant.line, mutant.fault) for mutant in mutants(code)] == [
-        (1, "condition turned round"), (1, "eq for noteq"), (1, "1 for 2"), (2, "statement left out")]  # fmt: skip
+    code = "if a == 1:\n    f(x,\n      y)\n"
+    assert [(mutant.line, mutant.last, mutant.fault) for mutant in mutants(code)] == [
+        (1, 3, "condition turned round"),
+        (1, 1, "noteq for eq"),
+        (1, 1, "2 for 1"),
+        (2, 3, "statement left out"),
+    ]
 
 
-def test_mutants_of_real_modules_are_python_and_differ() -> None:
+def test_mutants_of_real_modules_are_python_and_differ_from_the_module_and_from_one_another() -> None:
     number = 0
     for path in sorted((ROOT / "parley/derive").glob("*.py"))[:6]:
         text = path.read_text()
-        same = ast.unparse(ast.parse(text))
-        for mutant in mutants(text):
-            assert mutant.text != same
-            ast.parse(mutant.text)
-            number += 1
+        texts = [ast.unparse(ast.parse(text)), *(mutant.text for mutant in mutants(text))]
+        assert len(set(texts)) == len(texts)
+        for other in texts:
+            ast.parse(other)
+        number += len(texts) - 1
     assert number > 50
