@@ -29,11 +29,15 @@ from tests.reliability.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
 TESTED_BY = ("tests/model", "tests/read", "tests/derive", "tests/publish", "tests/words", "tests/write")
-# These go on as another user, who can't write the record of what was run; they meet every mutant of their module.
+# These go on as another user, who can't write the record of what was run.
 UNTRACED = ("tests/read/test_files.py::test_a_file_or_folder_that_is_closed_to_us_is_told",)
+ELSEWHERE = {  # modules that are tested by what uses them
+    "parley/derive/edited.py": "tests/site/live/test_libraries.py",
+    "parley/read/renaming.py": "tests/cli/test_rename.py",
+}
 FIRST = 40  # tests that meet a mutant at once, the nearest; the others meet what these leave alive
-PATIENCE = 120  # seconds; a mutant that loops is noticed, too
-PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not reliability and not browser")
+PATIENCE = (90, 600)  # seconds for the first tests, and for the others; a mutant that loops is noticed, too
+PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser")
 
 # Mounts of its own: "$0" and what is below can be written, all else of the disk only read. Processes of its own: none
 # but its own can be killed, and all are gone with it.
@@ -64,13 +68,13 @@ def copied(folder: Path) -> Path:
     return tree
 
 
-def run(tree: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+def run(tree: Path, *arguments: str, patience: int | None = None, **more: str) -> subprocess.CompletedProcess[str]:
     """Runs pytest in ``tree``. Raises subprocess.TimeoutExpired."""
     # What Python keeps of a module it knows by second and size, and a mutant may have both of its twin.
     variables = {**os.environ, "TMPDIR": str(tree.parent / "tmp"), "PYTHONDONTWRITEBYTECODE": "1", **more}
     return subprocess.run(
         fenced(tree.parent, [sys.executable, *PYTEST, *arguments]),
-        cwd=tree, env=variables, capture_output=True, text=True, timeout=PATIENCE if "-x" in arguments else None,
+        cwd=tree, env=variables, capture_output=True, text=True, timeout=patience,
     )  # fmt: skip
 
 
@@ -81,7 +85,8 @@ def traced(tree: Path, data: Path) -> None:
     here = tree.parent / "coverage"
     done = run(
         tree, "--cov=parley", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0",
-        *(f"--deselect={test}" for test in UNTRACED), *TESTED_BY, COVERAGE_FILE=str(here), PYTHONDONTWRITEBYTECODE="",
+        *(f"--deselect={test}" for test in UNTRACED), *TESTED_BY, *ELSEWHERE.values(),
+        COVERAGE_FILE=str(here), PYTHONDONTWRITEBYTECODE="",
     )  # fmt: skip
     if done.returncode:
         sys.exit(f"The tests fail without a mutant:\n{done.stdout[-3000:]}{done.stderr[-1000:]}")
@@ -104,16 +109,18 @@ def _test(context: str) -> str:
     return context.rpartition("|")[0].partition("[")[0]
 
 
-def meeting(known: Running, file: str, mutant: Mutant) -> list[str]:
-    """The tests that run the lines of ``mutant``, those of the mirror of its module first, then of its room. Where it
-    is run as the module is imported, or in a process apart: all that run any line of the module."""
+def meeting(known: Running, file: str, mutant: Mutant) -> tuple[list[str], list[str]]:
+    """The tests that run the lines of ``mutant``, in two heaps: the nearest, with all of the module's mirror; the
+    others, with all of the room's, since some tests do their work in a process apart. Where the lines are run as the
+    module is imported, all that run any line of it."""
     lines = known.get(file, {})
     tests = {test for line in range(mutant.line, mutant.last + 1) for test in lines.get(line, ())}
     tests = tests or {test for those in lines.values() for test in those}
     folder, _, name = file.replace("parley/", "tests/", 1).rpartition("/")
-    mirror = f"{folder}/test_{name}"
-    tests |= {test for test in UNTRACED if test.startswith(mirror)}
-    return sorted(tests, key=lambda test: (not test.startswith(mirror), not test.startswith(folder), test))
+    mirror, room = ELSEWHERE.get(file, f"{folder}/test_{name}"), "/".join(folder.split("/")[:2])
+    apart = sorted((not test.startswith(room), test) for test in tests if not test.startswith(mirror))
+    first = [mirror] if (ROOT / mirror).exists() else []
+    return first + [test for _, test in apart[:FIRST]], [room, *(test for far, test in apart[FIRST:] if far)]
 
 
 def chosen(places: Sequence[str], take: int, seed: int) -> list[tuple[str, Mutant]]:
@@ -128,17 +135,14 @@ def chosen(places: Sequence[str], take: int, seed: int) -> list[tuple[str, Mutan
     return found
 
 
-def verdict(tree: Path, file: str, mutant: Mutant, tests: Sequence[str]) -> str:
-    """What becomes of a mutant: "killed", "survived", "slow" (killed by the clock), or "unmet" by any test."""
-    if not tests:
-        return "unmet"
+def verdict(tree: Path, file: str, mutant: Mutant, tests: Sequence[Sequence[str]]) -> str:
+    """What becomes of a mutant that meets heaps of tests: "killed", "survived", or "slow" (killed by the clock)."""
     path = tree / file
     before = path.read_text()
     try:
         path.write_text(mutant.text)
-        for some in filter(None, (tests[:FIRST], tests[FIRST:])):
-            done = run(tree, "-x", "--hypothesis-seed=1", *some)
-            if done.returncode:
+        for heap, patience in zip(tests, PATIENCE, strict=True):
+            if heap and run(tree, "-x", "--hypothesis-seed=1", *heap, patience=patience).returncode:
                 return "killed"
     except subprocess.TimeoutExpired:
         return "slow"
@@ -170,7 +174,7 @@ def main() -> None:
         for file, mutant in chosen(wish.places, wish.take, wish.seed):
             found = verdict(tree, file, mutant, meeting(known, file, mutant))
             verdicts[found] += 1
-            if found in ("survived", "unmet"):
+            if found == "survived":
                 print(f"{file}:{mutant.line}: {found}: {mutant.fault}", flush=True)
                 print(*changed((ROOT / file).read_text(), mutant.text), sep="\n", flush=True)
     print(", ".join(f"{number} {found}" for found, number in sorted(verdicts.items())))
