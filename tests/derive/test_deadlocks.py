@@ -33,6 +33,20 @@ def _name(id_):
         pytest.param(
             PAIR, ["ukraine:talks>ceasefire russia:ceasefire>talks"], id="two wait for each other, earliest first"
         ),
+        pytest.param(
+            (proposal("first", "russia", "ukraine", "2025-05-01", withdrawn="2025-05-02"), *PAIR),
+            ["ukraine:talks>ceasefire russia:ceasefire>talks"],
+            id="what is withdrawn hides no other circle",
+        ),
+        pytest.param(
+            (
+                proposal("talks", "russia", ("china", "ukraine"), "2025-05-11"),
+                NO("talks", "china", "2025-05-11"),
+                *PAIR[1:],
+            ),
+            ["ukraine:talks>ceasefire russia:ceasefire>talks"],
+            id="nor does a side that waits for nothing",
+        ),
         pytest.param((*PAIR, YES("ceasefire", "russia", "2025-05-14")), [], id="one moves"),
         pytest.param((*PAIR, NO("ceasefire", "russia", "2025-05-14")), [], id="a plain no is no deadlock"),
         pytest.param((*PAIR, reaction("ceasefire", "russia", "2025-05-14")), [], id="one thinks again"),
