@@ -20,6 +20,7 @@ from tests.reliability.figures import Chapter, Figures
 FAMILIES = (layout, yaml_features, values, containers, ids, encodings)
 TITLE = "title: The bridge\n"
 WHAT = BRIEF[BRIEF.index("what: |") : BRIEF.index("who:")]
+WHO = "who:\n  council: Decides.\n  traders: Ask."
 # The sorts of faults of which one line alone can be right, by what was planted.
 TELLABLE = {
     "a misspelt key", "a date in words", "a misspelt id", "a list for text", "a map for text", "a wrong address",
@@ -173,7 +174,7 @@ def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_
         (with_key("actors:\n  Harbour_Board: {name: X, kind: state}"), "  harbour-board: {name: X, kind: state}"),
         (spoilt("url: https://", "url: "), "    url: https://example.org/minutes"),
         (
-            spoilt("who:\n  council: Decides.\n  traders: Ask.", "who: [council, traders]"),
+            spoilt(WHO, "who: [council, traders]"),
             "who:\n  council:\n  traders:",
         ),
         (
@@ -185,6 +186,16 @@ def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_
         (spoilt(WHAT, "what:\n  They met: all came.\n  They sat.\n"), "what: |"),
         (spoilt(WHAT, "what: |\nThey met: all came.\nThey sat.\n"), "  They met: all came.\n  They sat."),
         (spoilt("title: Minutes", "title: Minutes\n    title: Minutes"), "    title: Minutes"),
+        (with_key("unknown:\n  - Why: nobody knows  # yet"), '  - "Why: nobody knows"  # yet'),
+        (with_key("unknown:\n  - Why:"), '  - "Why:"'),
+        (with_key("unknown: {Why: nobody knows}  # yet"), 'unknown: "{Why: nobody knows}"  # yet'),
+        (spoilt("by: traders", "by: [traders,, reed]"), "    by: [traders, reed]"),
+        (spoilt("date: 2025-05-11", "date: [[2025-05-11]]  # so"), "    date: 2025-05-11  # so"),
+        (
+            spoilt("    by: traders\n    to: council\n", "\tby: traders\n\tto: council\n"),
+            "    by: traders\n    to: council",
+        ),
+        (spoilt(BRIEF[BRIEF.index("    title: Minutes") :], "\ttitle: Minutes\n"), "    title: Minutes"),
     ],
 )  # fmt: skip
 def test_the_right_lines_are_shown(text, mended, tmp_path):
@@ -204,6 +215,14 @@ def test_the_right_lines_are_shown(text, mended, tmp_path):
         with_key("topics: [\n  a,\n  b"),
         spoilt("by: traders", "by:"),
         with_key(f"actors:\n  {'x' * 101}: {{name: X, kind: state}}"),
+        with_key("unknown:\n  - Why: nobody knows\n    how: so"),
+        with_key("unknown:\n  - Why:\n      nobody knows"),
+        with_key("unknown:\n  - Why: [a]"),
+        spoilt(TITLE, "title: [The,\n  bridge]\n"),
+        spoilt(TITLE, "title:\n  - The bridge\n"),
+        spoilt(WHO, "who: [council,\n  traders]"),
+        spoilt(WHO, "who: [council, council]"),
+        spoilt(WHO, "who: [council, [traders]]"),
     ],
 )
 def test_where_two_things_may_be_meant_or_none_no_line_is_shown(text, tmp_path):

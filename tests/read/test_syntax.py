@@ -65,6 +65,11 @@ TITLE = "title: The bridge\n"
             'put the whole text in quotes; a remark begins with "# ", with a space',
         ),
         (
+            spoilt("what: |\n  The", "what: |\nThe"),
+            '4:1: error: text below "what:" that is not indented; '
+            "indent every line of it by two spaces more than its key",
+        ),
+        (
             spoilt(TITLE, "title: *a\n"),
             '1:8: error: "*a", which YAML takes for a reference (an alias); '
             "put the text in quotes, or write the value out",

@@ -129,3 +129,10 @@ def test_without_libyaml_the_same_is_refused(text, monkeypatch):
 
 def test_a_text_that_is_refused_before_yaml_gives_up_is_told_with_what_yaml_says():
     assert sorted(codes("a #b\n# c\n    d")) == ["cut-off", "indentation"]
+
+
+def test_where_reading_again_would_take_too_long_a_fault_is_told_without_a_mend(monkeypatch):
+    text = b"title: The bridge: open\nsummary: It: is\n"
+    assert [bool(it.mend) for it in tree(text, "x.yaml").problems] == [True, True]
+    monkeypatch.setattr("parley.read.tree.MOST_READ_AGAIN", len(text) + 1)
+    assert [bool(it.mend) for it in tree(text, "x.yaml").problems] == [True, False]

@@ -33,7 +33,6 @@ TESTED_BY = ("tests/model", "tests/read", "tests/derive", "tests/publish", "test
 UNTRACED = ("tests/read/test_files.py::test_a_file_or_folder_that_is_closed_to_us_is_told",)
 ELSEWHERE = {  # modules that are tested by what uses them
     "parley/derive/edited.py": "tests/site/live/test_libraries.py",
-    "parley/read/renaming.py": "tests/cli/test_rename.py",
 }
 FIRST = 40  # tests that meet a mutant at once, the nearest; the others meet what these leave alive
 PATIENCE = (90, 600)  # seconds for the first tests, and for the others; a mutant that loops is noticed, too
