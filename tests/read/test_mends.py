@@ -260,6 +260,13 @@ def test_faults_above_one_that_nobody_can_mend_are_told_and_none_is_made_up(tmp_
     assert town.codes(town.read(tmp_path, {"briefs/town.yaml": text}).problems) == ["unknown-actor", "open-bracket"]
 
 
+def test_of_one_line_too_far_in_no_more_is_told_than_that(tmp_path):
+    second = "    why: It is not safe.\n  - of: bridge\n    by: council\n    date: 2025-05-12\n"
+    text = spoilt("  - of: bridge\n", "       - of: bridge\n", spoilt("    why: It is not safe.\n", second))
+    (message,) = town.told(tmp_path, {"briefs/town.yaml": text})
+    assert message.startswith('briefs/town.yaml:20:5: error: "by: reed", which does not fit the lines above it')
+
+
 def test_a_file_full_of_faults_is_told_about_in_a_second(tmp_path):
     text = "".join(f"{BRIEF.replace('by: traders', 'by:traders').replace('Minutes', 'Min: utes')}" for _ in range(30))
     began = time.process_time()

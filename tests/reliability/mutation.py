@@ -3,8 +3,8 @@
 `.venv/bin/python -m tests.reliability.mutation parley/derive parley/read parley/publish --take 150 --seed 1`
 
 Each mutant is put into a copy of the tree and met by the tests that run its lines when nothing is wrong, which are
-found out first (`--known FILE` keeps that). What lives is printed with what was changed. It takes some seconds a
-mutant, so it is no part of `make test`.
+found out first (`--known FILE` keeps that). What lives, or is ended by the clock, is printed with what was changed.
+It takes some seconds a mutant, so it is no part of `make test`.
 
 A mutant of what deletes and exchanges folders might do so anywhere, so it is run with processes and mounts of its own,
 where nothing can be written but the copy (Linux, `unshare`).
@@ -18,6 +18,7 @@ import difflib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,7 @@ ELSEWHERE = {  # modules that are tested by what uses them
     "parley/derive/edited.py": "tests/site/live/test_libraries.py",
 }
 FIRST = 40  # tests that meet a mutant at once, the nearest; the others meet what these leave alive
-PATIENCE = (90, 600)  # seconds for the first tests, and for the others; a mutant that loops is noticed, too
+PATIENCE = (90, 400)  # seconds for the first tests, and for the others; a mutant that loops is noticed, too
 PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser")
 
 # Mounts of its own: "$0" and what is below can be written, all else of the disk only read. Processes of its own: none
@@ -163,6 +164,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="which ones")
     parser.add_argument("--known", type=Path, help="which tests run which lines, kept here between runs")
     wish = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that a mutant that loops ends, too
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         folder.chmod(0o755)  # some tests go on as another user
@@ -173,7 +175,7 @@ def main() -> None:
         for file, mutant in chosen(wish.places, wish.take, wish.seed):
             found = verdict(tree, file, mutant, meeting(known, file, mutant))
             verdicts[found] += 1
-            if found == "survived":
+            if found != "killed":
                 print(f"{file}:{mutant.line}: {found}: {mutant.fault}", flush=True)
                 print(*changed((ROOT / file).read_text(), mutant.text), sep="\n", flush=True)
     print(", ".join(f"{number} {found}" for found, number in sorted(verdicts.items())))
