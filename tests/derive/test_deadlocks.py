@@ -175,3 +175,18 @@ def test_a_knot_carries_the_answer_in_force():
     ).deadlocks
 
     assert [it.answer.date.text for it in deadlock.knots] == ["2025-05-11", "2025-05-20"]
+
+
+def test_in_a_large_tangle_the_shortest_circle_is_looked_for_from_the_32_earliest_answers():
+    def tangle(number):
+        """A ring of so many sides, of whom the last two wait for each other as well."""
+        names = [f"p{at:02}" for at in range(number)]
+        after = {name: [names[(at + 1) % number]] for at, name in enumerate(names)}
+        after[names[-1]].append(names[-2])
+        items = [proposal(name, "a", f"s{name}") for name in names]
+        return told(*items, *(NO(name, f"s{name}", unless=after[name]) for name in names))
+
+    (small,) = tangle(33)
+    (large,) = tangle(34)
+    assert len(small.split()) == 2
+    assert len(large.split()) == 34
