@@ -106,7 +106,7 @@ def _unread(order: Order, work: Work) -> frozenset[str]:
 
 def _asleep(work: Work) -> frozenset[str]:
     """The briefs that are drafts."""
-    return frozenset(brief.slug for brief in work.drafts)
+    return frozenset(brief.slug for brief in work.content.drafts)
 
 
 def _without(library: Library, unread: frozenset[str]) -> Library:

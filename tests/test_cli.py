@@ -70,8 +70,8 @@ def test_checking_tells_and_writes_nothing(root, tmp_path):
     done = run("check", "--root", str(broken), *DAY)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        f'{broken}/briefs/bridge.fr.yaml:1:1: warning: a translation ("fr"), which this version does not build; '
-        'the brief "bridge" is shown in its own language only [translation]',
+        f'{broken}/briefs/bridge.fr.yaml:1:1: warning: a translation into "fr", which is not a language of the site; '
+        'write "languages: [fr]" in site.yaml [translation-language]',
         f'{broken}/briefs/bridge.yaml:18:25: error: unknown actor "red"; did you mean "reed"? [unknown-actor]',
         f"1 error and 1 warning in {broken}/briefs",
     ]

@@ -12,7 +12,7 @@ import pytest
 from tests.sites import FILES, ROOT, STORY, run, written
 
 DAY = ("--as-of", "2025-06-01")
-SCHEMAS = ["actors.json", "brief.json", "site.json"]
+SCHEMAS = sorted(f"{noun}{words}.json" for noun in ("actors", "brief", "site") for words in ("", "-translation"))
 
 
 def actors(root: Path) -> set[str]:
@@ -28,11 +28,11 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
 def test_schema_writes_and_then_finds_everything_as_it_should_be(tmp_path: Path) -> None:
     root = written(tmp_path / "desk", FILES)
     done = run("schema", "--root", "desk", cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "3 schemas in desk/.schema (3 files written)\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "6 schemas in desk/.schema (6 files written)\n", "")
     before = stamps(root)
     assert list(before) == SCHEMAS
     done = run("schema", cwd=root)
-    assert (done.returncode, done.stdout) == (0, "3 schemas in .schema (0 files written)\n")
+    assert (done.returncode, done.stdout) == (0, "6 schemas in .schema (0 files written)\n")
     assert stamps(root) == before
     assert actors(root) == {"council", "traders", "reed"}
 

@@ -1,4 +1,5 @@
-"""``new`` begins a site, a brief or an actor, over nothing that is there; what it isn't told, it asks."""
+"""``new`` begins a site, a brief, an actor or a translation, over nothing that is there; what it isn't told, it
+asks."""
 
 from __future__ import annotations
 
@@ -16,8 +17,9 @@ WHATS = {
     "site": "a folder for a new site, with an example in it",
     "brief": "a story: who, what, the proposals, the rejections, the next steps",
     "actor": "a person, state, organisation or group that takes part in stories",
+    "translation": "the words of a brief, of the actors or of the site in another language",
 }
-OPTIONS = {  # of which of the three each option is
+OPTIONS = {  # of which of these each option is
     "kind": ("actor",),
     "role": ("actor",),
     "speaks_for": ("actor",),
@@ -25,6 +27,7 @@ OPTIONS = {  # of which of the three each option is
     "aka": ("actor",),
     "brief": ("actor",),
     "id": ("actor", "brief"),
+    "lang": ("translation",),
 }
 
 
@@ -36,7 +39,8 @@ def new(order: Order, wish: argparse.Namespace) -> int:
 
     try:
         if not wish.what and not can_ask():
-            raise WrongUse('say what: new site DIR, new brief "TITLE", or new actor "NAME" --kind person')
+            ways = ("site DIR", 'brief "TITLE"', 'actor "NAME" --kind person', "translation BRIEF --lang uk")
+            raise WrongUse(f"say what: {', '.join(f'new {way}' for way in ways)}")
         what = wish.what or chosen("What do you want to begin?", WHATS)
         for option, those in OPTIONS.items():
             if getattr(wish, option) and what not in those:
@@ -61,6 +65,10 @@ def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
         from parley.cli.new_brief import new_brief
 
         return new_brief(order, name, wish.id)
+    if what == "translation":
+        from parley.cli.new_translation import new_translation
+
+        return new_translation(order, name, wish.lang)
     from parley.cli.new_actor import new_actor
 
     return new_actor(order, name, wish)
@@ -68,8 +76,11 @@ def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", choices=tuple(WHATS), help="what to begin; asked for if left out")
-    parser.add_argument("name", nargs="*", help="the site's folder, the brief's title or the actor's name")
+    parser.add_argument(
+        "name", nargs="*", help="the site's folder, the brief's title, the actor's name, or what to translate"
+    )
     parser.add_argument("--id", default="", help="the actor's id, or the brief's file name (else made from the name)")
+    parser.add_argument("--lang", default="", metavar="TAG", help="the language of a translation, such as uk")
     own = parser.add_argument_group("of an actor")
     own.add_argument("--kind", default="", metavar="KIND", help="person, state, organisation or group")
     own.add_argument("--role", default="", metavar="TEXT", help="office or function in a few words, such as Mayor")
@@ -79,4 +90,4 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     own.add_argument("--brief", default="", metavar="NAME", help="put it into this brief alone, not into actors.yaml")
 
 
-NEW = Command("new", "begin a site, a brief or an actor", new, _arguments)
+NEW = Command("new", "begin a site, a brief, an actor or a translation", new, _arguments)

@@ -22,11 +22,12 @@ def rename(order: Order, wish: argparse.Namespace) -> int:
     try:
         done = renamed(order.root, wish.what, wish.old, wish.new, aliased)
         if not wish.dry_run:
-            if done.moved and (order.root / done.moved[1]).exists():
-                raise NotRewritten(f"{order.root / done.moved[1]} is there already; nothing was written")
+            for new in done.moved.values():
+                if (order.root / new).exists():
+                    raise NotRewritten(f"{order.root / new} is there already; nothing was written")
             written_together(order.root, done.changes)
-            if done.moved:
-                (order.root / done.moved[0]).rename(order.root / done.moved[1])
+            for old, new in done.moved.items():
+                (order.root / old).rename(order.root / new)
     except (NotRenamed, NotRewritten) as refused:
         return say_and(2, f"parley: {refused}")
     except NoPlace:
@@ -34,8 +35,8 @@ def rename(order: Order, wish: argparse.Namespace) -> int:
     for file, places in sorted(done.places.items()):
         show(f"{order.root / file}: {places} place{'' if places == 1 else 's'}")
     say(f"{'Would rename' if wish.dry_run else 'Renamed'} {done.old} to {done.new}.")
-    if done.moved:
-        say(f"{done.moved[0]} {'would be' if wish.dry_run else 'is'} {done.moved[1]} now.")
+    for old, new in done.moved.items():
+        say(f"{old} {'would be' if wish.dry_run else 'is'} {new} now.")
     if wish.what in ("actor", "proposal", "brief"):
         alias = done.old.rpartition("/")[2]
         say(f"Its page has a new address; the old one leads there, as {alias} is among its aliases now.")

@@ -47,8 +47,12 @@ def _served(order: Order, wish: argparse.Namespace) -> int:
     builds = Builds(watched)
     address = f"http://{wish.host}:{wish.port}/"
     apart = None if order.drafts else builds.of(msgspec.structs.replace(order, drafts=True), f"{address}_drafts/")
+    languages = {
+        f"{lang}/": builds.of(msgspec.structs.replace(order, lang=lang), address) for lang in _languages(order)
+    }
     more = More(
         drafts=apart,
+        editions=languages,
         edit=edit,
         neighbours=neighbours(),
         explained=explained,
@@ -64,6 +68,15 @@ def _served(order: Order, wish: argparse.Namespace) -> int:
         polling=wish.poll or None,
         more=more,
     )
+
+
+def _languages(order: Order) -> tuple[str, ...]:
+    """The further languages that the settings name now; those that are named later take another start."""
+    from parley.read.brief import settings_read
+    from parley.read.files import settings_file
+
+    settings = settings_read(settings_file(order.root)).settings
+    return settings.languages if settings else ()
 
 
 class Builds:
@@ -121,7 +134,7 @@ class Builds:
     def _tell(self, order: Order, address: str, problems: tuple[Problem, ...]) -> None:
         known = set().union(*self.told.values())
         tell(order, [problem for problem in problems if _fault(problem) not in known])
-        self.told[address] = {_fault(problem) for problem in problems}
+        self.told[f"{address}{order.lang}"] = {_fault(problem) for problem in problems}
 
 
 def _fault(problem: Problem) -> object:
@@ -130,7 +143,7 @@ def _fault(problem: Problem) -> object:
 
 
 def _note(order: Order, stage: Stage, taken: float) -> str:
-    drafts = " with drafts" if order.drafts else ""
+    drafts = f"{f' {order.lang}' if order.lang else ''}{' with drafts' if order.drafts else ''}"
     if stage.problems and errors(stage.problems):
         rest = "no site to show yet" if stage.site is None else "still showing the last good site"
         return f"{tally(stage.problems)}{drafts}: {rest}"

@@ -123,6 +123,9 @@ class Brief(Noun, frozen=True, kw_only=True):
     file: str = ""  # path of the source below the site's root
     places: Mapping[str, tuple[int, int]] = {}  # of items and keys: "proposals.ceasefire" -> (line, column)
     references: tuple[Reference, ...] = ()  # every id that is mentioned, for the check against the whole site
+    translations: tuple[str, ...] = ()  # the languages that it was translated into
+    translated: Date | None = None  # of a translation: the day on which it was last held against its original
+    untranslated: int = 0  # of a translation: how many texts are still those of its original
 
     title: Annotated[Text, Key("The headline.", "title: Will Kyiv and Moscow talk in Istanbul?")]
     published: Annotated[When, Key("When the brief was first published.", "published: 2025-05-12")]
@@ -138,8 +141,8 @@ class Brief(Noun, frozen=True, kw_only=True):
     ] = ""
     background: Annotated[Prose, Key("What came before.", "background: Talks broke down in 2022.")] = ""
     unknown: Annotated[tuple[Line, ...], Key("What is not known.", "unknown: [Whether he will come.]")] = ()
-    topics: Annotated[tuple[Text, ...], Key("Subjects that several briefs share.", "topics: [Ukraine]")] = ()
-    authors: Annotated[tuple[Text, ...], Key("Who wrote the brief.", "authors: [Jane Doe]")] = ()
+    topics: Annotated[tuple[Text, ...], Key("Subjects that several briefs share.", "topics: [Ukraine]", kept=True)] = ()
+    authors: Annotated[tuple[Text, ...], Key("Who wrote the brief.", "authors: [Jane Doe]", kept=True)] = ()
     lang: Annotated[Lang, Key("The language of the brief; the site's if absent.", "lang: fr")] = ""
     aliases: Annotated[
         tuple[Slug, ...], Key("Earlier names of the file; they redirect here.", "aliases: [kyiv-talks]")
@@ -169,7 +172,8 @@ class Brief(Noun, frozen=True, kw_only=True):
         tuple[Event, ...], Key("What happened and is no proposal, answer or step.", "events:\n  - date: 2025-05-10")
     ] = ()
     sources: Annotated[
-        dict[str, Source], Key("Where things are known from, by id.", "sources:\n  upi:\n    title: ...")
+        dict[str, Source],
+        Key("Where things are known from, by id.", "sources:\n  upi:\n    title: ...", kept=True),
     ] = {}
     glossary: Annotated[
         dict[str, Line], Key("Terms and what they mean.", "glossary:\n  truce: A pause in fighting.")

@@ -40,6 +40,7 @@ class Key(msgspec.Struct, frozen=True):
     doc: str
     example: str
     name: str = ""  # the key as typed, where Python forbids the word (``if``, ``for``)
+    kept: bool = False  # whether it stays as it is in every language, though it is text
 
 
 Text = Annotated[str, Kind.TEXT]

@@ -18,10 +18,14 @@ Form = Literal["one", "many", "map", "record", "records", "record-map"]
 Sort = Literal["choice", "condition", "reference", "date", "words", "checked"]
 
 
+WORDS = frozenset({Kind.TEXT, Kind.LINE, Kind.PROSE, Kind.CONDITION})
+
+
 class Field(msgspec.Struct, frozen=True):
     """One key. ``form`` tells the container: one value, one value or a list, a map of values, one record, a list of
     records, or a map of records by id. ``key_kind`` is what the keys of a map are. ``sort`` and ``longest`` (in
-    letters; 0 for any length) follow from the kind: they are asked for with every value."""
+    letters; 0 for any length) follow from the kind: they are asked for with every value. ``translated`` tells whether
+    words for readers stand under it, or in the records there: those that another language has in its own."""
 
     attribute: str
     key: str
@@ -36,6 +40,7 @@ class Field(msgspec.Struct, frozen=True):
     default: Any = None
     sort: Sort = "checked"
     longest: int = 0
+    translated: bool = False
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -91,7 +96,14 @@ def _field(name: str, key: Key, hint: Any, *, required: bool, default: Any) -> F
         default=default,
         sort=_sort(kind, choices),
         longest=LONGEST.get(kind, 0),
+        translated=not key.kept and _has_words(kind, choices, noun),
     )
+
+
+def _has_words(kind: Kind, choices: tuple[str, ...], noun: type[Noun] | None) -> bool:
+    if noun is not None:
+        return any(field.translated for field in shape(noun).fields.values())
+    return kind in WORDS and not choices
 
 
 def _sort(kind: Kind, choices: tuple[str, ...]) -> Sort:

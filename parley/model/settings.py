@@ -49,6 +49,13 @@ class Settings(Noun, frozen=True, kw_only=True):
         Key("Where the site is published; needed for feeds and previews.", "address: https://example.org/"),
     ] = ""
     language: Annotated[Lang, Key("The language of the site.", "language: en")] = "en"
+    languages: Annotated[
+        tuple[Lang, ...], Key("Further languages, each with an edition of its own.", "languages: [fr, uk]")
+    ] = ()
+    topics: Annotated[
+        dict[str, Text],
+        Key("What topics are called, where briefs call them otherwise.", "topics:\n  Ukraine: The war in Ukraine"),
+    ] = {}
     time_zone: Annotated[
         Annotated[str, Kind.ZONE], Key("The zone of times typed without one.", "time_zone: Europe/Kyiv")
     ] = "UTC"
@@ -57,13 +64,26 @@ class Settings(Noun, frozen=True, kw_only=True):
     ] = True
     loaded_words: Annotated[
         tuple[Text, ...],
-        Key('Words to warn of, or "english" for a short list of ours.', "loaded_words: [english, so-called]"),
+        Key(
+            'Words to warn of, or "english" for a short list of ours.', "loaded_words: [english, so-called]", kept=True
+        ),
     ] = ()
     pages: Annotated[
         dict[Slug, Text],
-        Key("Pages of your own: an address, and the folder of Markdown for it.", "pages:\n  guide: docs/guide"),
+        Key(
+            "Pages of your own: an address, and the folder of Markdown for it.",
+            "pages:\n  guide: docs/guide",
+            kept=True,
+        ),
     ] = {}
     identity: Annotated[Identity, Key("What the site looks like.", 'identity:\n  accent: "#7a1f3d"')] = Identity()
     policies: Annotated[
         Policies, Key("What the site promises its readers.", "policies:\n  contact: desk@example.org")
     ] = Policies()
+    original: str = ""  # of an edition in a further language: the language of the site itself
+    within: str = ""  # of such an edition: its folder, below the site's top
+
+    @property
+    def top(self) -> str:
+        """The address of the site itself, below which its editions lie."""
+        return self.address.removesuffix(self.within)

@@ -86,6 +86,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             card=card,
             linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
             facets=brief_facets(desk, brief),
+            brief=brief,
         ),
         slug=slug,
         topics=topic_links(here, brief),
@@ -130,7 +131,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
 
 def topic_links(here: Here, brief: Brief) -> tuple[Link, ...]:
     """The topics of ``brief``, each leading to its page."""
-    return tuple(Link(text=topic, href=here.to(topic_path(topic)), kind="topic") for topic in brief.topics)
+    return tuple(Link(text=here.topic(topic), href=here.to(topic_path(topic)), kind="topic") for topic in brief.topics)
 
 
 def described(desk: Desk, brief: Brief) -> str:

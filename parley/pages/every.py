@@ -39,6 +39,7 @@ from parley.pages.redirects import actor_redirects, brief_redirects
 from parley.pages.search import letter_list, letter_page, search_letters, search_page
 from parley.pages.social import actor_card, brief_card, card_page, proposal_card, site_card
 from parley.pages.style.page import style_pages
+from parley.pages.switch import is_original
 from parley.pages.topics import topic_lists, topic_page
 from parley.words.tongue import is_spoken, speaking
 
@@ -146,9 +147,20 @@ def _language(desk: Desk, kind: str, key: str) -> str:
 
 
 def closing_pages(desk: Desk, addresses: list[str]) -> list[Page]:
-    """The files that tell of all others; ``addresses`` are those of the pages that are to be found."""
+    """The files that tell of all others; ``addresses`` are those of the pages that are to be found. In an edition for
+    translations, pages that are still as in the original are to be found there."""
+    settings, briefs = desk.library.settings, desk.library.briefs
+    originals = {slug for slug in briefs if is_original(settings, briefs[slug])}
+    if originals:
+        addresses = [address for address in addresses if _brief_of(address) not in originals]
     days = {brief_path(brief.slug): brief.updated.first.isoformat() for brief in desk.library.briefs.values()}
     return sitemap(desk, {address: days.get(address, "") for address in addresses})
+
+
+def _brief_of(address: str) -> str:
+    """The brief that a page belongs to; empty where it belongs to none."""
+    first, _, rest = address.partition("/")
+    return rest.partition("/")[0] if first in ("briefs", "proposals") else ""
 
 
 def every_page(library: Library, found: Insights, dressing: Dressing) -> list[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from parley.model.brief import Brief
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
@@ -14,6 +15,7 @@ from parley.pages.offers import Alternate
 from parley.pages.parts import Facet, Frame, Nav
 from parley.pages.social import image
 from parley.pages.social_parts import CardView
+from parley.pages.switch import by_language, is_original, other_languages, translation_notice
 from parley.words.dates import day_words
 from parley.words.labels import direction, locale
 from parley.words.tongue import Labels, Tongue, spoken
@@ -38,13 +40,18 @@ def frame(
     linked: Sequence[Node] = (),
     alternates: tuple[Alternate, ...] = (),
     facets: tuple[Facet, ...] = (),
+    brief: Brief | None = None,
+    shared: bool = True,
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data; ``facets``
-    are what the search finds it by."""
+    are what the search finds it by. ``brief`` is the one that it belongs to, by which it is translated or not; pages
+    that are not ``shared`` by all editions of the site have none to lead to in another language."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
-    canonical = f"{settings.address}{path}" if settings.address and indexed else ""
+    original = is_original(settings, brief)
+    top = settings.top if original else settings.address
+    canonical = f"{top}{path}" if top and indexed else ""
     picture, pictured = image(desk, path, card) if indexed else ("", "")
     return Frame(
         lang=language,
@@ -73,6 +80,9 @@ def frame(
         linked=linked_data(canonical, title, crumbs, linked),
         locale=locale(language),
         facets=facets,
+        languages=other_languages(desk, here, path if shared else "", brief),
+        by_language=by_language(desk, path, brief) if indexed and shared and not original else (),
+        translation=translation_notice(desk, here, path, brief) if brief else None,
     )
 
 

@@ -81,6 +81,10 @@ class Here:
         """``path`` (below the top; empty for the top itself) as seen from here."""
         return f"{self.root}{self.placed.get(path, path)}" or "./"
 
+    def topic(self, title: str) -> str:
+        """What the topic that briefs call ``title`` is called here."""
+        return self.library.settings.topics.get(title, title)
+
     def within(self, path: str, anchor: str) -> str:
         """``anchor`` of the page at ``path`` as seen from that very page."""
         address = f"{path}#{anchor}"

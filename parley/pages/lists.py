@@ -102,11 +102,14 @@ def actors_page(desk: Desk) -> list[Page]:
 
 def missing_page(desk: Desk) -> Page:
     """The page for addresses that lead nowhere. It is served at any depth, so its links begin at the host's top."""
-    here = Here(desk.library, 0, root=urlsplit(desk.library.settings.address).path or "/")
+    settings = desk.library.settings
+    here = Here(desk.library, 0, root=urlsplit(settings.address).path or f"/{settings.within}")
     newest = by_newest_change(desk)[:MOST_MISSING]
     description = say("This page is not here.")
     view = MissingView(
-        frame=frame(desk, here, "404.html", say("Page not found"), description, kind="missing", indexed=False),
+        frame=frame(
+            desk, here, "404.html", say("Page not found"), description, kind="missing", indexed=False, shared=False
+        ),
         briefs=tuple(here.brief(brief.slug) for brief in newest),
         search=desk.search_href(here),
     )

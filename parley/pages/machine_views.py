@@ -26,6 +26,7 @@ class RobotsView(Noun, frozen=True, kw_only=True):
     """robots.txt"""
 
     sitemap: str
+    others: tuple[str, ...] = ()  # those of the editions in further languages
 
 
 class RedirectView(Noun, frozen=True, kw_only=True):

@@ -22,9 +22,12 @@ def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:
     """``sitemap.xml``, the sitemaps that it lists where there are several, and ``robots.txt``. ``addresses`` is path ->
     day of the last change (ISO, or empty); without an address of the site there is no sitemap, since it takes absolute
     addresses only (sitemaps.org protocol)."""
-    top = desk.library.settings.address
-    robots = RobotsView(sitemap=f"{top}sitemap.xml" if top else "")
-    found = [Page(path="robots.txt", template="robots.txt", view=robots)]
+    settings = desk.library.settings
+    top, found = settings.address, []
+    if not settings.within:  # robots look for their file at the top of a site alone, and for all its editions
+        others = tuple(f"{top}{lang}/sitemap.xml" for lang in settings.languages) if top else ()
+        robots = RobotsView(sitemap=f"{top}sitemap.xml" if top else "", others=others)
+        found.append(Page(path="robots.txt", template="robots.txt", view=robots))
     if not top:
         return found
     number = shares(len(addresses))

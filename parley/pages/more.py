@@ -43,11 +43,13 @@ class Sheet:
         quiet: bool = False,
         lang: str = "",
         brief: Brief | None = None,
+        owner: Brief | None = None,
     ) -> None:
         """``path``: the page's folder below the top; ``without``: actors that need no link in its prose;
-        ``quiet``: no name links by itself there; ``brief``: the one whose page it is, whose terms it explains."""
+        ``quiet``: no name links by itself there; ``brief``: the one whose page it is, whose terms it explains;
+        ``owner``: the one that it belongs to."""
         self.desk, self.here, self.path, self.title, self.lang = desk, here, path, title, lang
-        self.without, self.quiet = tuple(without), quiet
+        self.without, self.quiet, self.owner = tuple(without), quiet, owner or brief
         self.writer = desk.brief_writer(here, brief) if brief else self.new_writer()
         self.pages: list[Page] = []
         self.left: dict[str, Words] = {}  # by the part: how much of it is shown, and the way to the rest
@@ -120,6 +122,8 @@ class Sheet:
             kind="part",
             crumbs=(Link(text=self.title, href=self.here.to(self.path)), *crumbs),
             lang=self.lang,
+            brief=self.owner,
+            shared=part.drawers != "letters",  # which are those of one language
         )
         view = PartView(
             frame=around,

@@ -15,6 +15,29 @@ class Alternate(Noun, frozen=True, kw_only=True):
     href: str
 
 
+class InLanguage(Noun, frozen=True, kw_only=True):
+    """The page in a language, for search engines."""
+
+    lang: str  # a tag, or "x-default" for readers of all others
+    address: str  # absolute
+
+
+class OtherLanguage(Noun, frozen=True, kw_only=True):
+    """The same page in another edition of the site."""
+
+    lang: str
+    name: str  # of the language, in itself
+    href: str  # as seen from the page
+
+
+class TranslationNotice(Noun, frozen=True, kw_only=True):
+    """What a reader must know about the translation of a page, with the way to its original (empty: none)."""
+
+    text: str
+    href: str = ""
+    lang: str = ""
+
+
 class CalendarOffer(Noun, frozen=True, kw_only=True):
     """A calendar of the page's next steps."""
 

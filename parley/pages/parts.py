@@ -13,7 +13,7 @@ from parley.model.insight import Met
 from parley.model.keys import Noun
 from parley.model.page import Link, Prose, Words
 from parley.model.proposal import AnswerWord, StatusWord
-from parley.pages.offers import Alternate
+from parley.pages.offers import Alternate, InLanguage, OtherLanguage, TranslationNotice
 
 StepState = Literal["coming", "overdue"] | Result
 
@@ -61,6 +61,9 @@ class Frame(Noun, frozen=True, kw_only=True):
     linked: dict[str, object] = msgspec.field(default_factory=dict)  # what the page tells, in the words of schema.org
     locale: str = ""  # language and territory, as Open Graph has them; empty where the territory is not known
     facets: tuple[Facet, ...] = ()  # a page with none is not found by the site's own search
+    languages: tuple[OtherLanguage, ...] = ()  # the others that the site has an edition in
+    by_language: tuple[InLanguage, ...] = ()  # in all languages that it is there in, and for all others
+    translation: TranslationNotice | None = None
 
 
 class When(Noun, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(desk.reason(here, proposal.id))}"
     crumbs = (Link(text=say("Briefs"), href=here.home), here.brief(proposal.brief))
-    sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang)
+    sheet = Sheet(desk, here, path, proposal.title, lang=brief.lang, owner=brief)
     writer = sheet.writer
     briefs = _briefs(desk, proposal)
     card = proposal_card(desk, here, proposal, writer)
@@ -52,6 +52,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             linked=proposal_nodes(desk, proposal, description, briefs),
             alternates=embed_alternates(desk, proposal),
             facets=proposal_facets(desk, proposal),
+            brief=brief,
         ),
         card=card,
         progress=progress(desk, here, proposal, card.waiting_for),

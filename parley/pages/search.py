@@ -75,6 +75,7 @@ def letter_page(desk: Desk, first: str) -> list[Page]:
             say(searching.ABOUT_LIST),
             kind="search",
             crumbs=(Link(text=say("Search"), href=here.to(PATH)),),
+            shared=False,
         ),
         letters=_letters(desk, here),
         group=Letter(anchor=_anchor(first), letter=first, names=names),

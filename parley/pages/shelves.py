@@ -110,9 +110,10 @@ class Shelves:
     def topics(self) -> Mapping[str, str]:
         """Address -> title of every topic, in the order of addresses; of two spellings, the first brief's stands."""
         found: dict[str, str] = {}
+        names = self.library.settings.topics
         for brief in self.library.briefs.values():
             for title in brief.topics:
-                found.setdefault(topic_path(title), title)
+                found.setdefault(topic_path(title), names.get(title, title))
         return dict(sorted(found.items()))
 
     @cached_property

@@ -31,8 +31,13 @@ def page_told(showing: Showing, begin: str, path: str, edit: Edit | None, *, dra
             for draft in showing.drafts
         ],
         "hidden": any(not is_shown(showing, draft) for draft in showing.drafts),
-        "other": quote("/" + path if begin else f"/{DRAFTS}{path}") if drafts_apart else "",
+        "other": quote(_other(begin, path)) if drafts_apart else "",
     }
+
+
+def _other(begin: str, path: str) -> str:
+    """The same page with drafts, or without them; nothing for editions of which there is no such other."""
+    return f"/{path}" if begin == DRAFTS else "" if begin else f"/{DRAFTS}{path}"
 
 
 def draft_at(showing: Showing, path: str) -> Draft | None:

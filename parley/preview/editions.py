@@ -1,6 +1,6 @@
-"""The editions of the site: as it is, and with the drafts, below an address of its own.
+"""The editions of the site: as it is, with the drafts, and in further languages, each below an address of its own.
 
-The one with drafts costs nothing while nobody looks at it: a change only marks it as out of date, and who asks for it
+All but the first cost nothing while nobody looks at them: a change only marks them as out of date, and who asks for one
 then waits for its build. Links within a site are relative, so all of them stay in the edition that they are read in.
 """
 

@@ -1,8 +1,8 @@
-"""What a preview can do without: drafts, links into an editor, explanations of problems."""
+"""What a preview can do without: drafts, other editions, links into an editor, explanations of problems."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -10,11 +10,13 @@ from parley.preview.built import Built, Explained, Spot
 
 
 class More(msgspec.Struct, frozen=True):
-    """`drafts` builds the site with its drafts, as an edition of its own. `edit` gives the link that opens the writer's
+    """`drafts` builds the site with its drafts, as an edition of its own; `editions` are others, by where they begin
+    ("uk/"). `edit` gives the link that opens the writer's
     editor at a place ("" for none), for requests from this machine and from the addresses in `neighbours`. `explained`
     gives what the code of a problem means. `ready` is called with the address once it can be opened."""
 
     drafts: Callable[[], Built] | None = None
+    editions: Mapping[str, Callable[[], Built]] = {}
     edit: Callable[[Spot], str] | None = None
     neighbours: frozenset[str] = frozenset()
     explained: Callable[[str], Explained | None] = lambda _code: None

@@ -49,10 +49,11 @@ def run(
     say = one_at_a_time(say)
     board = Board(more.edit)
     boards = {"": board}
-    asides = []
-    if more.drafts is not None:
-        boards[DRAFTS] = Board(more.edit)
-        asides.append(Aside(boards[DRAFTS], more.drafts, say))
+    drafts = {DRAFTS: more.drafts} if more.drafts else {}
+    asides = {}
+    for begin, apart in {**drafts, **more.editions}.items():
+        boards[begin] = Board(more.edit)
+        asides[begin] = Aside(boards[begin], apart, say)
     app = Preview(boards, hosts_for(host), edit=more.edit, neighbours=more.neighbours, explained=more.explained)
     server = _Server(app, list(boards.values()))
 
@@ -74,9 +75,9 @@ def run(
             say(line)
         if not all(is_loopback(one.getsockname()[0]) for one in sockets):  # `host` may be a name, or "127.1"
             say("warning: everyone who can reach this machine can read this preview, drafts included")
-        builder = BuildLoop(build, deliver, *asides)
-        for aside in asides:
-            boards[DRAFTS].waken = lambda aside=aside: builder.ask(aside)  # type: ignore[misc]
+        builder = BuildLoop(build, deliver, *asides.values())
+        for begin, aside in asides.items():
+            boards[begin].waken = lambda aside=aside: builder.ask(aside)  # type: ignore[misc]
         watcher = Watcher(watched, ignored, builder.change, say, polling=bool(why))
         more.ready(here)
         asyncio.run(_serve(server, list(boards.values()), builder, watcher, sockets))

@@ -19,7 +19,8 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-LINK = re.compile(rb'<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"')
+# A link that begins with its language leads to the same page in another edition of the site, of which less is known.
+LINK = re.compile(rb'<(?:a|link|img|script)\b(?! hreflang=)[^>]*?\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(rb'id="(?<=\sid=")([^"]+)"')  # the blank is looked for last: what begins with letters is found fast
 # Addresses as nearly all are: one climbs, then goes down by names that mean just what they say, perhaps to a place; the
 # other names another host. They are told apart from what has to be read by the rules (RFC 3986).
@@ -85,7 +86,7 @@ def leads_to_any(facts: Facts, targets: frozenset[int]) -> bool:
 def is_checked(path: str) -> bool:
     """Whether the links of the file ``path`` are looked at: those of pages are, but for the page that is served at any
     depth where there is no other, whose links are absolute."""
-    return path.endswith(".html") and path != "404.html"
+    return path.endswith(".html") and path.rpartition("/")[2] != "404.html"
 
 
 def targets(path: str, hrefs: Iterable[bytes]) -> Iterator[Target | None]:

@@ -12,6 +12,7 @@ from parley.model.actor import Actor
 from parley.model.brief import Brief, Event
 from parley.model.kept_places import KeptPlaces
 from parley.model.keys import Noun
+from parley.model.overlay import Overlay
 from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Place, Problem, quoted
 from parley.model.proposal import Answer
@@ -19,6 +20,7 @@ from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.nodes import Mapping, Node
 from parley.read.outcome import Read, abroad, empty
+from parley.read.overlay import overlay, translated_noun
 from parley.read.own_id import own_id
 from parley.read.reading import Reading
 from parley.read.record import record
@@ -46,7 +48,9 @@ def settings_read(source: SourceFile | None) -> Read:
 
 
 def file_read(source: SourceFile, time_zone: str) -> Read:
-    """The shared actors or a brief, by the path of ``source``."""
+    """The shared actors, a brief or a translation, by the path of ``source``."""
+    if source.lang:
+        return translation_read(source, time_zone)
     return actors_read(source, time_zone) if source.path == SHARED_ACTORS else brief_read(source, time_zone)
 
 
@@ -92,6 +96,19 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
     return _outcome(reading, found, brief=brief, actors=tuple(brief.actors.values()), places=places)
 
 
+def translation_read(source: SourceFile, time_zone: str) -> Read:
+    """A translation of a brief, of the shared actors or of the settings."""
+    noun = translated_noun(source.path)
+    if noun is not Brief:
+        source = msgspec.structs.replace(source, slug="")  # what it mentions by id is in no brief
+    reading, root, found = _reading(source, time_zone, noun)
+    if root is None:
+        return _outcome(reading, found, overlay=Overlay(source.lang, {}))
+    words = overlay(reading, root, source.lang, noun)
+    _finished(reading, found)
+    return _outcome(reading, found, overlay=words)
+
+
 def _outcome(
     reading: Reading,
     found: Tree,
@@ -99,6 +116,7 @@ def _outcome(
     brief: Brief | None = None,
     actors: tuple[Actor, ...] = (),
     settings: Settings | None = None,
+    overlay: Overlay | None = None,
     places: KeptPlaces | None = None,
     whole: bool = True,
 ) -> Read:
@@ -111,6 +129,7 @@ def _outcome(
         brief=brief,
         actors=actors,
         settings=settings,
+        overlay=overlay,
         whole=whole,
         mended=found.mended,
         problems=tuple(reading.problems),
@@ -129,7 +148,11 @@ def _reading(source: SourceFile, time_zone: str, noun: type[Noun]) -> tuple[Read
     """What the file says, read as far as it can be; its problems so far are in the reading."""
 
     def judge(root: Node, lines: list[str]) -> list[Problem]:
-        return _told_of(Reading(source.path, lines, source.slug, time_zone, problems=[]), noun, root)
+        reading = Reading(source.path, lines, source.slug, time_zone, problems=[])
+        if not source.lang:
+            return _told_of(reading, noun, root)
+        overlay(reading, root, source.lang, noun)
+        return reading.problems
 
     found = tree(source.data, source.path, judge)
     reading = Reading(source.path, found.lines, source.slug, time_zone, problems=list(found.problems))

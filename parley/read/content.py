@@ -13,14 +13,16 @@ from parley.model.brief import Brief, Reference
 from parley.model.chapter import Section
 from parley.model.keys import Kind
 from parley.model.names import Names, names
-from parley.model.problem import Place, Problem
+from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
+from parley.model.problem import Place, Problem, errors
 from parley.model.settings import Settings
 from parley.read.addresses import same_addresses
 from parley.read.brief import actors_read, file_read, settings_read
 from parley.read.chapters import sections
-from parley.read.files import Files, SourceFile, files, settings_file
+from parley.read.files import Files, SourceFile, files, settings_file, translated_settings
 from parley.read.outcome import Read
 from parley.read.references import Known, dangling, known, stands
+from parley.read.translations import Edition, Originals, editions
 from parley.read.tree import lines_of
 
 # What came of each of some sources, in their order; times without a zone are in the zone that is named.
@@ -39,6 +41,14 @@ class Content(msgspec.Struct, frozen=True):
     names: Names = Names()  # of everything that was read, drafts and broken briefs too
     sections: tuple[Section, ...] = ()  # the site's own pages
     drafts: tuple[Brief, ...] = ()  # all of them, kept or not, with whatever faults they have
+    editions: Mapping[str, Edition] = {}  # by further language of the site
+
+    def edition(self, lang: str) -> Content:
+        """All of this in the language ``lang``; as it is where there is no edition in that."""
+        words = self.editions.get(lang)
+        if words is None:
+            return self
+        return msgspec.structs.replace(self, settings=words.settings, actors=words.actors, briefs=words.briefs)
 
 
 def one_by_one(sources: Sequence[SourceFile], time_zone: str) -> list[Read]:
@@ -57,9 +67,10 @@ def content(root: Path, *, drafts: bool = False, found: Files | None = None, rea
     settings = settings_read(found.settings)
     assert settings.settings
     sources = [found.actors, *found.briefs] if found.actors else found.briefs
-    reads = list(reads_of(sources, settings.settings.time_zone))
+    reads = list(reads_of([*sources, *found.translations], settings.settings.time_zone))
+    reads, translated = reads[: len(sources)], reads[len(sources) :]
     shared = reads.pop(0) if found.actors else actors_read(None, "UTC")
-    typed = {source.path: source for source in (found.settings, *sources) if source}
+    typed = {source.path: source for source in (found.settings, *sources, *found.translations) if source}
     asleep = [] if drafts else [read for read in reads if read.brief and read.brief.draft]
     awake = [read for read in reads if drafts or not (read.brief and read.brief.draft)]
     live = [read.brief for read in awake if read.brief]
@@ -74,29 +85,52 @@ def content(root: Path, *, drafts: bool = False, found: Files | None = None, rea
         *_same_actor(shared, awake),
         *same_addresses(live, everyone, shared.places),
     ]
-    for read in [settings, shared, *awake]:
+    sleeping = {read.slug for read in asleep}
+    spoken = [read for read in translated if read.overlay and read.overlay.lang in settings.settings.languages]
+    for read in [settings, shared, *awake, *(read for read in spoken if read.slug not in sleeping)]:
         problems += _told(read, world, typed)
     if asleep:
         whole = _world(found.lost, shared, reads, ())
-        problems += [_softly(problem) for read in asleep for problem in _told(read, whole, typed)]
+        late = [*asleep, *(read for read in spoken if read.slug in sleeping)]
+        problems += [_softly(problem) for read in late for problem in _told(read, whole, typed)]
+    broken = {problem.place.file for problem in problems if problem.severity == "error"}
+    briefs = _sound([read for read in awake if read.file not in broken], shared.actors)
+    inside: dict[str, Edition] = {}
+    if settings.settings.languages or translated:
+        told = {read.slug for read in reads} | {*found.lost, *(["actors"] if not shared.whole else [])}
+        originals = Originals(
+            settings.settings,
+            shared.actors if SHARED_ACTORS not in broken else (),
+            briefs,
+            tuple(read.brief for read in asleep if read.brief and not errors(read.problems)),
+            frozenset(told),
+        )
+        languages = nearest(SETTINGS, settings.places, "languages")
+        pairs = list(zip(found.translations, translated, strict=True))
+        inside, briefs, faults = editions(originals, pairs, languages)
+        problems += faults
     ordered = tuple(sorted(set(problems)))
-    broken = {problem.place.file for problem in ordered if problem.severity == "error"}
     return Content(
         settings.settings,
         shared.actors,
-        _sound([read for read in awake if read.file not in broken], shared.actors),
+        briefs,
         ordered,
         shared.places,
         _names(shared, reads, whole=not found.lost),
         own.sections,
         tuple(read.brief for read in reads if read.brief and read.brief.draft),
+        inside,
     )
 
 
-def page_sources(root: Path) -> list[Path]:
-    """The folders and files of the site's own pages, as its settings name them now."""
+def sources_beside(root: Path) -> list[Path]:
+    """The folders and files of the site's own pages, and the translations of the settings, as these name them now;
+    there yet or not."""
     settings = settings_read(settings_file(root)).settings
-    return sections(root, settings.pages, {}).sources if settings else []
+    if not settings:
+        return []
+    languages = {root / f"site.{lang}.yaml" for lang in settings.languages}
+    return [*sections(root, settings.pages, {}).sources, *sorted({*languages, *translated_settings(root)})]
 
 
 def _names(shared: Read, reads: list[Read], *, whole: bool) -> Names:

@@ -28,11 +28,13 @@ DataAt = Callable[[str], bytes]  # the bytes of the file at a place; raises OSEr
 
 
 class SourceFile(msgspec.Struct, frozen=True):
-    """One file: ``path`` below the site's root with forward slashes, its bytes, and for a brief its slug."""
+    """One file: ``path`` below the site's root with forward slashes, its bytes, and for a brief its slug. A translation
+    has its language (a tag) in ``lang``, and in ``slug`` the name of its original: a brief, "actors" or "site"."""
 
     path: str
     data: bytes
     slug: str = ""
+    lang: str = ""
 
 
 class Files(msgspec.Struct):
@@ -42,6 +44,7 @@ class Files(msgspec.Struct):
     settings: SourceFile | None = None
     actors: SourceFile | None = None
     briefs: list[SourceFile] = []
+    translations: list[SourceFile] = []
     problems: list[Problem] = []
     lost: set[str] = set()
     folders: list[str] = []  # where briefs were looked for, on this machine
@@ -54,6 +57,9 @@ def files(root: Path, data_at: DataAt | None = None) -> Files:
     bytes of a file, where these may be known from before."""
     found = Files(data_at=data_at or data_of)
     found.settings = _settings(root, found)
+    for place in translated_settings(root):
+        _take_translation(str(place), place.name, found)
+    found.folders.append(str(root))
     folder = root / "briefs"
     if not folder.is_dir():
         expected = f"make one in {quoted(str(root))}, with a YAML file for each brief"
@@ -64,6 +70,8 @@ def files(root: Path, data_at: DataAt | None = None) -> Files:
     for path in sorted(inside.paths, key=lambda path: path.split("/")):
         if path == SHARED_ACTORS:
             found.actors = _read(inside.at(path), path, found)
+        elif _take_translation(inside.at(path), path, found):
+            continue
         elif (name := _slug(path, found)) and (source := _read(inside.at(path), path, found, name)):
             found.briefs.append(source)
     _tell_twins(found)
@@ -180,12 +188,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _slug(path: str, found: Files) -> str | None:
     """The slug of the brief at ``path``, from its file name; ``None`` with the reason told."""
     name = path.rpartition("/")[2].removesuffix(".yaml")
-    stem, _, lang = name.partition(".")
-    if lang and LANG.fullmatch(lang):
-        what = f'a translation ("{lang}"), which this version does not build'
-        expected = f"the brief {quoted(stem)} is shown in its own language only"
-        _tell(found, path, "translation", what, expected, "warning")
-        return None
     if name == "actors":
         found.lost.add("actors")
         expected = "shared actors stand in briefs/actors.yaml alone"
@@ -197,6 +199,25 @@ def _slug(path: str, found: Files) -> str | None:
         found.lost.add(refused.meant or name)
         _tell(found, path, "bad-file-name", f"the file name {refused.found}", refused.expected)
         return None
+
+
+def translated_settings(root: Path) -> list[Path]:
+    """The translations of the settings below ``root``, which stand beside these."""
+    return [place for place in sorted(root.glob("site.*.yaml")) if _translated(place.name)]
+
+
+def _translated(path: str) -> tuple[str, str] | None:
+    """The name of what the file at ``path`` translates, and the language; ``None`` where it is no translation."""
+    stem, _, lang = path.rpartition("/")[2].removesuffix(".yaml").partition(".")
+    return (stem, lang) if stem and LANG.fullmatch(lang) else None
+
+
+def _take_translation(place: str, path: str, found: Files) -> bool:
+    """Read the file at ``place`` if its name is that of a translation; whether it is."""
+    original = _translated(path)
+    if original and (source := _read(place, path, found)):
+        found.translations.append(SourceFile(path, source.data, *original))
+    return original is not None
 
 
 def _tell_twins(found: Files) -> None:

@@ -46,12 +46,16 @@ class KeptSources:
             settings = self._kept(found.settings)
             actors = self._kept(found.actors) if found.actors else None
             briefs = [self._kept(source) for source in found.briefs]
+            translations = [self._kept(source) for source in found.translations]
         except OSError:
             return None
         same = settings is found.settings and actors is found.actors
-        if same and all(one is other for one, other in zip(briefs, found.briefs, strict=True)):
+        many, before = (*briefs, *translations), (*found.briefs, *found.translations)
+        if same and all(one is other for one, other in zip(many, before, strict=True)):
             return found
-        return msgspec.structs.replace(found, settings=settings, actors=actors, briefs=briefs)
+        return msgspec.structs.replace(
+            found, settings=settings, actors=actors, briefs=briefs, translations=translations
+        )
 
     def _kept(self, source: SourceFile) -> SourceFile:
         data = self._files.data_at(f"{self._top}/{source.path}")

@@ -10,6 +10,7 @@ import msgspec
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
 from parley.model.kept_places import KeptPlaces
+from parley.model.overlay import Overlay
 from parley.model.problem import Problem
 from parley.model.settings import Settings
 from parley.read.references import known, stands
@@ -23,6 +24,7 @@ class Read(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     brief: Brief | None = None
     actors: tuple[Actor, ...] = ()
     settings: Settings | None = None
+    overlay: Overlay | None = None
     whole: bool = True  # false where its text could not be read to the end
     mended: bool = False  # read with lines that were mended in memory: what it names may change
     problems: tuple[Problem, ...] = ()

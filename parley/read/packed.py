@@ -18,6 +18,7 @@ from parley.model.brief import Brief, Reference
 from parley.model.dates import Date, parsed_date
 from parley.model.kept_places import KeptPlaces
 from parley.model.keys import Kind, Noun
+from parley.model.overlay import Overlay
 from parley.model.problem import Problem
 from parley.model.proposal import Condition
 from parley.read.files import SourceFile
@@ -42,6 +43,7 @@ class _Packed(msgspec.Struct, array_like=True):
     groups: list[list[int]]
     brief: Row | None
     settings: Row | None
+    overlay: Overlay | None
     actors: list[Row]  # of a file that is no brief
     whole: bool
     mended: bool
@@ -86,6 +88,7 @@ def packed(read: Read, time_zone: str) -> bytes:
             groups=[[packing.words[word] for word in group] for group in packing.groups],
             brief=brief,
             settings=settings,
+            overlay=read.overlay,
             actors=actors,
             whole=read.whole,
             mended=read.mended,
@@ -183,6 +186,7 @@ def unpacked(data: bytes) -> Read:
         brief=brief,
         actors=tuple(brief.actors.values()) if brief else _records(found.actors, tables),
         settings=_noun(found.settings, tables) if found.settings else None,
+        overlay=found.overlay,
         whole=found.whole,
         mended=found.mended,
         problems=found.problems,

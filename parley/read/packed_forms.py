@@ -26,7 +26,8 @@ TABLES: dict[Way, int] = {"word": 0, "date": 1, "group": 2}
 FIRST = ord("A")
 # Fields that are no keys: ids and the like are repeated by what refers to them.
 NO_KEYS: dict[str, Way] = {"id": "word", "brief": "word", "slug": "word", "file": "plain", "at": "plain"}
-ELSEWHERE = frozenset({"places", "references"})  # of a brief, and of what came of its file as well
+# Of a brief, and of what came of its file as well; or filled in once it is known what else there is.
+ELSEWHERE = frozenset({"places", "references", "translations", "translated", "untranslated", "original", "within"})
 
 
 class Part(NamedTuple):

@@ -43,7 +43,7 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     for key, (key_node, value) in node.entries.items():
         field = fields.get(key)
         if field is None:
-            field = _meant(reading, noun, node.entries, key_node, name)
+            field = meant(reading, fields, node.entries, key_node, name)
             if field is None:
                 continue
             if field.form in ("one", "many") or field.key in node.entries:
@@ -53,7 +53,7 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
         inner = f"{path}.{field.key}" if path else field.key
         reading.places[inner] = (value.line, value.column)
         if not is_empty(value):
-            values[field.attribute] = _value(reading, field, value, inner)
+            values[field.attribute] = value_at(reading, field, value, inner)
         elif field.required:
             reading.tell(value, "empty", f'"{field.key}" in {name} is empty', f"write it: {example(field)}")
     for field in whole.required:
@@ -62,11 +62,10 @@ def record(reading: Reading, noun: type[N], node: Node, path: str, name: str, gi
     return noun(**values)
 
 
-def _meant(reading: Reading, noun: type[Noun], entries: Entries, key: Scalar, name: str) -> Field | None:
-    """The field that an unknown key of ``entries`` was meant to be, if it can be told."""
+def meant(reading: Reading, fields: dict[str, Field], entries: Entries, key: Scalar, name: str) -> Field | None:
+    """Which of ``fields`` an unknown key of ``entries`` was meant to be, if it can be told."""
     value = entries[key.text][1]
-    fields = shape(noun).fields
-    nearby = _keys(noun).nearby(key.text)
+    nearby = _keys(tuple(fields)).nearby(key.text)
     near = nearby[0] if len(nearby) == 1 else None
     hint = did_you_mean(nearby) or f"the keys of {name} are {', '.join(fields)}"
     mend = renamed(reading.lines, key, near, entries) if near else NONE
@@ -77,11 +76,11 @@ def _meant(reading: Reading, noun: type[Noun], entries: Entries, key: Scalar, na
 
 
 @cache
-def _keys(noun: type[Noun]) -> Words:
-    return Words(dict.fromkeys(shape(noun).fields, ()))
+def _keys(keys: tuple[str, ...]) -> Words:
+    return Words(dict.fromkeys(keys, ()))
 
 
-def _value(reading: Reading, field: Field, node: Node, path: str) -> Any:
+def value_at(reading: Reading, field: Field, node: Node, path: str) -> Any:
     """The typed value of ``field`` at ``node``, or its default where it is refused or put off."""
     if isinstance(node, Scalar) and "TODO" in node.text and unsettled(reading, node, field.key):
         if field.form == "one" and field.sort == "words":

@@ -18,7 +18,7 @@ from parley.model.brief import Reference
 from parley.model.keys import Kind
 from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Problem, quoted
-from parley.read.brief import actors_read, brief_read, settings_read
+from parley.read.brief import actors_read, file_read, settings_read
 from parley.read.content import content
 from parley.read.files import Files, SourceFile, files
 from parley.read.outcome import Read
@@ -47,7 +47,7 @@ class Renamed(msgspec.Struct, frozen=True):
     new: str
     changes: dict[str, tuple[bytes, bytes]]
     places: dict[str, int]
-    moved: tuple[str, str] | None = None  # the brief's file then and now
+    moved: dict[str, str] = {}  # a brief's file then -> now, and those of its translations
 
 
 def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
@@ -81,7 +81,7 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
         raise NotRenamed(f"{faults[0].place.file} has errors; mend them first (parley check shows them)")
     changes = {file: (data[file], _spliced(file, data[file], at, local, new)) for file, at in spots.items()}
     file = defined[what, full][0]
-    moved = None
+    moved = {}
     if what in ("actor", "proposal", "brief"):
         path = {
             "brief": [],
@@ -90,10 +90,17 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
         }[what]
         changes[file] = (data[file], also(changes[file][1] if file in changes else data[file], path, local, new))
     if what == "brief":
-        moved = (file, posixpath.join(posixpath.dirname(file), f"{new}{posixpath.splitext(file)[1]}"))
+        those = [file, *(source.path for source in found.translations if source.slug == full)]
+        moved = {path: posixpath.join(posixpath.dirname(path), new + _ending(path)) for path in those}
     done = Renamed(full, target, changes, {file: len(at) for file, at in spots.items()}, moved)
     _prove(root, found, done, what, reads, _kinds(before))
     return done
+
+
+def _ending(path: str) -> str:
+    """What follows the name of a brief in that of its file: ".yaml", or ".uk.yaml"."""
+    name = posixpath.basename(path)
+    return name[name.index(".") :]
 
 
 def _kinds(problems: Iterable[Problem]) -> Counter[Told]:
@@ -102,19 +109,20 @@ def _kinds(problems: Iterable[Problem]) -> Counter[Told]:
 
 
 def _sources(found: Files) -> list[SourceFile]:
-    return [*([found.actors] if found.actors else []), *found.briefs]
+    return [*([found.actors] if found.actors else []), *found.briefs, *found.translations]
 
 
 def _reads(found: Files) -> list[Read]:
     settings = settings_read(found.settings).settings
     zone = settings.time_zone if settings else "UTC"
-    return [actors_read(found.actors, zone), *(brief_read(source, zone) for source in found.briefs)]
+    rest = [file_read(source, zone) for source in (*found.briefs, *found.translations)]
+    return [actors_read(found.actors, zone), *rest]
 
 
 def _defined(reads: list[Read]) -> dict[tuple[str, str], tuple[str, int, int]]:
     """(what, full id) -> the file, line and column of its definition."""
     defined = {}
-    for read in reads:
+    for read in (read for read in reads if read.overlay is None):
         for key, place in read.places.items():
             section, _, name = key.partition(".")
             for what, own in SECTIONS.items():
@@ -143,7 +151,15 @@ def _spots(
         return sorted((ref.line, ref.column) for ref in read.references if _names_brief(lines, ref, full))
     file, line, column = defined[what, full]
     spots = [(ref.line, ref.column) for ref in read.references if ref.kind in KINDS[what] and ref.to == full]
-    return sorted([*spots, *([(line, column)] if file == read.file else [])])
+    own = [(line, column)] if file == read.file else _translated(read, what, full)
+    return sorted([*spots, *own])
+
+
+def _translated(read: Read, what: str, full: str) -> list[tuple[int, int]]:
+    """Where the words of what has the id ``full`` stand in a translation: below that id."""
+    home, _, local = full.rpartition("/")
+    place = read.places.get(f"{SECTIONS[what]}.{local}") if read.overlay and home in ("", read.slug) else None
+    return [place] if place else []
 
 
 def _names_brief(lines: list[str], ref: Reference, slug: str) -> bool:
@@ -176,18 +192,18 @@ def _prove(root: Path, found: Files, done: Renamed, what: str, reads: list[Read]
 
     def after(source: SourceFile) -> SourceFile:
         data = done.changes[source.path][1] if source.path in done.changes else source.data
-        if done.moved and source.path == done.moved[0]:
-            return SourceFile(done.moved[1], data, done.new)
+        if source.path in done.moved:
+            return SourceFile(done.moved[source.path], data, done.new, source.lang)
         return msgspec.structs.replace(source, data=data)
 
     found.actors = after(found.actors) if found.actors else None
     found.briefs = [after(source) for source in found.briefs]
+    found.translations = [after(source) for source in found.translations]
     was = Counter((ref.kind, _again(done, what, ref)) for read in reads for ref in read.references)
     now = Counter((ref.kind, ref.to) for read in _reads(found) for ref in read.references)
     if was != now:
         raise NotRenamed("some mentions can't be changed safely; nothing was written")
-    names = dict([done.moved] if done.moved else [])
-    known = Counter({(names.get(file, file), code): number for (file, code), number in problems.items()})
+    known = Counter({(done.moved.get(file, file), code): number for (file, code), number in problems.items()})
     if new := [file for file, _ in _kinds(content(root, drafts=True, found=found).problems) - known]:
         raise NotRenamed(f"this would make a new problem in {new[0]}; nothing was written")
 

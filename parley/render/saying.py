@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from parley.render.escaping import as_html, escaped
-from parley.words.tongue import SLOT, counted, spoken, template
+from parley.words.tongue import counted, filled, spoken, template
 
 
 @pass_context
@@ -23,7 +23,7 @@ def say_html(_: Context, text: str, /, **slots: object) -> Markup:
     told = escaped(template(text))
     if not slots:
         return as_html(told)
-    return as_html(SLOT.sub(lambda slot: _filled(slots[slot[1]]), told))
+    return as_html(filled(told, {name: _filled(slot) for name, slot in slots.items()}))
 
 
 def _filled(slot: object) -> str:

@@ -28,7 +28,7 @@ def sources(root: Path, also: Iterable[str] | None = None) -> list[Path]:
 
 
 def beside(root: Path) -> list[str]:
-    """What is read besides the usual folders and files: the site's own pages, where its settings name them."""
-    from parley.read.content import page_sources
+    """What is read besides the usual folders and files: the site's own pages, and the translations of its settings."""
+    from parley.read.content import sources_beside
 
-    return [str(path) for path in page_sources(root)]
+    return [str(path) for path in sources_beside(root)]

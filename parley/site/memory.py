@@ -102,19 +102,35 @@ class MadeOf(msgspec.Struct, frozen=True, array_like=True):
     unbroken: frozenset[str] | None
 
 
+class EditionMemo(msgspec.Struct, frozen=True):
+    """One edition of a site. ``settled`` marks what all its pages depend on, besides the entries of the desk."""
+
+    within: str  # its folder, below the site's top; empty for the site itself
+    settled: Mark
+    made_of: msgspec.Raw  # a MadeOf, which takes long to open
+    index: bytes  # marks what the index of the search was made of
+    files: Mapping[str, bytes]  # path below that folder -> digest of its bytes, of all its files
+
+
 class Memory(msgspec.Struct, frozen=True):
-    """One build. ``inputs`` marks every byte that was read, ``settled`` what all pages depend on."""
+    """One build. ``inputs`` marks every byte that was read."""
 
     inputs: bytes
-    settled: Mark
     day: dt.date
     zone: str
     beside: tuple[str, ...]  # folders and files besides the usual ones that were read
-    made_of: msgspec.Raw  # a MadeOf, which takes long to open
-    index: bytes  # marks what the index of the search was made of
-    files: Mapping[str, bytes]  # path -> digest of its bytes, of all files
+    editions: tuple[EditionMemo, ...]
     told: Told
     left: Left | None = None  # how publishing left the output
+
+    def edition(self, within: str) -> EditionMemo | None:
+        """The edition in that folder, if there was one."""
+        return next((edition for edition in self.editions if edition.within == within), None)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All files by path, with the digests of their bytes; made anew each time."""
+        return {edition.within + path: digest for edition in self.editions for path, digest in edition.files.items()}
 
 
 def digest_of(body: bytes) -> bytes:
@@ -142,9 +158,9 @@ def recall(file: Path) -> Memory | None:
         return None
 
 
-def opened(memory: Memory) -> MadeOf:
-    """What the pages of that build were made of. Raises ``msgspec.MsgspecError``, which only a fault of who kept it can
-    bring about."""
+def opened(memory: EditionMemo) -> MadeOf:
+    """What the pages of that edition were made of. Raises ``msgspec.MsgspecError``, which only a fault of who kept it
+    can bring about."""
     return msgspec.msgpack.decode(memory.made_of, type=MadeOf)
 
 

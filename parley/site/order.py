@@ -13,6 +13,7 @@ from parley.model.insight import Insights
 from parley.model.library import Library
 from parley.model.names import Names
 from parley.model.problem import Problem
+from parley.read.content import Content
 from parley.site.memory import Memory
 
 Watcher = Callable[[str], None]  # is told which stage begins, for whoever watches
@@ -34,6 +35,7 @@ class Order(msgspec.Struct, frozen=True):
     extras: bool = True  # social cards and the search index, which a preview does without
     disk: bool = False  # to be opened from a disk, where there is no search
     jobs: int = 0  # workers; 0: as many as there are processors
+    lang: str = ""  # the edition in this further language of the site, in place of the site itself
     executor: str = ""  # where workers are that are not on this machine: "dask://host:port"
 
 
@@ -69,6 +71,5 @@ class Work(msgspec.Struct, frozen=True):
     now: Library
     found: Insights | None
     problems: list[Problem]
-    names: Names
     whole: Library  # with what is dated later
-    drafts: tuple[Brief, ...]  # all of them, kept or not
+    content: Content  # what was read, with all its editions

@@ -41,6 +41,7 @@ class Recipe(msgspec.Struct, frozen=True):
     as_of: dt.date | None
     drafts: bool
     address: str
+    lang: str
     dressing: Dressing  # but its letters
     letters: str
     built_in: str
@@ -65,6 +66,7 @@ def recipe_of(order: Order, bench: Bench) -> bytes:
         as_of=order.as_of,
         drafts=order.drafts,
         address=order.address,
+        lang=order.lang,
         dressing=msgspec.structs.replace(dressing, letters=frozenset()),
         letters="".join(
             sorted(dressing.letters)
@@ -89,7 +91,7 @@ def kept(data: bytes) -> Kept:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(body)
-        order = Order(root, recipe.noon, recipe.as_of, drafts=recipe.drafts, address=recipe.address)
+        order = Order(root, recipe.noon, recipe.as_of, drafts=recipe.drafts, address=recipe.address, lang=recipe.lang)
         work = worked_out(order)
         look = theme(theme_folders(root), work.now.settings.identity)
         dressing = msgspec.structs.replace(recipe.dressing, letters=frozenset(recipe.letters))
@@ -111,7 +113,7 @@ def _files(root: Path) -> Iterator[tuple[str, bytes]]:
     from parley.read.files import files
 
     found = files(root)
-    for source in (found.settings, found.actors, *found.briefs):
+    for source in (found.settings, found.actors, *found.briefs, *found.translations):
         if source:
             yield source.path, source.data
     for place in map(Path, beside(root)):

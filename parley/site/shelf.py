@@ -52,6 +52,15 @@ class Shelf(Mapping[str, bytes]):
         """Let ``path`` hold what stands there in the output, which is known by its ``digest``."""
         self._rows[path] = ROW.pack(IN_OUTPUT, 0, digest)
 
+    def put_below(self, folder: str, other: Shelf) -> None:
+        """Take all of ``other``, the files of which stand in ``folder`` ("uk/") here."""
+        kept = other.kept
+        for path, digest in other.digests.items():
+            if path in kept:
+                self.keep(folder + path, digest)
+            else:
+                self.put(folder + path, other[path], digest)
+
     @property
     def digests(self) -> dict[str, bytes]:
         """Of all files, by path; made anew each time."""

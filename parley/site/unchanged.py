@@ -30,6 +30,6 @@ def _left_out(memory: Memory) -> bool:
     """Whether something was left out of that build which might not be left out now: its reason may have passed."""
     if not memory.told.notes:
         return False
-    from parley.site.build import no_search
+    from parley.site.edition import no_search
 
     return memory.told.notes != no_search()

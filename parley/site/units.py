@@ -20,7 +20,7 @@ from parley.site.inputs import code_mark
 from parley.site.looked_up import LookedUp, reads_by_number
 from parley.site.made import Made, Mark, mark
 from parley.site.making import Bench
-from parley.site.memory import FileMemo, MadeOf, Memory, UnitMemo, opened, unit_memo
+from parley.site.memory import EditionMemo, FileMemo, MadeOf, UnitMemo, opened, unit_memo
 from parley.site.order import Order
 from parley.site.shelf import Shelf
 from parley.site.workers import every_made
@@ -35,7 +35,7 @@ class Units:
     and ``count`` how many there are."""
 
     def __init__(
-        self, desk: Desk, theme: Theme, site: Shelf, memory: Memory | None, *, watch: bool, order: Order
+        self, desk: Desk, theme: Theme, site: Shelf, memory: EditionMemo | None, *, watch: bool, order: Order
     ) -> None:
         """Every unit of ``desk`` goes into ``site``; of what is in ``memory`` only what has changed is made, by the
         workers that ``order`` asks for. With ``watch``, what each looks up is noted, to be remembered. Raises

@@ -17,7 +17,8 @@ from parley.site.order import Order, Watcher, Work, untold
 
 if TYPE_CHECKING:
     from parley.model.actor import Actor
-    from parley.read.content import Reads
+    from parley.model.settings import Settings
+    from parley.read.content import Content, Reads
 
 SHARED = frozenset({SHARED_ACTORS, SETTINGS})
 
@@ -25,25 +26,36 @@ SHARED = frozenset({SHARED_ACTORS, SETTINGS})
 def worked_out(order: Order, told: Watcher = untold, reads: Reads | None = None) -> Work:
     """The content of ``order`` as it stands on its day, with what follows from it; nothing is rendered. ``reads`` reads
     the files, where that is not to be done here."""
-    from parley.derive import advice, doubts, insights, library_as_of
     from parley.read.content import content, one_by_one
 
     told("reading")
-    written = content(order.root, drafts=order.drafts, reads_of=reads or one_by_one)
-    settings = written.settings
-    if order.address:
-        settings = msgspec.structs.replace(settings, address=order.address)
+    return work_of(order, content(order.root, drafts=order.drafts, reads_of=reads or one_by_one), told)
+
+
+def work_of(order: Order, read: Content, told: Watcher = untold) -> Work:
+    """The same of what was ``read`` already."""
+    from parley.derive import advice, doubts, insights, library_as_of
+
+    written = read.edition(order.lang)
+    settings = addressed(written.settings, order.address)
     whole = library(settings, written.actors, written.briefs, written.places, written.sections)
     problems = list(written.problems)
     if SHARED & {problem.place.file for problem in errors(problems)}:
-        return Work(whole, None, problems, written.names, whole, written.drafts)
+        return Work(whole, None, problems, whole, read)
     told("working out where things stand")
     day = day_of(order, settings.time_zone)
     now = library_as_of(whole, day)
     found = insights(now, day)
     if whole.briefs and not now.briefs:
         problems.append(none_yet(day))
-    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], written.names, whole, written.drafts)
+    return Work(now, found, [*problems, *doubts(whole, found), *advice(whole)], whole, read)
+
+
+def addressed(settings: Settings, address: str) -> Settings:
+    """``settings`` of a site that is looked at at ``address``, if that is not its own; of an edition of it, with the
+    address of that edition."""
+    top = address or settings.address
+    return msgspec.structs.replace(settings, address=f"{top}{settings.within}" if top else "")
 
 
 def day_of(order: Order, zone: str) -> dt.date:

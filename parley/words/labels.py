@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 from parley.model.actor import ActorKind
@@ -104,6 +105,15 @@ def direction(lang: str) -> str:
     if "Latn" in parts:
         return "ltr"
     return "rtl" if parts[0].lower() in RTL or "Arab" in parts or "Hebr" in parts else "ltr"
+
+
+@lru_cache(maxsize=64)
+def language_name(lang: str) -> str:
+    """What a language (a tag) is called by those who speak it: "Українська"; the tag where that is not known."""
+    from parley.words.translated import own_name
+
+    name = own_name(lang)
+    return name[:1].upper() + name[1:] if name else lang
 
 
 def locale(lang: str) -> str:

@@ -117,11 +117,17 @@ def say(text: str, /, **slots: str | int) -> str:
     said = _spoken.get().message(text)
     if not slots:
         return said
-    return SLOT.sub(lambda slot: _filled(slots[slot[1]]), said)
+    return filled(said, {name: slot if isinstance(slot, str) else figure(slot) for name, slot in slots.items()})
 
 
-def _filled(slot: str | int) -> str:
-    return slot if isinstance(slot, str) else figure(slot)
+def filled(text: str, slots: Mapping[str, str]) -> str:
+    """``text`` with each ``{name}`` replaced by the slot of that name; these may be HTML. A date may end in a shortened
+    word, whose full stop is that of the sentence, too."""
+    told = SLOT.sub(lambda slot: slots[slot[1]], text)
+    for slot in slots.values():
+        if slot.endswith((".", ".</time>")):
+            told = told.replace(f"{slot}.", slot)
+    return told
 
 
 def figure(number: int) -> str:

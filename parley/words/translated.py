@@ -12,7 +12,7 @@ from functools import cached_property
 from gettext import c2py
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -126,3 +126,11 @@ def translated(code: str) -> Translated:
             one, many = entry.id
             plurals[one, many] = tuple(entry.string)
     return Translated(code, messages, plurals, c2py(catalogue.plural_expr))
+
+
+def own_name(lang: str) -> str:
+    """The name of a language (a tag, BCP 47) in itself; empty where the CLDR has none."""
+    try:
+        return Locale.parse(lang, sep="-").get_display_name() or ""
+    except (UnknownLocaleError, ValueError):
+        return ""

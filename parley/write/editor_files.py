@@ -13,7 +13,10 @@ def modeline(path: str) -> str:
 
     It is a comment of the form that yaml-language-server looks for at the top of a file.
     """
-    kind = {"site.yaml": "site", "briefs/actors.yaml": "actors"}.get(path, "brief")
+    folder, _, name = path.rpartition("/")
+    stem, _, lang = name.removesuffix(".yaml").partition(".")
+    kind = "actors" if stem == "actors" else "brief" if folder else "site"
+    kind += "-translation" if lang else ""
     schema = posixpath.relpath(f"{SCHEMAS}/{kind}.json", posixpath.dirname(path) or ".")
     return f"# yaml-language-server: $schema={schema}\n"
 
@@ -38,9 +41,12 @@ IGNORED = """\
 SETTINGS = """\
 {
   "yaml.schemas": {
-    ".schema/brief.json": ["briefs/**/*.yaml", "!briefs/actors.yaml"],
+    ".schema/brief.json": ["briefs/**/*.yaml", "!briefs/actors.yaml", "!briefs/**/*.*.yaml"],
     ".schema/actors.json": "briefs/actors.yaml",
-    ".schema/site.json": "site.yaml"
+    ".schema/site.json": "site.yaml",
+    ".schema/brief-translation.json": ["briefs/**/*.*.yaml", "!briefs/actors.*.yaml"],
+    ".schema/actors-translation.json": "briefs/actors.*.yaml",
+    ".schema/site-translation.json": "site.*.yaml"
   },
   "yaml.yamlVersion": "1.2",
   "yaml.format.enable": false,

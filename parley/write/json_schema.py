@@ -20,6 +20,7 @@ from parley.model.brief import Brief
 from parley.model.forms import REFERENCES
 from parley.model.keys import Kind, Noun
 from parley.model.names import Names
+from parley.model.overlay import TRANSLATED, tells
 from parley.model.proposal import Proposal
 from parley.model.schema import Field, shape
 from parley.model.settings import Settings
@@ -46,10 +47,15 @@ def schemas(names: Names) -> Mapping[str, bytes]:
     """The schemas by file name, for a site with these ``names``."""
     known = references(names)
     briefs, actors, settings = (_Definitions(names, known) for _ in range(3))
+    words, actor_words, site_words = (_Translation(names, known) for _ in range(3))
+    by_id = "write an actor's id, a colon, and its keys below"
     return {
         "brief.json": briefs.file(briefs.record(Brief)),
-        "actors.json": actors.file(actors.by_id(Actor, "write an actor's id, a colon, and its keys below")),
+        "actors.json": actors.file(actors.by_id(Actor, by_id)),
         "site.json": settings.file(settings.loosely(Settings)),
+        "brief-translation.json": words.file(words.whole(Brief)),
+        "actors-translation.json": actor_words.file(actor_words.by_id(Actor, by_id)),
+        "site-translation.json": site_words.file(site_words.loosely(Settings)),
     }
 
 
@@ -103,7 +109,7 @@ class _Definitions:
                 return self._any(field, [self._noun(field.noun)])
             case "records":
                 assert field.noun
-                return {"items": self._noun(field.noun), **self._unless("array", 'begin each item with "- "')}
+                return {"items": self._item(field.noun), **self._unless("array", 'begin each item with "- "')}
             case "record-map":
                 assert field.noun
                 entries = self.by_id(field.noun, "write an id and a colon, and below it the keys of each")
@@ -157,6 +163,10 @@ class _Definitions:
     def _noun(self, noun: type[Noun]) -> Schema:
         return self._ref(noun.__name__, lambda: self.record(noun))
 
+    def _item(self, noun: type[Noun]) -> Schema:
+        """A ``noun`` in a list."""
+        return self._noun(noun)
+
     def _unless(self, type_: str, hint: str) -> Schema:
         """What tells ``hint`` where something stands that is of another type."""
         wrong = {"allOf": [self._ref("something", lambda: SOMETHING), {"not": {"type": type_}}]}
@@ -167,6 +177,35 @@ class _Definitions:
             self.made[name] = {}  # so that what refers to itself ends
             self.made[name] = {**APART, **made()}
         return {"$ref": f"#/definitions/{name}"}
+
+
+class _Translation(_Definitions):
+    """The same for a translation: the keys with words in them, none of which is needed, and in the items of lists what
+    tells which they are."""
+
+    def record(self, noun: type[Noun], item: bool = False) -> Schema:
+        fields = [field for field in shape(noun).fields.values() if field.translated or (item and tells(field))]
+        properties = {field.key: {**_told(field), **self._under(_optional(field))} for field in fields}
+        return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+
+    def whole(self, noun: type[Noun]) -> Schema:
+        """The words of ``noun``, with the day on which they were held against the original."""
+        keys, day = self.record(noun), self._value(Kind.DATE)
+        told = "The day on which the translation was last held against its original."
+        example = f"{TRANSLATED}: 2025-05-12"
+        described = {"description": f"{told}\n\nExample:\n\n    {example}"}
+        properties = {TRANSLATED: {**described, "anyOf": alternatives([day])}, **keys["properties"]}
+        return {**keys, "type": "object", "properties": properties, "required": [TRANSLATED]}
+
+    def _item(self, noun: type[Noun]) -> Schema:
+        return self._ref(noun.__name__, lambda: self.record(noun, item=True))
+
+
+def _optional(field: Field) -> Field:
+    """``field`` as in a translation, where each may wait; conditions are translated where they are phrases."""
+    if field.kind is Kind.CONDITION:
+        return msgspec.structs.replace(field, required=False, kind=Kind.TEXT, sort="words")
+    return msgspec.structs.replace(field, required=False)
 
 
 def _told(field: Field) -> Schema:

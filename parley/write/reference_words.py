@@ -215,6 +215,8 @@ SHOWN: dict[str, dict[str, str]] = {
         "tagline": "the headline of the home page",
         "address": "nowhere; makes feeds, calendars, the sitemap and cards for sharing possible",
         "language": "dates, and how browsers read the site",
+        "languages": "a way to each at the head of every page; see [Translate a brief](guide/translate.md)",
+        "topics": "wherever the topic is named; its address stays",
         "time_zone": "nowhere; decides which day it is",
         "autolink": "links in prose",
         "loaded_words": "nowhere; a check warns of them",

@@ -42,6 +42,32 @@ def test_an_alias_gives_way_when_the_id_comes_back(tmp_path: Path) -> None:
     assert run("check", *DAY, cwd=tmp_path).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("what", "old", "new"),
+    [("actor", "traders", "shops"), ("proposal", "keep-open", "open-it"), ("brief", "bridge", "ford")],
+)
+def test_translations_are_changed_with_their_originals(tmp_path: Path, what: str, old: str, new: str) -> None:
+    words = (
+        "translated: 2025-05-10\nwhat: Die [[traders|Händler]].[^minutes]\nwho:\n  traders: Bitten.\n"
+        "actors:\n  traders:\n    name: Händler\nproposals:\n  keep-open:\n    title: Offen halten\n"
+        "rejections:\n  - of: bridge/keep-open\n    why: Nicht sicher.\n"
+    )
+    root = written(tmp_path, {**FILES, "site.yaml": "languages: [de]\n", "briefs/bridge.de.yaml": words})
+    before = run("check", *DAY, cwd=root)
+    assert before.returncode == 0, before.stderr
+    done = run("rename", what, old, new, cwd=root)
+    assert done.returncode == 0, done.stderr
+    file = root / ("briefs/ford.de.yaml" if what == "brief" else "briefs/bridge.de.yaml")
+    text = file.read_text()
+    assert old not in text.replace("shop", "") or what == "brief"
+    assert text.count(new) == {"actor": 3, "proposal": 2, "brief": 1}[what]
+    after = run("check", *DAY, cwd=root)
+    assert after.returncode == 0, after.stderr
+    assert [line.partition(" texts")[0][-8:] for line in after.stderr.splitlines() if "texts" in line] == [
+        line.partition(" texts")[0][-8:] for line in before.stderr.splitlines() if "texts" in line
+    ]
+
+
 def test_line_ends_stay(tmp_path: Path) -> None:
     file = written(tmp_path, FILES) / "briefs/bridge.yaml"
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))

@@ -31,7 +31,7 @@ KEYS = {
     Source: "title! publisher author date url kind lang accessed archived",
     Update: "date! what! changed minor",
     Correction: "date! was! now! where",
-    Settings: "name tagline address language time_zone autolink loaded_words pages identity policies",
+    Settings: "name tagline address language languages topics time_zone autolink loaded_words pages identity policies",
     Identity: "accent accent_dark headings text corners",
     Policies: "about sources corrections privacy contact",
 }
@@ -60,7 +60,7 @@ DEFAULTS = {
     (Update, "minor"): False,
 }
 LISTS_OF_ONE = {
-    Settings: "loaded_words",
+    Settings: "languages loaded_words",
     Brief: "unknown topics authors aliases",
     Actor: "members part_of aka aliases",
     Proposal: "by to terms about unless replaces source aliases",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.read.content import content, page_sources
+from parley.read.content import content, sources_beside
 from tests.sites import FILES, written
 
 SITE = "name: The Desk\npages:\n  about-us: pages/us\n"
@@ -41,7 +41,7 @@ def test_without_the_setting_there_are_none(tmp_path: Path) -> None:
 
 def test_what_is_watched_are_the_folder_and_every_page(tmp_path: Path) -> None:
     written(tmp_path, FILES | PAGES)
-    names = [path.relative_to(tmp_path).as_posix() for path in page_sources(tmp_path)]
+    names = [path.relative_to(tmp_path).as_posix() for path in sources_beside(tmp_path)]
     assert names == ["pages/us", "pages/us/index.md", "pages/us/sources.md", "pages/money.md"]
 
 

@@ -87,11 +87,18 @@ def test_a_name_of_odd_characters_is_shown_on_one_line(tmp_path):
     assert all(re.fullmatch(r"[\x20-\x7e]+", message) for message in messages)
 
 
-def test_a_translation_is_told_and_left_out(tmp_path):
-    assert found(written(tmp_path, {"briefs/town.pt-BR.yaml": "title: A ponte\n"})) == [
-        'briefs/town.pt-BR.yaml:1:1: warning: a translation ("pt-BR"), which this version does not build; '
-        'the brief "town" is shown in its own language only'
+def test_translations_are_no_briefs_and_know_what_they_translate(tmp_path):
+    root = written(tmp_path, {"briefs/far/town.pt-BR.yaml": "title: A ponte\n", "briefs/actors.uk.yaml": ""})
+    (root / "site.uk.yaml").write_text("name: Рада\n")
+    (root / "site.draft-of-mine.yaml").write_text("name: Mine\n")
+    found = files(root)
+    assert [(source.path, source.slug, source.lang) for source in found.translations] == [
+        ("site.uk.yaml", "site", "uk"),
+        ("briefs/actors.uk.yaml", "actors", "uk"),
+        ("briefs/far/town.pt-BR.yaml", "town", "pt-BR"),
     ]
+    assert [source.slug for source in found.briefs] == ["town"]
+    assert found.problems == []
 
 
 def test_a_link_inside_the_folder_is_followed(tmp_path):

@@ -50,7 +50,7 @@ def refusal(folder: Path, what: str, old: str, new: str, **files: str) -> str:
 
 def test_an_actor_of_several_briefs_is_changed_in_each(tmp_path: Path) -> None:
     one = done(tmp_path, "actor", "traders", "shops", other=OTHER)
-    assert (one.old, one.new, one.moved) == ("traders", "shops", None)
+    assert (one.old, one.new, one.moved) == ("traders", "shops", {})
     assert one.places == {"briefs/actors.yaml": 1, "briefs/town.yaml": 2, "briefs/other.yaml": 2}
     assert lines_changed(one, "briefs/town.yaml") == ["shops: Ask.", "by: shops"]
 
@@ -66,7 +66,7 @@ def test_a_proposal_is_changed_in_its_own_brief_and_where_others_mean_it(tmp_pat
 
 def test_a_brief_is_changed_where_it_is_named_and_its_file_moves(tmp_path: Path) -> None:
     one = done(tmp_path, "brief", "town", "city", other=OTHER)
-    assert one.moved == ("briefs/town.yaml", "briefs/city.yaml")
+    assert one.moved == {"briefs/town.yaml": "briefs/city.yaml"}
     (what, about) = lines_changed(one, "briefs/other.yaml")
     assert "[[brief:city]], [[proposal:city/bridge|the demand]] and [[proposal:bridge]]" in what
     assert about == "about: city/bridge"

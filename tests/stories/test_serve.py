@@ -130,3 +130,22 @@ def test_a_page_of_the_site_s_own_is_watched_wherever_it_lies(tmp_path: Path) ->
     finally:
         served.process.kill()
         served.process.communicate()
+
+
+def test_editions_in_further_languages_are_shown_and_follow_their_files(tmp_path: Path) -> None:
+    words = "translated: 2025-05-10\ntitle: Die Brücke\n"
+    files = {**FILES, "site.yaml": "name: The Desk\nlanguages: [de]\n", "briefs/bridge.de.yaml": words}
+    served = Served(written(tmp_path / "desk", files))
+    try:
+        served.eventually("/de/briefs/bridge/", lambda status, page: status == 200 and "Die Brücke" in page)
+        assert 'href="../../../briefs/bridge/"' in served.page("/de/briefs/bridge/")[1]
+        written(served.root, {"briefs/bridge.de.yaml": words.replace("Die Brücke", "Die alte Brücke")})
+        served.eventually("/de/briefs/bridge/", lambda _, page: "Die alte Brücke" in page)
+        written(served.root, {"briefs/bridge.de.yaml": words + "background: Früher.\n"})
+        time.sleep(1)
+        assert "Die alte Brücke" in served.page("/de/briefs/bridge/")[1], "the last good page stays"
+        assert "Die alte" not in served.page("/briefs/bridge/")[1]
+    finally:
+        served.process.terminate()
+        _, told = served.process.communicate(timeout=10)
+    assert told.count('"background", which the original does not have') == 1

@@ -47,7 +47,8 @@ SECTIONS = [(chapter.title, chapter.noun) for chapter in CHAPTERS if chapter.nou
 @pytest.mark.parametrize(("title", "noun"), SECTIONS, ids=[title for title, _ in SECTIONS])
 def test_every_key_is_there_with_what_it_is_for_and_an_example(title: str, noun: Any) -> None:
     fields = shape(noun).fields
-    keyed = [part for file in made().values() for part in parts(file) if list(part.get("properties", ())) == [*fields]]
+    originals = [file for name, file in made().items() if "translation" not in name]
+    keyed = [part for file in originals for part in parts(file) if list(part.get("properties", ())) == [*fields]]
     assert keyed, title
     for schema in keyed:
         assert schema["additionalProperties"] is False

@@ -41,7 +41,7 @@ def _article(desk: Desk, brief: Brief, description: str, image: str) -> Node:
         author=_authors(desk, brief),
         publisher=publisher_node(desk),
         isPartOf=same(known.site(desk)),
-        keywords=list(brief.topics),
+        keywords=[settings.topics.get(topic, topic) for topic in brief.topics],
         about=mentioned(desk, brief.who),
         mentions=[
             *mentioned(desk, others),

@@ -49,7 +49,8 @@ class KeptReads:
         known = self._after(before, found) if before else None
         self._content = known or content(self._root, drafts=self._drafts, found=found, reads_of=self._reads)
         self._found = found
-        self._marks.take(source for source in (found.settings, found.actors, *found.briefs) if source)
+        sources = (found.settings, found.actors, *found.briefs, *found.translations)
+        self._marks.take(source for source in sources if source)
         return self._content
 
     def mark(self, *also: str) -> str:
@@ -63,7 +64,13 @@ class KeptReads:
         known = self._content
         if known is None or before.settings is not found.settings or before.actors is not found.actors:
             return None
-        if found.problems or known.settings.pages or len(before.briefs) != len(found.briefs):
+        if (
+            found.problems
+            or before.translations
+            or found.translations
+            or known.settings.pages
+            or len(before.briefs) != len(found.briefs)
+        ):
             return None
         pairs = zip(before.briefs, found.briefs, strict=True)
         edited = [new for old, new in pairs if old is not new]

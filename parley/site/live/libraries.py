@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-import msgspec
-
 from parley.derive import AsOf, as_of, as_of_after
 from parley.model.brief import Brief
 from parley.model.edited import library_after
 from parley.model.library import Library, library
 from parley.read.content import Content
+from parley.site.work import addressed
 
 
 class KeptLibraries:
@@ -37,9 +36,7 @@ class KeptLibraries:
         return as_of_after(known, whole, edits)
 
     def _whole(self, read: Content) -> Library:
-        settings = read.settings
-        if self._address:
-            settings = msgspec.structs.replace(settings, address=self._address)
+        settings = addressed(read.settings, self._address)
         return library(settings, read.actors, read.briefs, read.places, read.sections)
 
 

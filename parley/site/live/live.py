@@ -63,7 +63,7 @@ class Live:
         """Build the site as it is ``now``, in stages; ``None`` says that there is no news, but time to look whether
         there is something better to do. Whoever stops midway loses nothing."""
         order = msgspec.structs.replace(self._order, now=now)
-        read = self._reads.content()
+        read = self._reads.content().edition(self._order.lang)
         look = self._look.look(read.settings.identity)
         told = [*read.problems, *look.theme.problems]
         base = Stage(self._shown, (), read.names, _library(self._shown), read.drafts)

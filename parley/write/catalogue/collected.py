@@ -22,6 +22,7 @@ from parley.write.catalogue import (
     steps,
     theme,
     todo,
+    translations,
     values,
 )
 from parley.write.catalogue.entry import Entry
@@ -46,6 +47,7 @@ FAMILIES = (
     Family("date-problems", "Dates", dates.ENTRIES),
     Family("answer-problems", "Proposals and answers", answers.ENTRIES),
     Family("brief-problems", "Next steps and briefs", (*steps.ENTRIES, *todo.ENTRIES)),
+    Family("translation-problems", "Translations", translations.ENTRIES),
     Family("actor-problems", "Actors", actors.ENTRIES),
     Family("editorial-warnings", "What an editor would mark", editorial.ENTRIES),
     Family("markdown-problems", "Pages of your own", chapters.ENTRIES),

@@ -82,16 +82,6 @@ ENTRIES = (
         right=SHORT,
     ),
     Entry(
-        code="translation",
-        title="A translation that is not built",
-        says="The file's name ends in a language, which marks the translation of a brief. This version builds each "
-        "brief in its own language only, so readers will not see this file. Keep it for later, or take it away to be "
-        "rid of the warning.",
-        file="briefs/bridge.tr.yaml",
-        whole=True,
-        wrong="title: Kim ödüyor?\n",
-    ),
-    Entry(
         code="file-too-large",
         title="A file that is too large",
         says="A brief has at most 1,048,576 bytes, which is a book of five hundred pages. A larger file is most often "

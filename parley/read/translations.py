@@ -1,0 +1,208 @@
+"""The editions of a site in its further languages: originals with the words of their translations, and what is wrong
+with these: what fits nothing, what is missing, and what is older than its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from parley.model.actor import Actor
+from parley.model.brief import Brief
+from parley.model.dates import Date, parsed_date
+from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, overlaid
+from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
+from parley.model.problem import Place, Problem, Severity
+from parley.model.settings import Settings
+from parley.read.files import SourceFile
+from parley.read.outcome import Read
+from parley.read.overlay import translated_noun
+
+MOST = 4  # texts or briefs that are named in a message
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """What a site says in one of its further languages."""
+
+    settings: Settings
+    actors: tuple[Actor, ...]
+    briefs: tuple[Brief, ...]
+
+
+class Originals(msgspec.Struct, frozen=True):
+    """What there is to be translated. ``briefs`` are those that stand; ``asleep`` are drafts that are not built, and
+    ``others`` the names of briefs of which no more can be told."""
+
+    settings: Settings
+    actors: tuple[Actor, ...]
+    briefs: tuple[Brief, ...]
+    asleep: tuple[Brief, ...] = ()
+    others: frozenset[str] = frozenset()
+
+
+Translation = tuple[SourceFile, Read]
+
+
+def editions(
+    originals: Originals, translations: Sequence[Translation], languages: Place
+) -> tuple[dict[str, Edition], tuple[Brief, ...], list[Problem]]:
+    """The edition in each language that the settings name, the briefs of the original with the languages that they were
+    translated into, and the problems of all ``translations``. ``languages`` is where the settings name them."""
+    settings = originals.settings
+    problems = [*_wrong_languages(settings, languages), *_misplaced(originals, translations)]
+    found, done = {}, dict[str, list[str]]()
+    for lang in settings.languages:
+        those = {_of(source): read for source, read in translations if source.lang == lang}
+        maker = _Maker(originals, lang, those)
+        found[lang] = maker.edition()
+        problems += [*maker.problems, *maker.absent(languages)]
+        for slug in those:
+            done.setdefault(slug, []).append(lang)
+    briefs = _with_languages(originals.briefs, done)
+    for lang, edition in found.items():
+        found[lang] = replace(edition, briefs=_with_languages(edition.briefs, done))
+    return found, briefs, problems
+
+
+def _wrong_languages(settings: Settings, place: Place) -> Iterator[Problem]:
+    """Languages that can have no edition of their own."""
+    for lang in settings.languages:
+        if lang == settings.language:
+            found = f'"languages" names "{lang}", which is the language of the site itself'
+            yield Problem(place, "translation-language", found, "name further languages only")
+        if lang in settings.pages:
+            found = f'the edition in "{lang}" has the address of a page of your own'
+            yield Problem(place, "translation-language", found, f'give the page "{lang}" another address under "pages"')
+
+
+def _with_languages(briefs: tuple[Brief, ...], done: Mapping[str, list[str]]) -> tuple[Brief, ...]:
+    return tuple(
+        replace(brief, translations=tuple(done[brief.slug])) if brief.slug in done else brief for brief in briefs
+    )
+
+
+def _of(source: SourceFile) -> str:
+    """By what a translation's original is known here: a slug, or the whole path where it is no brief."""
+    return {Actor: SHARED_ACTORS, Settings: SETTINGS}.get(translated_noun(source.path), source.slug)
+
+
+class _Maker:
+    """One edition while it is made of ``those`` translations by name."""
+
+    def __init__(self, originals: Originals, lang: str, those: Mapping[str, Read]) -> None:
+        self.originals, self.lang, self.those = originals, lang, those
+        self.problems: list[Problem] = []
+
+    def edition(self) -> Edition:
+        settings = self.originals.settings
+        words = replace(
+            self._fitted(SETTINGS, settings), language=self.lang, original=settings.language, within=f"{self.lang}/"
+        )
+        actors = {actor.id: actor for actor in self.originals.actors}
+        if read := self.those.get(SHARED_ACTORS):
+            fitting = Fitting()
+            actors = by_id(actors, _words(read), fitting, "actors")
+            self.problems += _told(read, fitting)
+        briefs = tuple(self._brief(brief) for brief in self.originals.briefs)
+        for brief in self.originals.asleep:
+            at = len(self.problems)
+            self._brief(brief)
+            self.problems[at:] = [replace(problem, severity="warning") for problem in self.problems[at:]]
+        return Edition(words, tuple(actors.values()), briefs)
+
+    def _fitted(self, name: str, settings: Settings) -> Settings:
+        read = self.those.get(name)
+        if read is None:
+            return settings
+        fitting = Fitting()
+        words = overlaid(settings, _words(read), fitting)
+        self.problems += _told(read, fitting)
+        return words
+
+    def _brief(self, brief: Brief) -> Brief:
+        """``brief`` in this language; one that was not translated says which language it is in."""
+        read = self.those.get(brief.slug)
+        if read is None:
+            return replace(brief, lang=brief.lang or self.originals.settings.language)
+        fitting, day = Fitting(), _day(read, self.originals.settings.time_zone)
+        words = overlaid(brief, _words(read), fitting)
+        self.problems += _told(read, fitting)
+        if day and day.last < brief.updated.first:
+            found = f"a translation of {day.text}, which is older than its original (updated {brief.updated.text})"
+            expected = f'bring it up to date, and write that day under "{TRANSLATED}"'
+            place = nearest(read.file, read.places, TRANSLATED)
+            self.problems.append(Problem(place, "translation-stale", found, expected, "warning"))
+        return replace(words, lang=self.lang, translated=day, untranslated=len(fitting.missing))
+
+    def absent(self, languages: Place) -> Iterator[Problem]:
+        """One problem for all that has no translation at all."""
+        briefs = [brief.slug for brief in self.originals.briefs if brief.slug not in self.those and self._other(brief)]
+        others = [SHARED_ACTORS] if self.originals.actors and SHARED_ACTORS not in self.those else []
+        if lost := [*others, *briefs]:
+            found = f"no translation into {self.lang} of {_some(lost)}"
+            expected = f"write one ({f'briefs/actors.{self.lang}.yaml' if others else f'{lost[0]}.{self.lang}.yaml'})"
+            told = f"{expected}; until then readers see the original"
+            yield Problem(languages, "translation-missing", found, told, "warning")
+
+    def _other(self, brief: Brief) -> bool:
+        """Whether ``brief`` was written in another language than this."""
+        return (brief.lang or self.originals.settings.language) != self.lang
+
+
+def _words(read: Read) -> Mapping[str, object]:
+    return read.overlay.words if read.overlay else {}
+
+
+def _day(read: Read, time_zone: str) -> Date | None:
+    overlay: Overlay | None = read.overlay
+    return parsed_date(overlay.translated, time_zone) if overlay and overlay.translated else None
+
+
+def _told(read: Read, fitting: Fitting) -> Iterator[Problem]:
+    """The problems of one file; none of its texts is told to be missing where it could not be read to its end."""
+    for misfit in fitting.misfits:
+        place = nearest(read.file, read.places, misfit.path)
+        yield Problem(place, "translation-misfit", misfit.found, misfit.expected)
+    if fitting.missing and read.whole and not read.mended:
+        number = f"{len(fitting.missing)} of {fitting.count} texts"
+        found = f"{number} {'is' if len(fitting.missing) == 1 else 'are'} not translated: {_some(fitting.missing)}"
+        expected = "translate them; until then readers see the original"
+        yield Problem(Place(read.file), "translation-missing", found, expected, "warning")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - MOST
+    return ", ".join(names[:MOST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _misplaced(originals: Originals, translations: Sequence[Translation]) -> Iterator[Problem]:
+    """Translations into no language of the site, and those whose original is not there or has one already."""
+    slugs = {brief.slug for brief in (*originals.briefs, *originals.asleep)} | originals.others
+    seen: dict[tuple[str, str], str] = {}
+    for source, _ in translations:
+        name = _of(source)
+        if source.lang == originals.settings.language:
+            found, expected = (
+                f'a translation into the site\'s own language, "{source.lang}"',
+                "write it in the original",
+            )
+            yield _problem(source, "translation-language", found, expected, "error")
+        elif source.lang not in originals.settings.languages:
+            found = f'a translation into "{source.lang}", which is not a language of the site'
+            expected = f'write "languages: [{", ".join([*originals.settings.languages, source.lang])}]" in site.yaml'
+            yield _problem(source, "translation-language", found, expected, "warning")
+        if name == SHARED_ACTORS and not originals.actors and SHARED_ACTORS not in slugs:
+            yield _problem(source, "translation-misfit", "a translation of no actors", f"there is no {name}", "error")
+        elif name not in (SHARED_ACTORS, SETTINGS) and name not in slugs:
+            found = f'a translation of "{name}", and there is no such brief'
+            expected = f"a translation is called as its original is, with .{source.lang} before .yaml"
+            yield _problem(source, "translation-misfit", found, expected, "error")
+        first = seen.setdefault((name, source.lang), source.path)
+        if first != source.path:
+            found = f'a second translation of "{name}" (the first is {first})'
+            yield _problem(source, "same-slug", found, "keep one of the two", "error")
+
+
+def _problem(source: SourceFile, code: str, found: str, expected: str, severity: Severity) -> Problem:
+    return Problem(Place(source.path), code, found, expected, severity)
