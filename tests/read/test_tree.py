@@ -70,6 +70,11 @@ def test_what_stands_under_the_second_of_two_keys_is_kept_for_checking():
     assert [item.text for item in found.entries["b"][1].items] == ["1", "2"]
 
 
+def test_what_is_refused_keeps_its_place():
+    (item,) = tree(b"title:\n  - *a\n", "a.yaml").root.entries["title"][1].items
+    assert (item.line, item.column, item.refused) == (2, 5, True)
+
+
 def test_a_value_that_is_refused_says_so_and_is_looked_at_no_more():
     found = tree(b'a: *x\nb: !y z\nc: "\\0"\nd: e #1\n', "a.yaml")
     assert [value.refused for _, value in found.root.entries.values()] == [True] * 4
