@@ -105,7 +105,7 @@ def test_a_fault_in_the_first_line_is_not_blamed_on_the_last(tmp_path):
     text = f"{spoilt(TITLE, 'title: [a' + chr(10))}note： x"
     first, last = told(tmp_path, {"briefs/town.yaml": text})
     assert first.startswith("briefs/town.yaml:1:8: error: a bracket that is never closed")
-    assert last.startswith('briefs/town.yaml:34:5: error: "note： x", a wide colon')
+    assert last.startswith('briefs/town.yaml:33:5: error: "note： x", a wide colon')
 
 
 def test_a_letter_that_does_not_exist_is_told_at_its_backslash():
