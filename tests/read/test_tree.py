@@ -72,7 +72,7 @@ def test_what_stands_under_the_second_of_two_keys_is_kept_for_checking():
 
 def test_what_is_refused_keeps_its_place():
     (item,) = tree(b"title:\n  - *a\n", "a.yaml").root.entries["title"][1].items
-    assert (item.line, item.column, item.refused) == (2, 5, True)
+    assert (item.line, item.column, item.end, item.refused) == (2, 5, 2, True)
 
 
 def test_a_value_that_is_refused_says_so_and_is_looked_at_no_more():
