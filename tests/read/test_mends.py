@@ -21,6 +21,9 @@ FAMILIES = (layout, yaml_features, values, containers, ids, encodings)
 TITLE = "title: The bridge\n"
 WHAT = BRIEF[BRIEF.index("what: |") : BRIEF.index("who:")]
 WHO = "who:\n  council: Decides.\n  traders: Ask."
+STEPS = BRIEF[BRIEF.index("next_steps:") : BRIEF.index("sources:")]
+SOURCES = BRIEF[BRIEF.index("sources:") :]
+KEYS = "    title: The engineer reports\n    date: 2025-07-01\n"
 # The sorts of faults of which one line alone can be right, by what was planted.
 TELLABLE = {
     "a misspelt key", "a date in words", "a misspelt id", "a list for text", "a map for text", "a wrong address",
@@ -189,6 +192,12 @@ def test_of_faults_of_every_sort_in_one_file_all_are_told_in_one_run_and_mended_
         (with_key("unknown:\n  - Why: nobody knows  # yet"), '  - "Why: nobody knows"  # yet'),
         (with_key("unknown:\n  - Why:"), '  - "Why:"'),
         (with_key("unknown: {Why: nobody knows}  # yet"), 'unknown: "{Why: nobody knows}"  # yet'),
+        (
+            spoilt(STEPS, f"next_steps:\n  - id: report  # first\n{KEYS}  - id: survey\n{KEYS}"),
+            f"  report:  # first\n{KEYS}  survey:\n{KEYS[:-1]}",
+        ),
+        (spoilt(SOURCES, "sources:\n  - id: minutes\n    title: Minutes\n"), "  minutes:\n    title: Minutes"),
+        (with_key("background: |\nIt opened.\nIt stands.").rstrip(), "  It opened.\n  It stands."),
         (spoilt("by: traders", "by: [traders,, reed]"), "    by: [traders, reed]"),
         (spoilt("date: 2025-05-11", "date: [[2025-05-11]]  # so"), "    date: 2025-05-11  # so"),
         (
@@ -220,6 +229,11 @@ def test_the_right_lines_are_shown(text, mended, tmp_path):
         with_key("unknown:\n  - Why: [a]"),
         spoilt(TITLE, "title: [The,\n  bridge]\n"),
         spoilt(TITLE, "title:\n  - The bridge\n"),
+        spoilt(STEPS, f"next_steps:\n  - id: report\n{KEYS}  - id: report\n{KEYS}"),
+        spoilt(STEPS, f"next_steps:\n  - id: report\n{KEYS}  - a survey\n"),
+        spoilt(STEPS, f"next_steps:\n  - what: report\n{KEYS}"),
+        spoilt(STEPS, "next_steps:\n  - id: report\n"),
+        spoilt(STEPS, f"next_steps:\n  - id:\n      report\n{KEYS}"),
         spoilt(WHO, "who: [council,\n  traders]"),
         spoilt(WHO, "who: [council, council]"),
         spoilt(WHO, "who: [council, [traders]]"),
