@@ -37,7 +37,8 @@ ELSEWHERE = {  # modules that are tested by what uses them
 }
 FIRST = 40  # tests that meet a mutant at once, the nearest; the others meet what these leave alive
 PATIENCE = (90, 400)  # seconds for the first tests, and for the others; a mutant that loops is noticed, too
-PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser")
+SAME = ("--hypothesis-seed=1", "-m", "not browser")
+PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider")
 
 # Mounts of its own: "$0" and what is below can be written, all else of the disk only read. Processes of its own: none
 # but its own can be killed, and all are gone with it.
@@ -84,7 +85,7 @@ def traced(tree: Path, data: Path) -> None:
     settings.write_text("[run]\nsource = parley\nrelative_files = true\n")
     here = tree.parent / "coverage"
     done = run(
-        tree, "--cov=parley", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0",
+        tree, "-m", "not reliability and not browser", "--cov=parley", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0",
         *(f"--deselect={test}" for test in UNTRACED), *TESTED_BY, *ELSEWHERE.values(),
         COVERAGE_FILE=str(here), PYTHONDONTWRITEBYTECODE="",
     )  # fmt: skip
@@ -142,7 +143,7 @@ def verdict(tree: Path, file: str, mutant: Mutant, tests: Sequence[Sequence[str]
     try:
         path.write_text(mutant.text)
         for heap, patience in zip(tests, PATIENCE, strict=True):
-            if heap and run(tree, "-x", "--hypothesis-seed=1", *heap, patience=patience).returncode:
+            if heap and run(tree, "-x", *SAME, *heap, patience=patience).returncode:
                 return "killed"
     except subprocess.TimeoutExpired:
         return "slow"
