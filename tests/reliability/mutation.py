@@ -85,7 +85,8 @@ def traced(tree: Path, data: Path) -> None:
     settings.write_text("[run]\nsource = parley\nrelative_files = true\n")
     here = tree.parent / "coverage"
     done = run(
-        tree, "-m", "not reliability and not browser", "--cov=parley", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0",
+        tree, "-m", "not reliability and not browser",
+        "--cov=parley", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0",
         *(f"--deselect={test}" for test in UNTRACED), *TESTED_BY, *ELSEWHERE.values(),
         COVERAGE_FILE=str(here), PYTHONDONTWRITEBYTECODE="",
     )  # fmt: skip
