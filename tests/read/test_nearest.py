@@ -130,3 +130,9 @@ def test_a_long_list_is_searched_in_time():
     for _ in range(5):
         words.nearest("nobody-of-that-name")
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(("letters", "found"), [(200, True), (201, False)])
+def test_a_word_longer_than_any_key_is_not_looked_up(letters, found):
+    known = "ab" * 100
+    assert (nearest(f"{known[:-1]}c" + "x" * (letters - 200), [known]) is not None) is found

@@ -125,6 +125,20 @@ def test_where_a_file_cannot_be_read_nothing_is_changed(tmp_path: Path) -> None:
     )
 
 
+def test_what_would_make_a_new_problem_or_lose_a_mention_is_not_done(tmp_path: Path) -> None:
+    def spoiling(data: bytes, keys: Sequence[str], old: str, new: str) -> bytes:
+        return data + b"nonsense: 1\n"
+
+    def losing(data: bytes, keys: Sequence[str], old: str, new: str) -> bytes:
+        return data.replace(b"    about: crossing\n", b"")
+
+    root = written(tmp_path, {})
+    with pytest.raises(NotRenamed, match="this would make a new problem in briefs/town.yaml; nothing was written"):
+        renamed(root, "proposal", "bridge", "crossing", spoiling)
+    with pytest.raises(NotRenamed, match="some mentions can't be changed safely; nothing was written"):
+        renamed(root, "proposal", "bridge", "crossing", losing)
+
+
 def test_only_the_word_itself_is_changed(tmp_path: Path) -> None:
     actors = f"{ACTORS}traders-2:\n  name: More Traders\n  kind: group\n"
     text = spoilt(
