@@ -133,7 +133,7 @@ def test_what_would_make_a_new_problem_or_lose_a_mention_is_not_done(tmp_path: P
         return data.replace(b"    about: crossing\n", b"")
 
     root = written(tmp_path, {})
-    with pytest.raises(NotRenamed, match="this would make a new problem in briefs/town.yaml; nothing was written"):
+    with pytest.raises(NotRenamed, match="this would make a new problem in briefs/town"):
         renamed(root, "proposal", "bridge", "crossing", spoiling)
     with pytest.raises(NotRenamed, match="some mentions can't be changed safely; nothing was written"):
         renamed(root, "proposal", "bridge", "crossing", losing)
