@@ -38,8 +38,9 @@ content: setup
 	@.venv/bin/python build.py check --pages
 
 test: dev ## run the tests, those with a real browser, language server and web server too (ARGS="-k name")
-	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && servers=$$(.ci/servers) && \
-		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" SERVERS="$$servers" .venv/bin/python -m pytest $(ARGS)
+	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && servers=$$(.ci/servers) && forms=$$(.ci/forms) && \
+		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" SERVERS="$$servers" FORMS="$$forms" \
+			.venv/bin/python -m pytest $(ARGS)
 
 test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && fuzzer=$$(.ci/fuzzer) && \

@@ -1,5 +1,5 @@
-"""``new`` begins a site, a brief, an actor or a translation, over nothing that is there; what it isn't told, it
-asks."""
+"""``new`` begins a site, a brief, an actor, a translation or a form editor; what it isn't told, it asks. Only a form
+editor is made again where there is one, for it is made of files that nobody writes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ WHATS = {
     "brief": "a story: who, what, the proposals, the rejections, the next steps",
     "actor": "a person, state, organisation or group that takes part in stories",
     "translation": "the words of a brief, of the actors or of the site in another language",
+    "admin": "a form editor in the browser, for those who write no YAML",
 }
 OPTIONS = {  # of which of these each option is
     "kind": ("actor",),
@@ -27,6 +28,11 @@ OPTIONS = {  # of which of these each option is
     "aka": ("actor",),
     "brief": ("actor",),
     "id": ("actor", "brief"),
+    "backend": ("admin",),
+    "repo": ("admin",),
+    "branch": ("admin",),
+    "package": ("admin",),
+    "registry": ("admin",),
     "lang": ("translation",),
 }
 
@@ -39,7 +45,7 @@ def new(order: Order, wish: argparse.Namespace) -> int:
 
     try:
         if not wish.what and not can_ask():
-            ways = ("site DIR", 'brief "TITLE"', 'actor "NAME" --kind person', "translation BRIEF --lang uk")
+            ways = ("site DIR", 'brief "TITLE"', 'actor "NAME" --kind person', "translation BRIEF --lang uk", "admin")
             raise WrongUse(f"say what: {', '.join(f'new {way}' for way in ways)}")
         what = wish.what or chosen("What do you want to begin?", WHATS)
         for option, those in OPTIONS.items():
@@ -61,6 +67,10 @@ def _begin(what: str, order: Order, wish: argparse.Namespace) -> int:
     if not (order.root / "briefs").is_dir():
         where = "this folder" if str(order.root) == "." else str(order.root)
         raise WrongUse(f"no folder briefs/ in {where}; begin a site with new site DIR, or go to one")
+    if what == "admin":
+        from parley.cli.new_admin import new_admin
+
+        return new_admin(order, name, wish)
     if what == "brief":
         from parley.cli.new_brief import new_brief
 
@@ -88,6 +98,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     own.add_argument("--country", default="", metavar="CODE", help="two letters, such as TR")
     own.add_argument("--aka", default=[], metavar="NAME", action="append", help="another name (may be repeated)")
     own.add_argument("--brief", default="", metavar="NAME", help="put it into this brief alone, not into actors.yaml")
+    form = parser.add_argument_group("of a form editor")
+    form.add_argument(
+        "--backend", default="", metavar="NAME", help="where it saves: github, gitlab ... (default: here)"
+    )
+    form.add_argument("--repo", default="", metavar="OWNER/NAME", help="the repository that it saves to")
+    form.add_argument("--branch", default="", metavar="NAME", help="the branch that it saves to (default: main)")
+    form.add_argument("--package", default=[], metavar="FILE.tgz", action="append",
+                      help="a package that is here already, not to be fetched (may be repeated)")  # fmt: skip
+    form.add_argument("--registry", default="", metavar="ADDRESS", help="the npm registry that packages come from")
 
 
-NEW = Command("new", "begin a site, a brief, an actor or a translation", new, _arguments)
+NEW = Command("new", "begin a site, a brief, an actor, a translation or a form editor", new, _arguments)

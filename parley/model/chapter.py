@@ -8,7 +8,7 @@ from parley.model.keys import Noun
 INDEX = "index.md"
 # Addresses that the site itself has, or may come to have.
 TAKEN = frozenset({
-    *("about", "actors", "assets", "briefs", "data", "embed", "feed", "index", "next", "oembed", "pagefind"),
+    *("about", "actors", "admin", "assets", "briefs", "data", "embed", "feed", "index", "next", "oembed", "pagefind"),
     *("preview", "proposals", "search", "style", "timeline", "topics"),
 })  # fmt: skip
 

@@ -37,6 +37,7 @@ def built(
     there no more raises :class:`parley.site.shelf.NotAsRemembered`.
     """
     from parley.publish.budgets import over_budget
+    from parley.read.admin import Admin, admin
     from parley.render.assets import assets
     from parley.render.theme import theme
     from parley.render.typefaces import card_letters
@@ -45,7 +46,8 @@ def built(
     work = worked_out(order, told, reads)
     look = theme(theme_folders(order.root), work.now.settings.identity)
     letters, bad_fonts = card_letters(look) if _carded(order, work.now) else (frozenset[str](), [])
-    problems = [*work.problems, *look.problems, *bad_fonts]
+    forms = Admin() if order.disk else admin(order.root)
+    problems = [*work.problems, *look.problems, *bad_fonts, *forms.problems]
 
     def steady() -> bool:
         return not output or _stand(order) == before
@@ -57,7 +59,7 @@ def built(
     if (found := work.found) is None or forbidden(problems, order):
         return refused()
     dressed = Look(look, assets(look), letters)
-    files = {NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
+    files = {**forms.files, NEXT_BUILD: next_build_file(work.whole, work.now, found.day)}
     editions = []
     for lang in ("", *work.content.editions):
         told(f"rendering {lang}".rstrip())

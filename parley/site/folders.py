@@ -23,7 +23,7 @@ def built_in_theme() -> Path:
 def sources(root: Path, also: Iterable[str] | None = None) -> list[Path]:
     """What a site is made from, its root first, there yet or not; no output folder may be one of them. ``also`` is what
     is read besides the usual places, where that is known already."""
-    own = [root / "briefs", root / "site.yaml", root / "theme", built_in_theme()]
+    own = [root / "briefs", root / "site.yaml", root / "theme", root / "admin", built_in_theme()]
     return [root, *own, *map(Path, beside(root) if also is None else also)]
 
 

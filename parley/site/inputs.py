@@ -64,7 +64,13 @@ def saves_mark(order: Order, beside: Iterable[str]) -> bytes:
 
 
 def _places(order: Order, beside: Iterable[str]) -> list[Path]:
-    own = [order.root / "briefs", order.root / "site.yaml", order.root / "theme", built_in_theme()]
+    own = [
+        order.root / "briefs",
+        order.root / "site.yaml",
+        order.root / "theme",
+        order.root / "admin",
+        built_in_theme(),
+    ]
     return [*own, *map(Path, beside)]
 
 

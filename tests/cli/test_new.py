@@ -238,7 +238,7 @@ def test_who_stops_has_written_nothing(root: Path, key: str) -> None:
 def test_new_alone_asks_what_and_no_key_that_is_no_text_gets_in(root: Path) -> None:
     seen = typed(root, ("new",), "thing", "actor", "Ann\x1b[D Reed", CTRL_C)
     assert seen.code == 130
-    assert "Type one of the words or its number, 1 to 4." in seen
+    assert "Type one of the words or its number, 1 to 5." in seen
 
 
 # An actor

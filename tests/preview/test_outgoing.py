@@ -21,5 +21,10 @@ def test_the_script_stands_just_before_the_end_of_the_body(page, out):
     assert page_for_preview(page, "g1") == out
 
 
+def test_a_page_that_asks_for_it_stays_as_it_is():
+    page = b'<head><meta http-equiv="Content-Security-Policy" content="x"><meta name="parley-preview" content="as-is">'
+    assert page_for_preview(page, "g1") == page
+
+
 def test_a_page_of_the_preview_itself_is_marked():
     assert page_for_preview(b"", "g1", own=True) == TAG.replace(b"></script>", b" data-own></script>")

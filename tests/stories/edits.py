@@ -216,6 +216,16 @@ def style(desk: Desk) -> None:
     written(desk.root, {"theme/css/site.css": f"h1{{line-height:{desk.chance.random():.2f}}}"})
 
 
+def form_editor(desk: Desk) -> None:
+    """The form editor comes, changes or goes; something else lies beside it."""
+    if desk.chance.random() < 0.3:
+        shutil.rmtree(desk.path("admin"), ignore_errors=True)
+        return
+    number = desk.chance.randrange(3)
+    written(desk.root, {"admin/parley.js": "1\n", f"admin/yaml/{number}.js": f"{number}\n", "admin/notes": "n"})
+    written(desk.root, {"admin/index.html": f'<!doctype html><title>{number}</title><script src="parley.js"></script>'})
+
+
 def no_theme(desk: Desk) -> None:
     shutil.rmtree(desk.path("theme"), ignore_errors=True)
 
@@ -354,6 +364,7 @@ EDITS: dict[str, Callable[[Desk], object]] = {
     "an asset": asset,
     "a style": style,
     "no theme": no_theme,
+    "a form editor": form_editor,
     "folders": move,
     "same size and time": same_size_and_time,
     "an old time": old_time,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from parley.model.settings import Identity as Settled
+from parley.read.admin import FOLDER, Admin, admin
 from parley.read.brief import file_read
 from parley.read.content import Content, content
 from parley.read.edited import content_after
@@ -17,6 +18,7 @@ from parley.read.files import Files, SourceFile
 from parley.read.kept_files import Identity, identities_of
 from parley.read.kept_sources import KeptSources
 from parley.read.outcome import Read
+from parley.read.translations import KeptEditions
 from parley.render.assets import Assets, assets
 from parley.render.theme import PLAIN, Theme, theme
 from parley.render.tokens import tokens
@@ -24,11 +26,13 @@ from parley.site.folders import theme_folders
 
 
 class Look(msgspec.Struct, frozen=True):
-    """A theme with what is made of it alone."""
+    """A theme with what is made of it alone, and what is shown as it is."""
 
     theme: Theme
     assets: Assets
     tokens: dict[str, str]
+    forms: Admin
+    files: Mapping[str, bytes]  # those of both
 
 
 class KeptReads:
@@ -40,6 +44,7 @@ class KeptReads:
         self._found: Files | None = None
         self._content: Content | None = None
         self._known: dict[str, tuple[bytes, str, Read]] = {}
+        self._editions = KeptEditions()
         self._marks = Marks()
 
     def content(self) -> Content:
@@ -47,7 +52,9 @@ class KeptReads:
         before, self._found = self._found, None  # where reading fails, nothing is known
         found = self._sources.files()
         known = self._after(before, found) if before else None
-        self._content = known or content(self._root, drafts=self._drafts, found=found, reads_of=self._reads)
+        self._content = known or content(
+            self._root, drafts=self._drafts, found=found, reads_of=self._reads, kept=self._editions
+        )
         self._found = found
         sources = (found.settings, found.actors, *found.briefs, *found.translations)
         self._marks.take(source for source in sources if source)
@@ -129,8 +136,9 @@ def _mark(source: SourceFile) -> int:
 class KeptLook:
     """The theme of a folder, read again only when one of its files has changed."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, *, forms: bool = True) -> None:
+        """``forms``: whether the form editor, if there is one, is part of it."""
+        self._root, self._forms = root, forms
         self._known: tuple[tuple[Path, ...], tuple[tuple[str, Identity], ...] | None, Settled] = ((), None, PLAIN)
         self._look: Look | None = None
 
@@ -138,13 +146,15 @@ class KeptLook:
         """The look of the site now, with what its settings say of it. Raises what
         :func:`parley.render.theme.theme` raises."""
         folders = tuple(theme_folders(self._root))
-        stands = folders, identities_of(_files(folders)), settled
-        if self._look is None or stands[1] is None or stands != self._known:
-            found = theme(folders, settled)
-            if self._look is None or found.digest != self._look.theme.digest or found.problems:
-                self._look = Look(found, assets(found), dict(tokens(found.styles)))
-            self._known = stands
-        return self._look
+        stands = folders, identities_of(_files([*folders, self._root / FOLDER])), settled
+        look = self._look
+        if look is None or stands[1] is None or stands != self._known:
+            found, forms = theme(folders, settled), admin(self._root) if self._forms else Admin()
+            if look is None or found.digest != look.theme.digest or found.problems or forms != look.forms:
+                dress = assets(found)
+                look = Look(found, dress, dict(tokens(found.styles)), forms, {**dress.files, **forms.files})
+            self._known, self._look = stands, look
+        return look
 
 
 def _files(folders: Sequence[Path]) -> Iterator[str]:

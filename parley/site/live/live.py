@@ -50,7 +50,7 @@ class Live:
         self._order = order
         self._reads = KeptReads(order.root, drafts=order.drafts)
         self._libraries = KeptLibraries(order.address)
-        self._look = KeptLook(order.root)
+        self._look = KeptLook(order.root, forms=not order.lang)
         self._workshop = Workshop()
         self._shown: LiveSite | None = None  # the last one that was shown, perhaps before all was known of it
         self._good: LiveSite | None = None  # the last one of which nothing is known that forbids it
@@ -65,7 +65,7 @@ class Live:
         order = msgspec.structs.replace(self._order, now=now)
         read = self._reads.content().edition(self._order.lang)
         look = self._look.look(read.settings.identity)
-        told = [*read.problems, *look.theme.problems]
+        told = [*read.problems, *look.theme.problems, *look.forms.problems]
         base = Stage(self._shown, (), read.names, _library(self._shown), read.drafts)
         if SHARED & {problem.place.file for problem in errors(told)}:
             yield self._refused(base, told, order)
@@ -111,7 +111,7 @@ class Live:
                         faults |= set(unit.facts.faults)
                         self._good = base.site
                         yield self._refused(base, [*told, *faults], order)
-        files = self._workshop.settle(world) | world.look.assets.files.keys() | {NEXT_BUILD}
+        files = self._workshop.settle(world) | world.look.files.keys() | {NEXT_BUILD}
         yield None
         flaws = [*loads, *over_budget(world.look.assets.files), *faults]
         if not faults:  # else every link to a page that could not be made would be dead

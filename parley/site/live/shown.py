@@ -23,7 +23,7 @@ class LiveSite(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         if path == NEXT_BUILD:
             return next_build_file(self._whole, self.world.desk.library, self.world.desk.found.day)
-        asset = self.world.look.assets.files.get(path)
+        asset = self.world.look.files.get(path)
         body = self._workshop.body(self.world, path) if asset is None else asset
         if not isinstance(body, bytes):
             raise KeyError(path)
@@ -32,13 +32,13 @@ class LiveSite(Mapping[str, bytes]):
         return body
 
     def __contains__(self, path: object) -> bool:
-        if path == NEXT_BUILD or path in self.world.look.assets.files:
+        if path == NEXT_BUILD or path in self.world.look.files:
             return True
         return isinstance(path, str) and self._workshop.owner(self.world, path) is not None
 
     def __iter__(self) -> Iterator[str]:
         yield from self._workshop.paths(self.world)
-        yield from self.world.look.assets.files
+        yield from self.world.look.files
         yield NEXT_BUILD
 
     def __len__(self) -> int:

@@ -64,7 +64,7 @@ class _Made(Mapping[str, bytes]):
         self._workshop, self._world, self._files = workshop, world, files
 
     def __getitem__(self, path: str) -> bytes:
-        body = self._world.look.assets.files.get(path) or self._workshop.body(self._world, path)
+        body = self._world.look.files.get(path) or self._workshop.body(self._world, path)
         if not isinstance(body, bytes):
             raise KeyError(path)
         return body

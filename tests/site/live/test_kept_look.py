@@ -6,6 +6,7 @@ from pathlib import Path
 
 from parley.model.settings import Identity
 from parley.site.live.kept import KeptLook
+from tests.sites import written
 
 
 def css(look: KeptLook, identity: Identity) -> str:
@@ -23,6 +24,20 @@ def test_another_accent_makes_another_stylesheet(tmp_path: Path) -> None:
 def test_the_same_settings_keep_the_look(tmp_path: Path) -> None:
     look = KeptLook(tmp_path)
     assert look.look(Identity(corners="round")) is look.look(Identity(corners="round"))
+
+
+def test_a_form_editor_is_shown_as_soon_as_it_is_there_and_no_longer(tmp_path: Path) -> None:
+    look = KeptLook(tmp_path)
+    before = look.look(Identity())
+    assert not [path for path in before.files if path.startswith("admin/")]
+    written(tmp_path, {"admin/parley.js": "1", "admin/config.yml": "a: 1"})
+    with_it = look.look(Identity())
+    assert with_it.files["admin/config.yml"] == b"a: 1"
+    assert with_it.files.items() > before.files.items()
+    assert look.look(Identity()) is with_it
+    assert KeptLook(tmp_path, forms=False).look(Identity()).files.keys() == before.files.keys()
+    (tmp_path / "admin/parley.js").unlink()
+    assert look.look(Identity()).files == before.files
 
 
 def test_an_accent_that_is_mended_is_a_problem_no_more(tmp_path: Path) -> None:
