@@ -43,6 +43,7 @@ KINDS = {
     "assets/*.css": "text/css; charset=utf-8",
     "assets/*.js": "text/javascript; charset=utf-8",
     "assets/*.svg": "image/svg+xml",
+    "de/assets/*.css": "text/css; charset=utf-8",
 }
 
 
@@ -103,7 +104,7 @@ def test_each_kind_of_file_is_sent_as_what_it_is(ask: Ask, output: Path, pattern
 
     assert (status, headers["content-type"].lower()) == (200, KINDS[pattern])
     assert body == (output / path / "index.html" if path.endswith("/") or not path else output / path).read_bytes()
-    assert headers["cache-control"] == (FOREVER if path.startswith("assets/") else "no-cache")
+    assert headers["cache-control"] == (FOREVER if path.startswith(("assets/", "de/assets/")) else "no-cache")
 
 
 def test_pages_have_the_headers_that_a_host_should_add(ask: Ask) -> None:
@@ -113,8 +114,9 @@ def test_pages_have_the_headers_that_a_host_should_add(ask: Ask) -> None:
     assert {name: headers.get(name.lower()) for name in SAID} == SAID
 
 
-def test_what_others_embed_may_be_framed(ask: Ask) -> None:
-    status, headers, _ = ask("/embed/istanbul-talks/direct-talks/")
+@pytest.mark.parametrize("edition", ["", "/de"])
+def test_what_others_embed_may_be_framed(ask: Ask, edition: str) -> None:
+    status, headers, _ = ask(f"{edition}/embed/istanbul-talks/direct-talks/")
 
     assert status == 200
     assert "content-security-policy" not in headers
