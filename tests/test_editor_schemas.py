@@ -130,5 +130,6 @@ def test_a_new_brief_names_its_schema_and_is_known_at_once(tmp_path: Path) -> No
 
 def test_the_briefs_that_come_with_parley_name_their_schemas() -> None:
     for path in (ROOT / "briefs").rglob("*.yaml"):
-        kind = "actors" if path.name == "actors.yaml" else "brief"
+        kind = "actors" if path.name.startswith("actors.") else "brief"
+        kind += "-translation" if path.name.count(".") == 2 else ""
         assert path.read_text().startswith(f"# yaml-language-server: $schema=../.schema/{kind}.json\n")

@@ -131,13 +131,14 @@ def _new_name(text: str, known: Mapping[str, Named]) -> str:
 
 def _new_id(text: str, known: Mapping[str, Named]) -> str:
     from parley.cli.asking import NotSo
+    from parley.model.problem import quoted
     from parley.read.values import Refused, slug
     from parley.write.starter import free_id
 
     try:
         id_ = slug(text)
     except Refused as refused:
-        raise NotSo(f"{refused.found} can't be an id; {refused.expected}") from None
+        raise NotSo(f"{quoted(text)} can't be an id; {refused.expected}") from None
     if id_ in known:
         raise NotSo(f'"{id_}" is already there: {known[id_].name}; free is "{free_id(id_, known)}"')
     return id_

@@ -53,7 +53,7 @@ from parley.words.tongue import say
 
 def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
     """The page of ``brief``, and those of its lists that are too long for it."""
-    here = desk.here(2)
+    here = desk.here(2, brief.lang)
     path, slug, lang, description = brief_path(brief.slug), brief.slug, brief.lang, described(desk, brief)
     sheet = Sheet(desk, here, path, brief.title, lang=lang, brief=brief)
     card = brief_card(desk, brief)

@@ -49,14 +49,14 @@ class Desk(Shelves):
     def __init__(self, library: Library, found: Insights, dressing: Dressing) -> None:
         super().__init__(library, found)
         self.dressing = dressing
-        self._heres: dict[int, Here] = {}
+        self._heres: dict[tuple[int, str], Here] = {}
         self._reasons: dict[tuple[Tongue, Here, str], Words] = {}
 
-    def here(self, depth: int) -> Here:
-        """The point of view of pages ``depth`` folders below the top."""
-        if depth not in self._heres:
-            self._heres[depth] = Here(self.library, depth, placed=self.placed)
-        return self._heres[depth]
+    def here(self, depth: int, lang: str = "") -> Here:
+        """The point of view of pages ``depth`` folders below the top, in ``lang`` where that is not the site's."""
+        if (depth, lang) not in self._heres:
+            self._heres[depth, lang] = Here(self.library, depth, placed=self.placed, lang=lang)
+        return self._heres[depth, lang]
 
     def writer(self, here: Here, *without: str) -> Writer:
         """A new writer of prose for one page; ``without`` are actors that need no link there."""

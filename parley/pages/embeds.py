@@ -61,8 +61,9 @@ def embed_alternates(desk: Desk, proposal: Proposal) -> tuple[Alternate, ...]:
 
 
 def _card(desk: Desk, proposal: Proposal) -> EmbedView:
-    here, standing = desk.here(3), desk.found.standings[proposal.id]
+    standing = desk.found.standings[proposal.id]
     lang, path = desk.library.briefs[proposal.brief].lang, embed_path(proposal.id)
+    here = desk.here(3, lang)
     around = frame(desk, here, path, proposal.title, "", kind="embed", lang=lang, indexed=False)
     return EmbedView(
         frame=replace(around, canonical=f"{desk.library.settings.address}{proposal_path(proposal.id)}"),

@@ -63,10 +63,17 @@ class Here:
     """A page's point of view: ``depth`` folders below the top, or at ``root`` where that is given (the 404 page)."""
 
     def __init__(
-        self, library: Library, depth: int, root: str | None = None, placed: Mapping[str, str] | None = None
+        self,
+        library: Library,
+        depth: int,
+        root: str | None = None,
+        placed: Mapping[str, str] | None = None,
+        lang: str = "",
     ) -> None:
-        """``placed``: usual address -> real one, of what lies elsewhere than on a page that bears all (``places``)."""
+        """``placed``: usual address -> real one, of what lies elsewhere than on a page that bears all (``places``).
+        ``lang``: the page's language, where that is not the site's."""
         self.library = library
+        self.lang = lang or library.settings.language
         self.placed = placed or {}
         self.root = "../" * depth if root is None else root
         self._links: dict[tuple[str, str], Link] = {}
@@ -148,9 +155,9 @@ class Here:
         return Link(text=library.proposals[to].title, href=href, kind="proposal", lang=self._foreign(slug))
 
     def _foreign(self, slug: str) -> str:
-        """The language of a brief where it is not the site's."""
-        lang = self.library.briefs[slug].lang
-        return "" if lang == self.library.settings.language else lang
+        """The language of a brief where it is not the page's."""
+        lang = self.library.briefs[slug].lang or self.library.settings.language
+        return "" if lang == self.lang else lang
 
 
 def answer_anchor(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 A sitemap holds 50,000 addresses and 50 MB at most (sitemaps.org protocol). Long before that it is a list of sitemaps,
 each with its share of the addresses. Which share an address is in follows from the address alone, so that a new page
-changes one of them.
+changes one of them. The list also holds the sitemaps of the site's editions, while these are sure to be no such lists.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ def sitemap(desk: Desk, addresses: Mapping[str, str]) -> list[Page]:
     if not top:
         return found
     number = shares(len(addresses))
-    if number == 1:
+    languages = () if settings.within or len(addresses) > MOST_ADDRESSES // 2 else settings.languages
+    if number == 1 and not languages:
         return [*found, _sitemap(top, "sitemap.xml", addresses)]
     parted: list[dict[str, str]] = [{} for _ in range(number)]
     for path, day in addresses.items():
         parted[share_of(path, number)][path] = day
-    listed = tuple(f"{top}{_file(at)}" for at in range(number))
+    listed = (*(f"{top}{_file(at)}" for at in range(number)), *(f"{top}{lang}/sitemap.xml" for lang in languages))
     found.append(Page(path="sitemap.xml", template="sitemaps.xml", view=SitemapsView(sitemaps=listed)))
     return [*found, *(_sitemap(top, _file(at), some) for at, some in enumerate(parted))]
 

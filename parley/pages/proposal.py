@@ -28,8 +28,8 @@ BEARING = Part("proposals", "Proposals about this one", 20, "newest last", "line
 
 def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
     """The page of ``proposal``, and those of its lists that are too long for it."""
-    here = desk.here(3)
     path, brief, library = proposal_path(proposal.id), desk.library.briefs[proposal.brief], desk.library
+    here = desk.here(3, brief.lang)
     standing = desk.found.standings[proposal.id]
     label = labels.STATUS[standing.status]
     description = f"{label}. {plain(desk.reason(here, proposal.id))}"

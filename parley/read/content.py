@@ -22,7 +22,7 @@ from parley.read.chapters import sections
 from parley.read.files import Files, SourceFile, files, settings_file, translated_settings
 from parley.read.outcome import Read
 from parley.read.references import Known, dangling, known, stands
-from parley.read.translations import Edition, Originals, editions
+from parley.read.translations import Edition, KeptEditions, Originals, editions
 from parley.read.tree import lines_of
 
 # What came of each of some sources, in their order; times without a zone are in the zone that is named.
@@ -56,12 +56,20 @@ def one_by_one(sources: Sequence[SourceFile], time_zone: str) -> list[Read]:
     return [file_read(source, time_zone) for source in sources]
 
 
-def content(root: Path, *, drafts: bool = False, found: Files | None = None, reads_of: Reads = one_by_one) -> Content:
+def content(
+    root: Path,
+    *,
+    drafts: bool = False,
+    found: Files | None = None,
+    reads_of: Reads = one_by_one,
+    kept: KeptEditions | None = None,
+) -> Content:
     """All that stands below ``root``, or in ``found`` in its place. Drafts are checked, and told about as warnings, but
     only with ``drafts`` kept.
 
     ``reads_of`` reads the files: it may know what came of them from before, or have others read them. Where it gives
-    the same :class:`Read` for a file that is still the same, the brief in it is the same object, too.
+    the same :class:`Read` for a file that is still the same, the brief in it is the same object, too; and its
+    translations are, where they are ``kept``.
     """
     found = found or files(root)
     settings = settings_read(found.settings)
@@ -107,7 +115,7 @@ def content(root: Path, *, drafts: bool = False, found: Files | None = None, rea
         )
         languages = nearest(SETTINGS, settings.places, "languages")
         pairs = list(zip(found.translations, translated, strict=True))
-        inside, briefs, faults = editions(originals, pairs, languages)
+        inside, briefs, faults = editions(originals, pairs, languages, kept or KeptEditions())
         problems += faults
     ordered = tuple(sorted(set(problems)))
     return Content(

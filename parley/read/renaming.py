@@ -17,7 +17,7 @@ import msgspec
 from parley.model.brief import Reference
 from parley.model.keys import Kind
 from parley.model.places import SHARED_ACTORS
-from parley.model.problem import Problem
+from parley.model.problem import Problem, quoted
 from parley.read.brief import actors_read, file_read, settings_read
 from parley.read.content import content
 from parley.read.files import Files, SourceFile, files
@@ -65,7 +65,7 @@ def renamed(root: Path, what: str, old: str, new: str, also: Also) -> Renamed:
     try:
         target = f"{home}{slash}{slug(new)}"
     except Refused as refused:
-        raise NotRenamed(f"{refused.found} can't be an id; {refused.expected}") from None
+        raise NotRenamed(f"{quoted(new)} can't be an id; {refused.expected}") from None
     items = (what,) if what in ("actor", "brief") else ("proposal", "step", "source")
     if taken := [kind for kind in items if (kind, target) in defined]:
         raise NotRenamed(

@@ -3,7 +3,9 @@ with these: what fits nothing, what is missing, and what is older than its origi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -19,6 +21,7 @@ from parley.read.files import SourceFile
 from parley.read.outcome import Read
 from parley.read.overlay import translated_noun
 
+T = TypeVar("T")
 MOST = 4  # texts or briefs that are named in a message
 
 
@@ -44,24 +47,48 @@ class Originals(msgspec.Struct, frozen=True):
 Translation = tuple[SourceFile, Read]
 
 
+class KeptEditions:
+    """What briefs came to, to be the same objects again while what they are made of is: for whoever reads a site again
+    and again."""
+
+    def __init__(self) -> None:
+        self._before: dict[tuple[str, ...], tuple[tuple[object, ...], Any]] = {}
+        self._now: dict[tuple[str, ...], tuple[tuple[object, ...], Any]] = {}
+
+    def begin(self) -> None:
+        """Keep what was used since the last time, and nothing else."""
+        self._before, self._now = self._now, {}
+
+    def made(self, key: tuple[str, ...], of: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What ``make`` makes under ``key``, or made of the same objects before."""
+        known = self._before.get(key)
+        if known is None or not all(map(operator.is_, known[0], of)):
+            known = of, make()
+        self._now[key] = known
+        found: T = known[1]
+        return found
+
+
 def editions(
-    originals: Originals, translations: Sequence[Translation], languages: Place
+    originals: Originals, translations: Sequence[Translation], languages: Place, kept: KeptEditions
 ) -> tuple[dict[str, Edition], tuple[Brief, ...], list[Problem]]:
     """The edition in each language that the settings name, the briefs of the original with the languages that they were
-    translated into, and the problems of all ``translations``. ``languages`` is where the settings name them."""
+    translated into, and the problems of all ``translations``. ``languages`` is where the settings name them; what did
+    not change is as it is ``kept``."""
     settings = originals.settings
+    kept.begin()
     problems = [*_wrong_languages(settings, languages), *_misplaced(originals, translations)]
     found, done = {}, dict[str, list[str]]()
     for lang in settings.languages:
         those = {_of(source): read for source, read in translations if source.lang == lang}
-        maker = _Maker(originals, lang, those)
+        maker = _Maker(originals, lang, those, kept)
         found[lang] = maker.edition()
         problems += [*maker.problems, *maker.absent(languages)]
         for slug in those:
             done.setdefault(slug, []).append(lang)
-    briefs = _with_languages(originals.briefs, done)
+    briefs = _with_languages(originals.briefs, done, "", kept)
     for lang, edition in found.items():
-        found[lang] = replace(edition, briefs=_with_languages(edition.briefs, done))
+        found[lang] = replace(edition, briefs=_with_languages(edition.briefs, done, lang, kept))
     return found, briefs, problems
 
 
@@ -76,10 +103,19 @@ def _wrong_languages(settings: Settings, place: Place) -> Iterator[Problem]:
             yield Problem(place, "translation-language", found, f'give the page "{lang}" another address under "pages"')
 
 
-def _with_languages(briefs: tuple[Brief, ...], done: Mapping[str, list[str]]) -> tuple[Brief, ...]:
-    return tuple(
-        replace(brief, translations=tuple(done[brief.slug])) if brief.slug in done else brief for brief in briefs
-    )
+def _with_languages(
+    briefs: tuple[Brief, ...], done: Mapping[str, list[str]], edition: str, kept: KeptEditions
+) -> tuple[Brief, ...]:
+    """``briefs`` of an edition, each with the languages that it was translated into."""
+
+    def told(brief: Brief) -> Brief:
+        languages = tuple(done.get(brief.slug, ()))
+        if not languages:
+            return brief
+        key = ("languages", edition, brief.slug, *languages)
+        return kept.made(key, (brief,), lambda: replace(brief, translations=languages))
+
+    return tuple(map(told, briefs))
 
 
 def _of(source: SourceFile) -> str:
@@ -90,8 +126,8 @@ def _of(source: SourceFile) -> str:
 class _Maker:
     """One edition while it is made of ``those`` translations by name."""
 
-    def __init__(self, originals: Originals, lang: str, those: Mapping[str, Read]) -> None:
-        self.originals, self.lang, self.those = originals, lang, those
+    def __init__(self, originals: Originals, lang: str, those: Mapping[str, Read], kept: KeptEditions) -> None:
+        self.originals, self.lang, self.those, self.kept = originals, lang, those, kept
         self.problems: list[Problem] = []
 
     def edition(self) -> Edition:
@@ -122,18 +158,24 @@ class _Maker:
 
     def _brief(self, brief: Brief) -> Brief:
         """``brief`` in this language; one that was not translated says which language it is in."""
-        read = self.those.get(brief.slug)
+        settings, read = self.originals.settings, self.those.get(brief.slug)
+        key = (self.lang, brief.slug, settings.language, settings.time_zone)
         if read is None:
-            return replace(brief, lang=brief.lang or self.originals.settings.language)
+            return self.kept.made(key, (brief,), lambda: replace(brief, lang=brief.lang or settings.language))
+        found, problems = self.kept.made(key, (brief, read), lambda: self._translated(brief, read))
+        self.problems += problems
+        return found
+
+    def _translated(self, brief: Brief, read: Read) -> tuple[Brief, list[Problem]]:
         fitting, day = Fitting(), _day(read, self.originals.settings.time_zone)
         words = overlaid(brief, _words(read), fitting)
-        self.problems += _told(read, fitting)
+        problems = [*_told(read, fitting)]
         if day and day.last < brief.updated.first:
             found = f"a translation of {day.text}, which is older than its original (updated {brief.updated.text})"
             expected = f'bring it up to date, and write that day under "{TRANSLATED}"'
             place = nearest(read.file, read.places, TRANSLATED)
-            self.problems.append(Problem(place, "translation-stale", found, expected, "warning"))
-        return replace(words, lang=self.lang, translated=day, untranslated=len(fitting.missing))
+            problems.append(Problem(place, "translation-stale", found, expected, "warning"))
+        return replace(words, lang=self.lang, translated=day, untranslated=len(fitting.missing)), problems
 
     def absent(self, languages: Place) -> Iterator[Problem]:
         """One problem for all that has no translation at all."""

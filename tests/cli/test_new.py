@@ -337,7 +337,7 @@ def test_an_actor_of_one_brief_is_put_among_its_actors(root: Path, text: str, wa
         (("The Council", "--kind", "group"), '"The Council" is already there as council'),
         (("Bo", "--kind", "group", "--aka", "Alder Traders"), '"Alder Traders" is already there as traders'),
         (("Bo", "--kind", "group", "--id", "council"), 'already there: Alder Town Council; free is "council-2"'),
-        (("Bo", "--kind", "group", "--id", "Bo!"), "can't be an id"),
+        (("Bo", "--kind", "group", "--id", "Bo!"), '"Bo!" can\'t be an id; write "bo"'),
         (("Бо", "--kind", "group"), "add one in small letters, such as --id reed"),
         (("Bo", "--kind", "person", "--speaks-for", "counc"), 'no actor has the id "counc"; did you mean council?'),
         (("Bo", "--kind", "person", "--country", "Turkey"), '"Turkey" is no country code'),

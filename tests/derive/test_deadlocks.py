@@ -33,6 +33,20 @@ def _name(id_):
         pytest.param(
             PAIR, ["ukraine:talks>ceasefire russia:ceasefire>talks"], id="two wait for each other, earliest first"
         ),
+        pytest.param(
+            (proposal("first", "russia", "ukraine", "2025-05-01", withdrawn="2025-05-02"), *PAIR),
+            ["ukraine:talks>ceasefire russia:ceasefire>talks"],
+            id="what is withdrawn hides no other circle",
+        ),
+        pytest.param(
+            (
+                proposal("talks", "russia", ("china", "ukraine"), "2025-05-11"),
+                NO("talks", "china", "2025-05-11"),
+                *PAIR[1:],
+            ),
+            ["ukraine:talks>ceasefire russia:ceasefire>talks"],
+            id="nor does a side that waits for nothing",
+        ),
         pytest.param((*PAIR, YES("ceasefire", "russia", "2025-05-14")), [], id="one moves"),
         pytest.param((*PAIR, NO("ceasefire", "russia", "2025-05-14")), [], id="a plain no is no deadlock"),
         pytest.param((*PAIR, reaction("ceasefire", "russia", "2025-05-14")), [], id="one thinks again"),
@@ -161,3 +175,18 @@ def test_a_knot_carries_the_answer_in_force():
     ).deadlocks
 
     assert [it.answer.date.text for it in deadlock.knots] == ["2025-05-11", "2025-05-20"]
+
+
+def test_in_a_large_tangle_the_shortest_circle_is_looked_for_from_the_32_earliest_answers():
+    def tangle(number):
+        """A ring of so many sides, of whom the last two wait for each other as well."""
+        names = [f"p{at:02}" for at in range(number)]
+        after = {name: [names[(at + 1) % number]] for at, name in enumerate(names)}
+        after[names[-1]].append(names[-2])
+        items = [proposal(name, "a", f"s{name}") for name in names]
+        return told(*items, *(NO(name, f"s{name}", unless=after[name]) for name in names))
+
+    (small,) = tangle(33)
+    (large,) = tangle(34)
+    assert len(small.split()) == 2
+    assert len(large.split()) == 34

@@ -2,7 +2,6 @@
 
 import pytest
 
-from parley.derive.ways import FOLLOWED
 from tests.derive.builders import acceptance, actor, brief, outcome, proposal, reaction, rejection, standing, step
 
 NO, YES = rejection, acceptance
@@ -32,6 +31,7 @@ def _line(step_):
             ["c answer plan", "b change plan"],
             id="as asked",
         ),
+        pytest.param({"to": ("b", "c")}, (YES("plan"),), ["c answer plan"], id="those after who has accepted, too"),
         pytest.param({}, (YES("plan", if_="x y"),), ["- meet x y", "b accept plan"], id="a phrase must come about"),
         pytest.param(
             {},
@@ -69,6 +69,12 @@ def _line(step_):
             (YES("plan", if_="talks"), step("talks", outcome=outcome())),
             ["b accept plan"],
             id="a step done is no step",
+        ),
+        pytest.param(
+            {},
+            (YES("plan", if_="talks"), step("talks", needs="a-room"), step("a-room", needs="talks")),
+            ["- meet a-room", "- meet talks", "b accept plan"],
+            id="steps that need one another, each once",
         ),
         pytest.param(
             {},
@@ -135,5 +141,13 @@ def test_a_long_row_of_conditions_is_followed_only_so_far_and_then_named():
 
     lines = [_line(it) for it in standing(*plans, *answers, of="p0").way]
 
-    assert lines[0] == f"- meet p{FOLLOWED}"
-    assert lines[1:] == [f"b accept p{at}" for at in reversed(range(FOLLOWED))]
+    assert lines[0] == "- meet p40"
+    assert lines[1:] == [f"b accept p{at}" for at in reversed(range(40))]
+
+
+def test_a_long_row_of_steps_is_followed_only_so_far_and_then_named():
+    steps = [step(f"s{at}", needs=f"s{at + 1}") for at in range(1000)]
+
+    lines = [_line(it) for it in standing(proposal("plan"), YES("plan", if_="s1"), *steps).way]
+
+    assert lines == [*(f"- meet s{at}" for at in reversed(range(1, 41))), "b accept plan"]

@@ -1,6 +1,7 @@
 """The sitemap: all addresses, in as many files as they take."""
 
 import pytest
+from msgspec.structs import replace
 
 from parley.model.page import Page
 from parley.pages import machines
@@ -21,8 +22,26 @@ def parts(pages: list[Page]) -> dict[str, list[str]]:
     return {page.path: [it.address for it in page.view.pages] for page in pages if isinstance(page.view, SitemapView)}
 
 
+def in_languages(desk: Desk, *languages: str) -> Desk:
+    """``desk`` as of a site with these further languages."""
+    library = replace(desk.library, settings=replace(desk.library.settings, languages=languages))
+    return Desk(library, desk.found, desk.dressing)
+
+
 def test_one_file_is_enough_for_a_while(desk12: Desk) -> None:
-    assert list(parts(sitemap(desk12, ADDRESSES))) == ["sitemap.xml"]
+    assert list(parts(sitemap(in_languages(desk12), ADDRESSES))) == ["sitemap.xml"]
+
+
+def test_the_sitemaps_of_editions_are_listed_with_it_while_they_are_no_lists(desk12: Desk) -> None:
+    def listed(number: int) -> list[str]:
+        many = {f"briefs/story-{at}/": "" for at in range(number)}
+        pages = sitemap(in_languages(desk12, "de", "uk"), many)
+        return [place for page in pages if isinstance(page.view, SitemapsView) for place in page.view.sitemaps]
+
+    top = desk12.library.settings.address
+    assert listed(100) == [f"{top}sitemap-1.xml", f"{top}de/sitemap.xml", f"{top}uk/sitemap.xml"]
+    assert listed(MOST_ADDRESSES // 2 + 1) == []
+    assert listed(MOST_ADDRESSES + 1) == [f"{top}sitemap-1.xml", f"{top}sitemap-2.xml"]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,12 @@ def forbid_locked_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fcntl, "flock", files_only)
 
 
+def test_a_link_that_took_the_place_of_the_output_is_not_followed_to_be_locked(root: Path, output: Path) -> None:
+    output.symlink_to(root / "briefs")
+    with pytest.raises(NotADirectoryError), sole_builder(os.fsencode(output)):
+        pytest.fail("held what the link leads to")
+
+
 def test_where_folders_cannot_be_locked_a_passing_file_is(
     output: Path,
     sources: list[Path],
@@ -130,6 +136,7 @@ def test_where_folders_cannot_be_locked_a_passing_file_is(
     forbid_locked_folders(monkeypatch)
     with sole_builder(os.fsencode(output)):
         assert litter() == [".output.parley-lock"]
+        assert (output.parent / ".output.parley-lock").stat().st_mode & 0o111 == 0, "no program"
     sites = [make_site(number) for number in range(6)]
     builds = [in_child(lambda site=site: publish(site, output, sources)) for site in sites]
     for build in builds:

@@ -130,3 +130,23 @@ def test_a_long_list_is_searched_in_time():
     for _ in range(5):
         words.nearest("nobody-of-that-name")
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(("letters", "found"), [(200, True), (201, False)])
+def test_a_word_longer_than_any_key_is_not_looked_up(letters, found):
+    known = "ab" * 100
+    assert (nearest(f"{known[:-1]}c" + "x" * (letters - 200), [known]) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "found"),
+    [
+        ("minister-reed-of-alder", "reed", True),
+        ("minister-lee-of-alder", "lee", False),
+        ("reed", "annabel-reed", True),
+        ("lee", "annabel-lee", False),
+        ("eed", "annabel-reed", False),
+    ],
+)
+def test_a_part_of_four_letters_names_the_whole_and_one_of_three_does_not(typed, known, found):
+    assert (nearest(typed, [known]) == known) is found

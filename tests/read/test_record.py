@@ -297,6 +297,11 @@ def test_one_value_may_stand_for_a_list_and_each_counts_once(tmp_path):
             '35:5: error: a "- " before every key; write "- " only where a new item begins',
         ),
         (
+            with_key("events: rain"),
+            '33:9: error: "events" is text ("rain"); '
+            'write each as an item below it, such as "- date: ... with what below"',
+        ),
+        (
             with_key("glossary: [a, b]"),
             '33:11: error: "glossary" is a list; write it without dashes: glossary: with "truce: A pause in fighting." '
             "indented below it",

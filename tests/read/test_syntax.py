@@ -2,6 +2,7 @@
 
 import pytest
 
+from parley.read.syntax import escape_fault
 from tests.read.town import BRIEF, spoilt, told
 
 TITLE = "title: The bridge\n"
@@ -65,6 +66,11 @@ TITLE = "title: The bridge\n"
             'put the whole text in quotes; a remark begins with "# ", with a space',
         ),
         (
+            spoilt("what: |\n  The", "what: |\nThe"),
+            '4:1: error: text below "what:" that is not indented; '
+            "indent every line of it by two spaces more than its key",
+        ),
+        (
             spoilt(TITLE, "title: *a\n"),
             '1:8: error: "*a", which YAML takes for a reference (an alias); '
             "put the text in quotes, or write the value out",
@@ -93,6 +99,18 @@ def test_an_open_quote_is_told_where_it_opens_though_another_closes_it(mark, tmp
     text = spoilt(TITLE, f"title: {mark}The bridge\n", spoilt("title: Minutes", f"title: {mark}Minutes{mark}"))
     (message,) = told(tmp_path, {"briefs/town.yaml": text})
     assert message.startswith("briefs/town.yaml:1:8: error: a quotation mark that is never closed")
+
+
+def test_a_fault_in_the_first_line_is_not_blamed_on_the_last(tmp_path):
+    text = f"{spoilt(TITLE, 'title: [a' + chr(10))}note： x"
+    first, last = told(tmp_path, {"briefs/town.yaml": text})
+    assert first.startswith("briefs/town.yaml:1:8: error: a bracket that is never closed")
+    assert last.startswith('briefs/town.yaml:33:5: error: "note： x", a wide colon')
+
+
+def test_a_letter_that_does_not_exist_is_told_at_its_backslash():
+    lines = ["title: a", 'what: "Wo \\UFFFFFFFF"']
+    assert (escape_fault(lines).line, escape_fault(lines).column) == (1, 10)
 
 
 def test_a_quoted_text_over_several_lines_is_not_blamed_for_what_follows(tmp_path):

@@ -70,6 +70,11 @@ def test_what_stands_under_the_second_of_two_keys_is_kept_for_checking():
     assert [item.text for item in found.entries["b"][1].items] == ["1", "2"]
 
 
+def test_what_is_refused_keeps_its_place():
+    (item,) = tree(b"title:\n  - *a\n", "a.yaml").root.entries["title"][1].items
+    assert (item.line, item.column, item.end, item.refused) == (2, 5, 2, True)
+
+
 def test_a_value_that_is_refused_says_so_and_is_looked_at_no_more():
     found = tree(b'a: *x\nb: !y z\nc: "\\0"\nd: e #1\n', "a.yaml")
     assert [value.refused for _, value in found.root.entries.values()] == [True] * 4
@@ -129,3 +134,10 @@ def test_without_libyaml_the_same_is_refused(text, monkeypatch):
 
 def test_a_text_that_is_refused_before_yaml_gives_up_is_told_with_what_yaml_says():
     assert sorted(codes("a #b\n# c\n    d")) == ["cut-off", "indentation"]
+
+
+def test_where_reading_again_would_take_too_long_a_fault_is_told_without_a_mend(monkeypatch):
+    text = b"title: The bridge: open\nsummary: It: is\n"
+    assert [bool(it.mend) for it in tree(text, "x.yaml").problems] == [True, True]
+    monkeypatch.setattr("parley.read.tree.MOST_READ_AGAIN", len(text) + 1)
+    assert [bool(it.mend) for it in tree(text, "x.yaml").problems] == [True, False]

@@ -141,7 +141,7 @@ def test_a_page_that_is_not_translated_names_its_original(site: dict[str, str]) 
         assert not page.xpath("//link[@hreflang]")
         assert "not translated yet" in page.text_content()
         assert f"{TOP}uk/{path}" not in site["uk/sitemap.xml"]
-        assert f"{TOP}{path}" in site["sitemap.xml"]
+        assert f"{TOP}{path}" in site["sitemap-1.xml"]
     assert f"{TOP}uk/briefs/bridge/" in site["uk/sitemap.xml"]
     assert found["uk/briefs/bridge/index.html"].xpath("//link[@rel='canonical']/@href") == [f"{TOP}uk/briefs/bridge/"]
 
@@ -181,6 +181,11 @@ def test_a_translation_older_than_its_original_says_so(site: dict[str, str]) -> 
 def test_robots_are_told_of_every_sitemap(site: dict[str, str]) -> None:
     assert re.findall("Sitemap: (.*)", site["robots.txt"]) == [
         f"{TOP}sitemap.xml",
+        f"{TOP}uk/sitemap.xml",
+        f"{TOP}fr/sitemap.xml",
+    ]
+    assert re.findall("<loc>(.*)</loc>", site["sitemap.xml"]) == [
+        f"{TOP}sitemap-1.xml",
         f"{TOP}uk/sitemap.xml",
         f"{TOP}fr/sitemap.xml",
     ]

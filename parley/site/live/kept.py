@@ -18,6 +18,7 @@ from parley.read.files import Files, SourceFile
 from parley.read.kept_files import Identity, identities_of
 from parley.read.kept_sources import KeptSources
 from parley.read.outcome import Read
+from parley.read.translations import KeptEditions
 from parley.render.assets import Assets, assets
 from parley.render.theme import PLAIN, Theme, theme
 from parley.render.tokens import tokens
@@ -43,6 +44,7 @@ class KeptReads:
         self._found: Files | None = None
         self._content: Content | None = None
         self._known: dict[str, tuple[bytes, str, Read]] = {}
+        self._editions = KeptEditions()
         self._marks = Marks()
 
     def content(self) -> Content:
@@ -50,7 +52,9 @@ class KeptReads:
         before, self._found = self._found, None  # where reading fails, nothing is known
         found = self._sources.files()
         known = self._after(before, found) if before else None
-        self._content = known or content(self._root, drafts=self._drafts, found=found, reads_of=self._reads)
+        self._content = known or content(
+            self._root, drafts=self._drafts, found=found, reads_of=self._reads, kept=self._editions
+        )
         self._found = found
         sources = (found.settings, found.actors, *found.briefs, *found.translations)
         self._marks.take(source for source in sources if source)

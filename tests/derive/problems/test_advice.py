@@ -91,6 +91,7 @@ def test_a_brief_that_is_in_order_is_not_marked(tmp_path):
         (changed("updates:", "glossary:\n  weight limit: So much.\nupdates:"),
          '40: the term "weight limit", which this brief explains and never uses [term-not-used]'),
         (changed("    why: It", f"    quote: {LONG * 6}and one.\n    why: It"), "22: a quote of 62 words [long-quote]"),
+        (changed("    why: It", f"    quote: {LONG * 6}more.\n    why: It"), "22: a quote of 61 words [long-quote]"),
         (changed("close the bridge.", f"close the bridge {LONG * 2}."),
          "3: a sentence of 27 words at the top of the page: "
          '"The council wants to close the bridge one two three four five six seven eight..." [long-sentence]'),
@@ -132,6 +133,20 @@ def test_shared_actors_whom_no_brief_uses_are_told_in_one_message(tmp_path):
     many = "".join(f"a{at}:\n  name: Nobody {at}\n  kind: person\n" for at in range(8))
     (message,) = told(tmp_path, BRIEF, actors=many)
     assert message == '1: 8 actors whom no brief uses: "a0", "a1", "a2", "a3", "a4" and 3 more [actor-not-used]'
+
+
+def test_who_is_shown_by_way_of_a_shared_actor_is_used(tmp_path):
+    actors = "\n".join(
+        [
+            "traders: {name: Alder Traders, kind: group, members: [reed, lane]}",
+            "reed: {name: Ann Reed, kind: person, speaks_for: traders}",
+            "lane: {name: Bo Lane, kind: person, part_of: guild}",
+            "guild: {name: The Guild, kind: group, members: lane}",
+            "board: {name: Harbour Board, kind: group, members: reed}",
+        ]
+    )
+    brief = changed("  traders: {name: Alder Traders, kind: group}\n", "")
+    assert told(tmp_path, brief, actors=actors) == ['5: an actor whom no brief uses: "board" [actor-not-used]']
 
 
 def test_loaded_words_are_looked_for_only_where_the_site_asks_for_them(tmp_path):
