@@ -129,6 +129,7 @@ OFFERS: Mapping[tuple[str, str], Offer] = {
     ("new", "brief"): _briefs,
     ("new", "kind"): _actor_kinds,
     ("new", "name"): _new,
+    ("new", "package"): _files,
     ("new", "speaks_for"): _actors,
     ("promote", "actor"): _own_actors,
     ("promote", "brief"): _briefs,

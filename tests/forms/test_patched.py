@@ -170,11 +170,21 @@ def test_a_file_that_can_t_be_read_is_refused_with_its_line(patched: Patched) ->
     assert "line 2" in found[0]["fault"]
 
 
+@pytest.mark.parametrize(
+    ("code", "id_"),
+    [("form.proposals[1].id = ' keep-open '", "keep-open"), ("form.who.push({id: 'traders', text: ''})", "traders")],
+)
+def test_two_entries_of_one_id_are_refused_by_name(patched: Patched, code: str, id_: str) -> None:
+    (found,) = patched([{"text": BRIEF, "code": code}])
+    assert found == {"fault": f'Two entries of one list have the id "{id_}". Give one of them another id.'}
+
+
 def test_random_edits_of_real_briefs_say_what_the_form_says(patched: Patched, tmp_path: Path) -> None:
     """Each brief is edited in many ways; the file then gives the very form that was saved, to Parley's reader too."""
     chance = random.Random(20250511)
     briefs = [path for path in OWN if path.name != "actors.yaml"]
-    asked = [{"text": path.read_text("utf-8"), "code": _edit(chance)} for path in briefs for _ in range(12)]
+    texts = [*(path.read_text("utf-8") for path in briefs), STORY]  # the last one has all in brackets
+    asked = [{"text": text, "code": _edit(chance)} for text in texts for _ in range(12)]
     found = patched(asked)
     faults = [(query["code"], answer) for query, answer in zip(asked, found, strict=True) if "text" not in answer]
     assert not faults

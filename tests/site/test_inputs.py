@@ -6,7 +6,10 @@ import os
 import tracemalloc
 from pathlib import Path
 
-from parley.site.inputs import LARGE, bytes_mark
+from parley.site import Order
+from parley.site.folders import sources
+from parley.site.inputs import LARGE, bytes_mark, inputs_mark
+from tests.sites import FILES, NOW, written
 
 
 def test_a_pipe_is_passed_over_wherever_it_lies(tmp_path: Path) -> None:
@@ -31,3 +34,13 @@ def test_a_file_without_end_takes_no_room_and_still_counts(tmp_path: Path) -> No
         file.seek(LARGE)
         file.write(b"x")
     assert bytes_mark([large]) != before
+
+
+def test_a_form_editor_that_comes_or_changes_is_seen(tmp_path: Path) -> None:
+    order = Order(written(tmp_path, FILES), NOW)
+    seen = [inputs_mark(order, ())]
+    for text in ("1", "2"):
+        written(tmp_path, {"admin/parley.js": text})
+        seen.append(inputs_mark(order, ()))
+    assert len(set(seen)) == 3
+    assert tmp_path / "admin" in sources(tmp_path)  # watched, and no place for the output

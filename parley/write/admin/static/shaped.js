@@ -77,7 +77,18 @@ export function filled(form, noun) {
 }
 
 export function filledEntries(list, noun) {
-  return (list ?? []).filter((item) => trimmed(item?.id)).map((item) => ({ id: trimmed(item.id), ...filled(item, noun) }));
+  return apart(list, (item) => filled(item, noun));
+}
+
+// The items of a list that have an id, each with what else is filled in. Throws where two have the same.
+function apart(list, others) {
+  const found = new Map();
+  for (const item of (list ?? []).filter((one) => trimmed(one?.id))) {
+    const id = trimmed(item.id);
+    if (found.has(id)) throw new Error(`Two entries of one list have the id "${id}". Give one of them another id.`);
+    found.set(id, { id, ...others(item) });
+  }
+  return [...found.values()];
 }
 
 function filledValue(value, field) {
@@ -90,7 +101,7 @@ function filledValue(value, field) {
       found = (Array.isArray(value) ? value : [value]).map(trimmed).filter((text) => text);
       break;
     case "map":
-      found = (value ?? []).filter((item) => trimmed(item?.id)).map(({ id, text }) => ({ id: trimmed(id), text: trimmed(text) }));
+      found = apart(value, ({ text }) => ({ text: trimmed(text) }));
       break;
     case "record":
     case "records":
