@@ -14,7 +14,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
-HOSTS = re.compile(r"404\.html|robots\.txt|sitemap[\w-]*\.xml|sitemaps?/.*|manifest\.webmanifest|next-build\.json")
+# Also below the folder of an edition in another language, which its tag names.
+HOSTS = re.compile(
+    r"(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*/)?"
+    r"(?:404\.html|robots\.txt|sitemap[\w-]*\.xml|sitemaps?/.*|manifest\.webmanifest|next-build\.json)"
+)
 _LINK = re.compile(
     rb'(<(?:a|area|form|iframe|link)\b[^>]*?\s(?:href|action|src)="|<meta http-equiv="refresh" content="\d+; url=)'
     rb'([^"?#:&]*)((?:[?#][^"]*)?")'

@@ -12,7 +12,9 @@ from pathlib import Path
 from tests.sites import ROOT, STORY, written
 from tests.stories.edits import SITE
 
-KEPT = re.compile(r"reads|build-\w+|spare-\w+|\.gitignore|(?:brief|actors|site)\.json")  # in .parley and .schema
+KEPT = re.compile(
+    r"reads|build-\w+|spare-\w+|\.gitignore|(?:brief|actors|site)(?:-translation)?\.json"
+)  # in .parley and .schema
 OWN = {".parley", ".schema", "briefs", "output", "site.yaml", "tmp"}
 DAY = ("--as-of", "2025-06-01")
 SITES = (1, 2)

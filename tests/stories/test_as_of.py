@@ -43,7 +43,7 @@ def test_no_answer_update_or_outcome_of_a_later_day_shows_anywhere(day: str) -> 
         for gone in LATER[day]:
             assert not [anchor for anchor in anchors if gone in anchor], (path, gone)
             assert not [date for date in dates if date.startswith(gone)], (path, gone)
-    lines = [one["sitemap.xml"].count("<loc>") for one in (told, site("2025-05-17"))]
+    lines = [one["sitemap-1.xml"].count("<loc>") for one in (told, site("2025-05-17"))]
     assert lines[0] < lines[1]
 
 
