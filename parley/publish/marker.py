@@ -32,9 +32,18 @@ def is_ours(folder: bytes) -> bool:
     that was killed, or whose disk was full, while it wrote its first file. Only the first line is compared,
     so that a later version of Parley may word the rest anew. Raises OSError where the folder cannot be read.
     """
+    # Asked again at last: between both looks, another build may have put its first files there.
+    return _is_marked(folder) or _is_only_begun(folder) or _is_marked(folder)
+
+
+def _is_marked(folder: bytes) -> bool:
     text = _marker_text(folder + b"/" + MARKER_NAME)
-    if text is not None and text.startswith(_SIGNATURE):
-        return True
+    return text is not None and text.startswith(_SIGNATURE)
+
+
+def _is_only_begun(folder: bytes) -> bool:
+    """Whether there is nothing in `folder` but what a first build begins with."""
+    text = _marker_text(folder + b"/" + MARKER_NAME)
     cut_short = text is not None and _SIGNATURE.startswith(text)
     with os.scandir(folder) as entries:
         return all(

@@ -16,6 +16,20 @@ def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     assert ours(tmp_path)
 
 
+def test_a_folder_that_another_build_fills_at_this_moment_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def filled(folder: bytes) -> object:
+        (tmp_path / ".parley").write_bytes(MARKER_TEXT)
+        (tmp_path / "page.html").write_bytes(b"page")
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", filled)
+    assert ours(tmp_path)
+
+
 def test_a_folder_with_the_marker_is_ours_whatever_else_it_holds(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_bytes(b"page")
     assert not ours(tmp_path)
