@@ -36,6 +36,7 @@ imports: dev
 
 content: setup
 	@.venv/bin/python build.py check --pages
+	@.venv/bin/python build.py fmt --check
 
 test: dev ## run the tests, those with a real browser, language server and web server too (ARGS="-k name")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && servers=$$(.ci/servers) && forms=$$(.ci/forms) && \
