@@ -56,7 +56,7 @@ def translation_notice(desk: Desk, here: Here, path: str, brief: Brief) -> Trans
     if brief.translated.last < brief.updated.first:
         told = "This translation was last checked on {day}. The original was changed on {later}."
         text = say(told, day=day_words(brief.translated), later=day_words(brief.updated))
-    elif brief.untranslated:
+    elif brief.foreign:
         text = say("Not all of this page is translated.")
     else:
         return None

@@ -13,6 +13,7 @@ import pytest
 
 from parley.model.problem import errors
 from parley.publish.links import dead_links
+from parley.read.content import content
 from parley.site import Order, built
 from parley.site.live import Live
 from parley.site.publish import published
@@ -96,6 +97,28 @@ def test_a_page_is_in_the_language_of_what_it_shows(site: dict[str, str]) -> Non
     assert found["uk/briefs/other/index.html"].get("lang") == "en"
     assert found["uk/index.html"].get("lang") == "uk"
     assert found["index.html"].get("lang") == "en"
+
+
+def test_what_is_not_translated_says_which_language_it_is_in(tmp_path: Path, site: dict[str, str]) -> None:
+    """WCAG 2.2, 3.1.2; names are the same in every language."""
+    found = content(written(tmp_path, TWO)).edition("uk")
+    left = {text for teller in (*found.briefs, *found.actors, found.settings) for text in teller.foreign}
+    left -= {actor.name for actor in found.actors} | {a.name for brief in found.briefs for a in brief.actors.values()}
+    seen: dict[str, int] = {}
+    for path in (
+        "briefs/bridge",
+        "proposals/bridge/keep-open",
+        "actors/council",
+        "actors",
+        "next",
+        "timeline",
+        "about",
+    ):
+        for text in lxml.html.fromstring(site[f"uk/{path}/index.html"].encode()).xpath("//body//text()"):
+            if text.strip() in left and not text.getparent().xpath("ancestor-or-self::*[@class='sources']"):
+                assert text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") == ["en"], (path, text)
+                seen[text.strip()] = seen.get(text.strip(), 0) + 1
+    assert len(seen) == 10
 
 
 def test_every_link_of_every_page_leads_to_a_file_of_the_site(site: dict[str, str]) -> None:
