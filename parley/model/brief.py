@@ -138,7 +138,6 @@ class Brief(Teller, frozen=True, kw_only=True):
     file: str = ""  # path of the source below the site's root
     places: Mapping[str, tuple[int, int]] = {}  # of items and keys: "proposals.ceasefire" -> (line, column)
     references: tuple[Reference, ...] = ()  # every id that is mentioned, for the check against the whole site
-    translations: tuple[str, ...] = ()  # the languages that it was translated into
     translated: Date | None = None  # of a translation: the day on which it was last held against its original
 
     title: Annotated[Text, Key("The headline.", "title: Will Kyiv and Moscow talk in Istanbul?")]
@@ -199,6 +198,11 @@ class Brief(Teller, frozen=True, kw_only=True):
         tuple[Correction, ...],
         Key("Mistakes that were published, and their mend.", "corrections:\n  - date: 2025-05-13"),
     ] = ()
+
+    @property
+    def in_translation(self) -> bool:
+        """Whether this is a translation."""
+        return self.translated is not None
 
     def lang_of(self, text: str) -> str:
         """The language of ``text``, as of a :class:`Teller`; the brief's where nothing else is known."""

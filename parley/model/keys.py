@@ -64,6 +64,12 @@ class Teller(Noun, frozen=True, kw_only=True):
     """A noun with texts for readers, of which a translation may lack some."""
 
     foreign: Mapping[str, str] = {}  # text -> its language, of those that stand as in the original
+    translations: tuple[str, ...] = ()  # the languages that it was translated into
+
+    @property
+    def in_translation(self) -> bool:
+        """Whether this is a translation, and not what was written first."""
+        return False
 
     def lang_of(self, text: str) -> str:
         """The language (a tag) of ``text``, which is one of this; empty where it is the site's."""

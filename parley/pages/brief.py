@@ -86,7 +86,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             card=card,
             linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
             facets=brief_facets(desk, brief),
-            brief=brief,
+            teller=brief,
         ),
         slug=slug,
         topics=topic_links(here, brief),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief
+from parley.model.chapter import Section
 from parley.model.dates import Date, parsed_date
 from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, overlaid
 from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
@@ -31,6 +32,7 @@ class Edition(msgspec.Struct, frozen=True):
     settings: Settings
     actors: tuple[Actor, ...]
     briefs: tuple[Brief, ...]
+    sections: tuple[Section, ...] = ()
 
 
 class Originals(msgspec.Struct, frozen=True):

@@ -98,6 +98,17 @@ def test_a_translation_that_is_filled_in_lacks_nothing(root: Path) -> None:
     assert german.unknown == brief.unknown
 
 
+def test_a_page_of_the_sites_own_is_copied_to_be_translated_in_its_place(root: Path) -> None:
+    page = "# About us\n\nFour reporters.\n"
+    written(root, {"pages/us/index.md": page, "site.yaml": "languages: [de]\npages: {about-us: pages/us}\n"})
+    done = run("new", "translation", "about-us", "--lang", "de", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert (root / "pages/us/index.de.md").read_text() == page
+    found = content(root)
+    assert "a page that is the original, word for word" in [problem.found for problem in found.problems]
+    assert not found.edition("de").sections[0].chapters[0].in_translation
+
+
 def test_what_is_there_is_not_written_over(root: Path) -> None:
     written(root, {"briefs/bridge.de.yaml": "translated: 2025-05-10\n"})
     done = run("new", "translation", "bridge", "--lang", "de", cwd=root)
@@ -112,7 +123,7 @@ def test_what_is_there_is_not_written_over(root: Path) -> None:
         (("bridge",), "say into which language"),
         (("bridge", "--lang", "german!"), "say into which language"),
         (("bridge", "--lang", "en"), '"en" is the language of the site itself'),
-        (("brigde", "--lang", "de"), 'no brief "brigde" that is free of errors; did you mean "bridge"?'),
+        (("brigde", "--lang", "de"), 'no brief or page "brigde" that is free of errors; did you mean "bridge"?'),
         (("--lang", "de"), "say of what"),
     ],
 )

@@ -110,8 +110,8 @@ def test_other_bytes_raise_what_is_promised(data):
 
 FILLED_IN_LATER = {
     Brief: {"places", "references", "translations", "translated", "foreign"},
-    Actor: {"foreign"},
-    Settings: {"foreign", "original", "within"},
+    Actor: {"foreign", "translations"},
+    Settings: {"foreign", "translations", "original", "within"},
 }
 
 
