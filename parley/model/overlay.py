@@ -12,10 +12,13 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from parley.model.actor import Actor
+from parley.model.brief import Brief
 from parley.model.dates import Date
 from parley.model.keys import Kind, Noun, Teller
 from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
+from parley.model.settings import Settings
 
 N = TypeVar("N", bound=Noun)
 MOST = 6  # keys that are named in a message
@@ -42,6 +45,14 @@ class Misfit(msgspec.Struct, frozen=True):
     path: str
     found: str
     expected: str
+
+
+def noun_in(path: str) -> type[Noun]:
+    """What stands in the file at ``path``, or is translated there: the settings, shared actors (by id) or a brief."""
+    folder, _, name = path.rpartition("/")
+    if name.startswith("actors."):
+        return Actor
+    return Brief if folder else Settings
 
 
 class Fitting(msgspec.Struct):

@@ -14,13 +14,12 @@ from parley.model.actor import Actor
 from parley.model.brief import Brief
 from parley.model.chapter import Section
 from parley.model.dates import Date, parsed_date
-from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, overlaid
+from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, noun_in, overlaid
 from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
 from parley.model.problem import Place, Problem, Severity
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.outcome import Read
-from parley.read.overlay import translated_noun
 
 T = TypeVar("T")
 MOST = 4  # texts or briefs that are named in a message
@@ -122,7 +121,7 @@ def _with_languages(
 
 def _of(source: SourceFile) -> str:
     """By what a translation's original is known here: a slug, or the whole path where it is no brief."""
-    return {Actor: SHARED_ACTORS, Settings: SETTINGS}.get(translated_noun(source.path), source.slug)
+    return {Actor: SHARED_ACTORS, Settings: SETTINGS}.get(noun_in(source.path), source.slug)
 
 
 class _Maker:

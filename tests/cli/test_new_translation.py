@@ -40,7 +40,7 @@ def test_every_text_of_a_brief_stands_over_an_empty_key(root: Path) -> None:
     assert "# The bridge\ntitle:\n" in text
     assert "proposals:\n  keep-open:\n    # Keep the bridge open\n    title:\n" in text
     assert "  - of: keep-open\n    by: reed\n    date: 2025-05-10\n    # It is not safe.\n    why:\n" in text
-    assert "  - date: 2025-05-03\n    who: [council, traders]\n    # It rained.\n    what:\n" in text
+    assert "  - date: 2025-05-03\n    # It rained.\n    what:\n    who: [council, traders]\n" in text
     assert "    if:\n      # - the county pays\n" in text
     assert "#\n# Nobody did.\nbackground: |\n" in text
     assert "Minutes" not in text, "sources are the same in every language"
@@ -96,6 +96,13 @@ def test_a_translation_that_is_filled_in_lacks_nothing(root: Path) -> None:
     assert german.acceptances == brief.acceptances
     assert german.glossary == brief.glossary
     assert german.unknown == brief.unknown
+
+
+@pytest.mark.parametrize("name", ["bridge", "site"])
+def test_a_new_file_is_in_order(root: Path, name: str) -> None:
+    run("new", "translation", name, "--lang", "de", cwd=root)
+    done = run("fmt", f"{name}.de.yaml" if name == "site" else f"{name}.de", cwd=root)
+    assert done.stdout == "Nothing to do\n", done.stderr
 
 
 def test_a_page_of_the_sites_own_is_copied_to_be_translated_in_its_place(root: Path) -> None:
