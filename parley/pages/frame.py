@@ -79,7 +79,7 @@ def frame(
         as_of=day_words(dressing.as_of) if dressing.as_of else "",
         kind=kind,
         indexed=indexed,
-        linked=linked_data(canonical, title, crumbs, linked),
+        linked=linked_data(f"{settings.address}{path}" if canonical else "", title, crumbs, linked),
         locale=locale(language),
         facets=facets,
         languages=other_languages(desk, here, path if shared else "", teller),
