@@ -54,7 +54,8 @@ def _asked(order: Order, typed: Sequence[str], found: Files) -> tuple[list[Sourc
     """The files to put in order, and what is wrong with those that can't be read at all."""
     from parley.model.problem import errors
 
-    known = {source.path: source for source in [found.settings, found.actors, *found.briefs] if source}
+    every = [found.settings, found.actors, *found.briefs, *found.translations]
+    known = {source.path: source for source in every if source}
     wrong = [problem for problem in errors(found.problems) if problem.place.file != "briefs"]
     if not typed:
         return _once(order, known.values()), wrong

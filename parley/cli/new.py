@@ -17,7 +17,7 @@ WHATS = {
     "site": "a folder for a new site, with an example in it",
     "brief": "a story: who, what, the proposals, the rejections, the next steps",
     "actor": "a person, state, organisation or group that takes part in stories",
-    "translation": "the words of a brief, of the actors or of the site in another language",
+    "translation": "the words of a brief, of the actors, of the site or of a page in another language",
     "admin": "a form editor in the browser, for those who write no YAML",
 }
 OPTIONS = {  # of which of these each option is

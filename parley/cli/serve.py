@@ -47,12 +47,9 @@ def _served(order: Order, wish: argparse.Namespace) -> int:
     builds = Builds(watched)
     address = f"http://{wish.host}:{wish.port}/"
     apart = None if order.drafts else builds.of(msgspec.structs.replace(order, drafts=True), f"{address}_drafts/")
-    languages = {
-        f"{lang}/": builds.of(msgspec.structs.replace(order, lang=lang), address) for lang in _languages(order)
-    }
     more = More(
         drafts=apart,
-        editions=languages,
+        edition=lambda begin: builds.of(msgspec.structs.replace(order, lang=begin.rstrip("/")), address),
         edit=edit,
         neighbours=neighbours(),
         explained=explained,
@@ -68,15 +65,6 @@ def _served(order: Order, wish: argparse.Namespace) -> int:
         polling=wish.poll or None,
         more=more,
     )
-
-
-def _languages(order: Order) -> tuple[str, ...]:
-    """The further languages that the settings name now; those that are named later take another start."""
-    from parley.read.brief import settings_read
-    from parley.read.files import settings_file
-
-    settings = settings_read(settings_file(order.root)).settings
-    return settings.languages if settings else ()
 
 
 class Builds:

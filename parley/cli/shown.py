@@ -39,6 +39,7 @@ def shown(root: Path, stage: Stage, note: str, rest: Iterator[Built | None] | No
         tuple(_draft(brief) for brief in stage.drafts),
         mark="" if stage.site is None else stage.site.mark,
         rest=rest,
+        editions=None if library is None else tuple(f"{lang}/" for lang in library.settings.languages),
     )
 
 

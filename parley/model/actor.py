@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal
 
-from parley.model.keys import ActorId, Key, Kind, Noun, Prose, Slug, Text, Url
+from parley.model.keys import ActorId, Key, Kind, Prose, Slug, Teller, Text, Url
 
 ActorKind = Literal["person", "state", "organisation", "group"]
 
 
-class Actor(Noun, frozen=True, kw_only=True):
+class Actor(Teller, frozen=True, kw_only=True):
     """Someone who can propose, answer or be asked."""
 
     id: str

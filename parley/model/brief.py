@@ -11,7 +11,22 @@ import msgspec
 
 from parley.model.actor import Actor
 from parley.model.dates import Date
-from parley.model.keys import ActorId, ItemId, Key, Kind, Lang, Line, Noun, ProposalId, Prose, Slug, SourceId, Text, Url
+from parley.model.keys import (
+    ActorId,
+    ItemId,
+    Key,
+    Kind,
+    Lang,
+    Line,
+    Noun,
+    ProposalId,
+    Prose,
+    Slug,
+    SourceId,
+    Teller,
+    Text,
+    Url,
+)
 from parley.model.proposal import Acceptance, Answer, Conditions, Proposal, Reaction, Rejection, When
 
 Certainty = Literal["proposed", "expected", "confirmed", "deadline"]
@@ -116,16 +131,14 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     column: int
 
 
-class Brief(Noun, frozen=True, kw_only=True):
+class Brief(Teller, frozen=True, kw_only=True):
     """One story."""
 
     slug: str
     file: str = ""  # path of the source below the site's root
     places: Mapping[str, tuple[int, int]] = {}  # of items and keys: "proposals.ceasefire" -> (line, column)
     references: tuple[Reference, ...] = ()  # every id that is mentioned, for the check against the whole site
-    translations: tuple[str, ...] = ()  # the languages that it was translated into
     translated: Date | None = None  # of a translation: the day on which it was last held against its original
-    untranslated: int = 0  # of a translation: how many texts are still those of its original
 
     title: Annotated[Text, Key("The headline.", "title: Will Kyiv and Moscow talk in Istanbul?")]
     published: Annotated[When, Key("When the brief was first published.", "published: 2025-05-12")]
@@ -185,6 +198,15 @@ class Brief(Noun, frozen=True, kw_only=True):
         tuple[Correction, ...],
         Key("Mistakes that were published, and their mend.", "corrections:\n  - date: 2025-05-13"),
     ] = ()
+
+    @property
+    def in_translation(self) -> bool:
+        """Whether this is a translation."""
+        return self.translated is not None
+
+    def lang_of(self, text: str) -> str:
+        """The language of ``text``, as of a :class:`Teller`; the brief's where nothing else is known."""
+        return self.foreign.get(text, self.lang)
 
     @property
     def updated(self) -> Date:

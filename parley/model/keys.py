@@ -4,6 +4,7 @@ The annotations of the nouns are the schema. The reader types and checks by them
 reference in the docs can be made from them, so that nothing about the format is said twice.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -57,3 +58,19 @@ ItemId = Annotated[str, Kind.ITEM]
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A frozen value; its annotated fields are keys of the format, the others are filled in by the reader."""
+
+
+class Teller(Noun, frozen=True, kw_only=True):
+    """A noun with texts for readers, of which a translation may lack some."""
+
+    foreign: Mapping[str, str] = {}  # text -> its language, of those that stand as in the original
+    translations: tuple[str, ...] = ()  # the languages that it was translated into
+
+    @property
+    def in_translation(self) -> bool:
+        """Whether this is a translation, and not what was written first."""
+        return False
+
+    def lang_of(self, text: str) -> str:
+        """The language (a tag) of ``text``, which is one of this; empty where it is the site's."""
+        return self.foreign.get(text, "")

@@ -12,10 +12,13 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from parley.model.actor import Actor
+from parley.model.brief import Brief
 from parley.model.dates import Date
-from parley.model.keys import Kind, Noun
+from parley.model.keys import Kind, Noun, Teller
 from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
+from parley.model.settings import Settings
 
 N = TypeVar("N", bound=Noun)
 MOST = 6  # keys that are named in a message
@@ -44,19 +47,34 @@ class Misfit(msgspec.Struct, frozen=True):
     expected: str
 
 
+def noun_in(path: str) -> type[Noun]:
+    """What stands in the file at ``path``, or is translated there: the settings, shared actors (by id) or a brief."""
+    folder, _, name = path.rpartition("/")
+    if name.startswith("actors."):
+        return Actor
+    return Brief if folder else Settings
+
+
 class Fitting(msgspec.Struct):
     """What came to light while words were exchanged: what fits nothing, and by place which texts are ``missing`` of how
-    many (``count``)."""
+    many (``count``). Those ``texts`` stay as they are in the original, whose language is ``lang``."""
 
+    lang: str = ""
     misfits: list[Misfit] = []
     missing: list[str] = []
+    texts: list[str] = []
     count: int = 0
+
+    def lacks(self, path: str, texts: Iterable[str]) -> None:
+        """Note that what stands at ``path`` is not translated."""
+        self.missing.append(path)
+        self.texts += texts
 
 
 def overlaid(noun: N, words: Mapping[str, Any], fitting: Fitting, path: str = "") -> N:
     """``noun`` with ``words``, which are those of an :class:`Overlay`; what comes to light is noted in ``fitting``.
     ``path`` is where both stand in their files."""
-    changed = {}
+    changed, known = dict[str, Any](), len(fitting.texts)
     for field in shape(type(noun)).fields.values():
         if field.translated:
             inner = f"{path}.{field.key}" if path else field.key
@@ -64,6 +82,8 @@ def overlaid(noun: N, words: Mapping[str, Any], fitting: Fitting, path: str = ""
             value = _value(field, original, given, fitting, inner)
             if value is not original:
                 changed[field.attribute] = value
+    if isinstance(noun, Teller) and len(fitting.texts) > known:
+        changed["foreign"] = dict.fromkeys(fitting.texts[known:], fitting.lang)
     return replace(noun, **changed) if changed else noun
 
 
@@ -108,7 +128,7 @@ def _value(field: Field, original: Any, given: Any, fitting: Fitting, path: str)
         return _conditions(original, given, fitting, path)
     fitting.count += 1
     if not given:
-        fitting.missing.append(path)
+        fitting.lacks(path, original if field.form == "many" else [original])
         return original
     if field.form == "many" and len(given) != len(original):
         _count_differs(fitting, path, len(given), len(original))
@@ -128,7 +148,7 @@ def _freely(field: Field, original: Any, given: Any, fitting: Fitting, path: str
     if original and field.form == "map":
         fitting.count += 1
         if not given:
-            fitting.missing.append(path)
+            fitting.lacks(path, (text for pair in original.items() for text in pair))
     return (tuple(given) if field.form == "many" else given) if given else original
 
 
@@ -138,7 +158,7 @@ def _texts(original: Mapping[str, str], given: Mapping[str, str], fitting: Fitti
     for key, text in original.items():
         fitting.count += bool(text)
         if text and not given.get(key):
-            fitting.missing.append(f"{path}.{key}")
+            fitting.lacks(f"{path}.{key}", [text])
         found[key] = given.get(key) or text
     return found
 
@@ -153,7 +173,7 @@ def _conditions(
     fitting.count += 1
     if not given:
         fitting.missing.append(path)
-        return original
+        return tuple(replace(condition, lang=fitting.lang) if condition.text else condition for condition in original)
     if len(given) != len(phrases):
         _count_differs(fitting, path, len(given), len(phrases), "phrase", "ids are left out")
         return original

@@ -24,7 +24,15 @@ class Link(Noun, frozen=True, kw_only=True):
     title: str = ""
 
 
-Words = tuple[str | Link, ...]  # one sentence: plain text with links in it
+class Foreign(Noun, frozen=True, kw_only=True):
+    """Words in another language than the page's."""
+
+    text: str
+    lang: str
+
+
+Piece = str | Link | Foreign
+Words = tuple[Piece, ...]  # one sentence: plain text with links in it
 
 
 class Prose(Noun, frozen=True, kw_only=True):

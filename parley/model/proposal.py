@@ -20,10 +20,12 @@ AnswerWord = Literal[
 
 
 class Condition(msgspec.Struct, frozen=True, gc=False):
-    """What an answer hangs on: ``ref``, the full id of a proposal or next step, or else ``text``, a phrase."""
+    """What an answer hangs on: ``ref``, the full id of a proposal or next step, or else ``text``, a phrase. ``lang`` is
+    the language of one that a translation lacks."""
 
     ref: str = ""
     text: str = ""
+    lang: str = ""
 
 
 Conditions = tuple[Annotated[Condition, Kind.CONDITION], ...]

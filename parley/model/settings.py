@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from parley.model.keys import Key, Kind, Lang, Noun, Prose, Slug, Text
+from parley.model.keys import Key, Kind, Lang, Noun, Prose, Slug, Teller, Text
 
 
 class Policies(Noun, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class Identity(Noun, frozen=True, kw_only=True):
     at: Mapping[str, tuple[int, int]] = {}  # where its keys stand in the file
 
 
-class Settings(Noun, frozen=True, kw_only=True):
+class Settings(Teller, frozen=True, kw_only=True):
     """The site's own settings."""
 
     name: Annotated[Text, Key("The site's name.", "name: The Desk")] = "Parley"

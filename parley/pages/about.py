@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.model.page import Link, Page
+from parley.model.page import Link, Page, Prose
 from parley.pages.cards import badge
 from parley.pages.changes import mend
 from parley.pages.desk import Desk
@@ -35,6 +35,11 @@ def corrections_list(desk: Desk) -> Long:
     return Long(sheet, CORRECTIONS, lines)
 
 
+def policy(desk: Desk, writer: Writer, text: str) -> Prose:
+    """One of the site's own texts, in the language that it is in."""
+    return writer.prose(text, lang=desk.library.settings.lang_of(text))
+
+
 def about_page(desk: Desk) -> list[Page]:
     """The page "How we work", and those of its list of corrections while they can be counted."""
     here, long = desk.here(1), corrections_list(desk)
@@ -44,14 +49,14 @@ def about_page(desk: Desk) -> list[Page]:
     nodes = about_nodes(desk, title, description)
     view = AboutView(
         frame=frame(desk, here, "about/", title, description, kind="about", linked=nodes, facets=about_facets()),
-        about=writer.prose(policies.about),
+        about=policy(desk, writer, policies.about),
         rules=tuple(RuleLine(badge=badge(status), meaning=meaning) for status, meaning in RULES.items()),
-        sources=writer.prose(policies.sources),
-        corrections=writer.prose(policies.corrections),
+        sources=policy(desk, writer, policies.sources),
+        corrections=policy(desk, writer, policies.corrections),
         mends=sheet.cut(CORRECTIONS, desk.corrections, long.make),
         more=sheet.more,
-        privacy=writer.prose(policies.privacy),
-        contact=writer.prose(policies.contact),
+        privacy=policy(desk, writer, policies.privacy),
+        contact=policy(desk, writer, policies.contact),
         style=Link(text=say("every part of these pages in every state"), href=here.to("style/")),
     )
     return [Page(path="about/index.html", template="pages/about.html", view=view), *sheet.pages]

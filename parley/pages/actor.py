@@ -62,7 +62,7 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
 
     dated = desk.happenings.get(f"actor:{actor.id}", ())
     timeline = sheet.cut(TIMELINE, dated, lambda some, writer: with_days(some, entries(desk, here, some, writer)))
-    summary = writer.prose(actor.summary, actor.brief)
+    summary = writer.prose(actor.summary, actor.brief, actor.lang_of(actor.summary))
     offer = calendar_offer(desk, here, path, involved.steps)
     view = ActorView(
         frame=frame(
@@ -125,7 +125,13 @@ def actor_pages(desk: Desk, actor: Actor) -> list[Page]:
 
 def actor_line(desk: Desk, here: Here, actor: str) -> ActorLine:
     """An actor in one line, with what there is about it."""
-    return ActorLine(link=here.actor(actor), role=desk.library.actors[actor].role, counts=desk.involved[actor].counts)
+    role = in_office(here, desk.library.actors[actor])
+    return ActorLine(link=here.actor(actor), role=role, counts=desk.involved[actor].counts)
+
+
+def in_office(here: Here, actor: Actor) -> Words:
+    """The role of ``actor``, in the language that it is in."""
+    return (here.worded(actor.role, actor.lang_of(actor.role)),) if actor.role else ()
 
 
 def _described(desk: Desk, actor: Actor) -> str:
@@ -139,7 +145,7 @@ def _described(desk: Desk, actor: Actor) -> str:
 def _about(desk: Desk, here: Here, actor: Actor) -> Words:
     """Role, side, members and groups, in sentences."""
     library = desk.library
-    office = (f"{actor.role.rstrip('.')}.",) if actor.role else ()
+    office = (here.worded(f"{actor.role.rstrip('.')}.", actor.lang_of(actor.role)),) if actor.role else ()
     side = said("Speaks for {side}.", side=here.named(actor.speaks_for)) if actor.speaks_for else ()
     part = said("Part of {bodies}.", bodies=_names(here, actor.part_of)) if actor.part_of else ()
     members = said("Members: {members}.", members=_names(here, actor.members)) if actor.members else ()
@@ -189,7 +195,7 @@ def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:
     return tuple(
         ActorLine(
             link=here.actor(other),
-            role=desk.library.actors[other].role,
+            role=in_office(here, desk.library.actors[other]),
             counts=counted(number, "exchange", "exchanges"),
         )
         for other, number in met
@@ -199,7 +205,7 @@ def _connected(desk: Desk, here: Here, actor: str) -> tuple[ActorLine, ...]:
 def _part(desk: Desk, here: Here, slug: str, actor: str, writer: Writer) -> WhoCard:
     brief = desk.library.briefs[slug]
     line = brief.who.get(actor, "")
-    return WhoCard(link=here.brief(slug), role=(), line=writer.prose(line, slug, brief.lang))
+    return WhoCard(link=here.brief(slug), role=(), line=writer.prose(line, slug))
 
 
 def _facts(actor: Actor) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from parley.model.brief import Brief, Source
 from parley.model.insight import Happening, Kind
-from parley.model.page import Link, Page, Words, plain, plain_prose
+from parley.model.page import Link, Page, Piece, Words, plain, plain_prose
 from parley.model.proposal import Answer
 from parley.pages.calendars import calendar_alternates, calendar_offer
 from parley.pages.card_parts import AnswerCard
@@ -86,7 +86,7 @@ def brief_pages(desk: Desk, brief: Brief) -> list[Page]:
             card=card,
             linked=article_nodes(desk, brief, description, image(desk, path, card)[0]),
             facets=brief_facets(desk, brief),
-            brief=brief,
+            teller=brief,
         ),
         slug=slug,
         topics=topic_links(here, brief),
@@ -161,7 +161,9 @@ def _who(desk: Desk, here: Here, brief: Brief, actor: str, writer: Writer) -> Wh
 def role(desk: Desk, here: Here, actor: str) -> Words:
     """Office and side: "President of Türkiye; speaks for Türkiye"."""
     found = desk.library.actors[actor]
-    office = found.role or ("" if found.kind == "person" else labels.ACTOR[found.kind])
+    office: Piece = "" if found.kind == "person" else labels.ACTOR[found.kind]
+    if found.role:
+        office = here.worded(found.role, found.lang_of(found.role))
     if not found.speaks_for:
         return (office,) if office else ()
     side = here.named(found.speaks_for)
@@ -195,7 +197,8 @@ def _glossary(brief: Brief, writer: Writer) -> tuple[Term, ...]:
     anchors, found = term_anchors(brief.glossary), []
     for term, meaning in brief.glossary.items():
         writer.explained.add(anchors[term])
-        found.append(Term(anchor=anchors[term], term=term, meaning=writer.prose(meaning, brief.slug)))
+        words = (writer.here.worded(term, brief.lang_of(term)),)
+        found.append(Term(anchor=anchors[term], term=words, meaning=writer.prose(meaning, brief.slug)))
     return tuple(found)
 
 

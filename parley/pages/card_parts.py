@@ -101,7 +101,7 @@ class StepCard(Noun, frozen=True, kw_only=True):
     state: StepState
     state_label: str
     who: tuple[Link, ...] = ()
-    where: str = ""
+    where: Words = ()
     about: tuple[Link, ...] = ()
     conditions: tuple[Condition, ...] = ()
     told: Words = ()  # "Was due 15 May; what happened is not recorded yet."

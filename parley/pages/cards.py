@@ -84,7 +84,6 @@ def answer_card(
     """An answer. ``home`` is the brief whose page this is; ``anchor`` is the card's id, where it can be linked to."""
     standing = desk.found.standings[answer.of]
     position = next((p for p in standing.positions if p.latest is not None and p.latest.id == answer.id), None)
-    lang = desk.library.briefs[answer.brief].lang
     return AnswerCard(
         anchor=anchor,
         word=answer.word,
@@ -94,13 +93,13 @@ def answer_card(
         of_status=badge(standing.status),
         date=when(answer.date),
         basis=labels.BASIS[answer.basis],
-        why=writer.prose(answer.why, answer.brief, lang),
-        quote=quote(desk, answer.brief, answer.quote, lang, answer.source),
+        why=writer.prose(answer.why, answer.brief),
+        quote=quote(desk, answer.brief, answer.quote, answer.source),
         join="unless" if isinstance(answer, Rejection) else "if",
         conditions=conditions(desk, here, answer.conditions, position.conditions if position else ()),
         instead=tuple(here.proposal(item) for item in answer.instead) if isinstance(answer, Rejection) else (),
         cites=cites(desk, here, answer.brief, answer.source),
-        note=writer.prose(answer.note, answer.brief, lang),
+        note=writer.prose(answer.note, answer.brief),
         brief=here.brief(answer.brief) if home and answer.brief != home else None,
         current=position is not None,
     )
@@ -113,7 +112,6 @@ def proposal_card(
     brief tells in a list of their own, and of too many only the ``most`` newest; on its own page, where ``home`` is
     empty, the answers stand by themselves."""
     standing = desk.found.standings[proposal.id]
-    lang = desk.library.briefs[proposal.brief].lang
     ordered = answers_to(desk.library, proposal.id) if home else []
     apart = [answer for answer in ordered if told_apart(answer, home)]
     told = [answer for answer in ordered if answer not in apart]
@@ -129,9 +127,9 @@ def proposal_card(
         date=when(proposal.date),
         answer_by=when(proposal.answer_by) if proposal.answer_by else None,
         basis=labels.BASIS[proposal.basis],
-        terms=tuple(writer.prose(term, proposal.brief, lang) for term in proposal.terms),
-        says=writer.prose(proposal.says, proposal.brief, lang),
-        quote=quote(desk, proposal.brief, proposal.quote, lang, proposal.source),
+        terms=tuple(writer.prose(term, proposal.brief) for term in proposal.terms),
+        says=writer.prose(proposal.says, proposal.brief),
+        quote=quote(desk, proposal.brief, proposal.quote, proposal.source),
         join="unless",
         conditions=conditions(desk, here, proposal.unless, standing.unless),
         about=tuple(here.proposal(item) for item in proposal.about),
@@ -147,7 +145,7 @@ def proposal_card(
         more=_more(here, proposal, len(shown), len(told)),
         told_apart=tuple(answer_line(desk, here, answer) for answer in apart),
         cites=cites(desk, here, proposal.brief, proposal.source),
-        note=writer.prose(proposal.note, proposal.brief, lang),
+        note=writer.prose(proposal.note, proposal.brief),
         brief=here.brief(proposal.brief) if not home else None,
     )
 

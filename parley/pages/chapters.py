@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from parley.model.chapter import Chapter, Section, file_meant
 from parley.model.markdown import Block, Code, Grid, Heading, blocks, found_in, plain
 from parley.model.page import Link, Page, Prose
@@ -36,10 +38,11 @@ def _page(desk: Desk, section: Section, at: int) -> Page:
     chapter = chapters[at]
     path, title = section.path(chapter), plain(chapter.title)
     here = desk.here(2 if chapter.slug else 1)
-    parts = tuple(_parts(blocks(_linked(desk, here, chapter))))
+    parts = tuple(_parts(blocks(_linked(desk, here, chapter)), chapter))
 
     def link(other: Chapter) -> Link:
-        return Link(text=plain(other.title), href=here.to(section.path(other)))
+        lang = here.differing(other.lang_of(other.title))
+        return Link(text=plain(other.title), href=here.to(section.path(other)), lang=lang)
 
     around = frame(
         desk,
@@ -51,10 +54,12 @@ def _page(desk: Desk, section: Section, at: int) -> Page:
         crumbs=(link(chapters[0]),) if chapter.slug else (),
         linked=() if chapter.slug else collection_nodes(desk, path, title, described(chapter) or title),
         facets=chapter_facets(),
+        teller=chapter,
     )
     view = ChapterView(
         frame=around,
-        contents=_contents(parts),
+        lang=here.differing(chapter.lang),
+        contents=_contents(parts, here.differing(chapter.lang)),
         parts=parts,
         before=link(chapters[at - 1]) if at else None,
         after=link(chapters[at + 1]) if at + 1 < len(chapters) else None,
@@ -62,34 +67,47 @@ def _page(desk: Desk, section: Section, at: int) -> Page:
     return Page(path=f"{path}index.html", template="pages/chapter.html", view=view)
 
 
-def _contents(parts: tuple[ChapterPart, ...]) -> tuple[Link, ...]:
+def _contents(parts: tuple[ChapterPart, ...], lang: str) -> tuple[Link, ...]:
     headed = [part for part in parts if part.level]
     if len(headed) > MOST or any(part.level == 2 for part in headed):
         headed = [part for part in headed if part.level == 2]
-    return tuple(Link(text=part.name, href=f"#{part.anchor}") for part in headed) if len(headed) >= FEWEST else ()
+    if len(headed) < FEWEST:
+        return ()
+    return tuple(Link(text=part.name, href=f"#{part.anchor}", lang=lang) for part in headed)
 
 
 def _linked(desk: Desk, here: Here, chapter: Chapter) -> str:
     """The text of ``chapter`` with addresses of the site where it names files."""
-    paths = {each.file: section.path(each) for section in desk.library.sections for each in section.chapters}
+    paths = {
+        file: (section.path(each), each.anchors)
+        for section in desk.library.sections
+        for each in section.chapters
+        for file in (each.file, each.original or each.file)
+    }
     text, done, parts = chapter.text, 0, list[str]()
     for found in found_in(text):
         target, mark, anchor = found.text.partition("#")
         file = file_meant(target, chapter.file)
-        if found.kind == "link" and target and file in paths:
-            parts += [text[done : found.start], here.to(paths[file]), mark, anchor]
+        if found.kind == "link" and file in paths:
+            path, anchors = paths[file]
+            if not target and anchor in anchors:
+                continue
+            to = mark + anchor if anchor in anchors else ""  # the heading may be missing in a translation
+            parts += [text[done : found.start], here.to(path), to]
             done = found.end
     return "".join([*parts, text[done:]])
 
 
-def _parts(found: Iterator[Block]) -> Iterator[ChapterPart]:
+def _parts(found: Iterator[Block], chapter: Chapter) -> Iterator[ChapterPart]:
+    """The parts of ``chapter`` under its headings, which bear its anchors."""
+    anchors = iter(chapter.anchors)
     heading: Heading | None = None
     inside: list[ChapterBlock] = []
     for block in found:
         if isinstance(block, Heading):
             if heading or inside:
                 yield _part(heading, inside)
-            heading, inside = block, []
+            heading, inside = replace(block, anchor=next(anchors)), []
         else:
             inside.append(_block(block))
     if heading or inside:

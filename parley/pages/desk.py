@@ -95,9 +95,13 @@ class Desk(Shelves):
         return placed(self.library, self.happenings)
 
     @cached_property
-    def own_pages(self) -> tuple[tuple[str, str], ...]:
-        """Address and title of each section of the site's own pages."""
-        return tuple((f"{section.id}/", plain(section.title)) for section in self.library.sections)
+    def own_pages(self) -> tuple[tuple[str, str, str], ...]:
+        """Address and title of each section of the site's own pages, and the language of the title."""
+        return tuple(
+            (f"{section.id}/", plain(section.title), section.chapters[0].lang_of(section.title) or language)
+            for language in [self.library.settings.language]
+            for section in self.library.sections
+        )
 
     @cached_property
     def names(self) -> Gazetteer:

@@ -72,8 +72,7 @@ def _told(desk: Desk, here: Here, happening: Happening, writer: Writer) -> tuple
             return told.answer_given(answer, here), Prose(), label, answer.source
         case "event":
             event = desk.events[item]
-            lang = library.briefs[event.brief].lang
-            return (), writer.prose(event.what, event.brief, lang), LABELS["event"], event.source
+            return (), writer.prose(event.what, event.brief), LABELS["event"], event.source
         case "step":
             return told.step_due(library.steps[item], here), Prose(), LABELS["step"], library.steps[item].source
         case "outcome":

@@ -151,8 +151,9 @@ def closing_pages(desk: Desk, addresses: list[str]) -> list[Page]:
     translations, pages that are still as in the original are to be found there."""
     settings, briefs = desk.library.settings, desk.library.briefs
     originals = {slug for slug in briefs if is_original(settings, briefs[slug])}
-    if originals:
-        addresses = [address for address in addresses if _brief_of(address) not in originals]
+    own = [(section.path(each), each) for section in desk.library.sections for each in section.chapters]
+    left = {path for path, chapter in own if is_original(settings, chapter)}
+    addresses = [each for each in addresses if each not in left and _brief_of(each) not in originals]
     days = {brief_path(brief.slug): brief.updated.first.isoformat() for brief in desk.library.briefs.values()}
     return sitemap(desk, {address: days.get(address, "") for address in addresses})
 

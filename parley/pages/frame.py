@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from parley.model.brief import Brief
+from parley.model.keys import Teller
 from parley.model.page import Link
 from parley.pages.desk import Desk
 from parley.pages.here import Here
@@ -40,16 +40,16 @@ def frame(
     linked: Sequence[Node] = (),
     alternates: tuple[Alternate, ...] = (),
     facets: tuple[Facet, ...] = (),
-    brief: Brief | None = None,
+    teller: Teller | None = None,
     shared: bool = True,
 ) -> Frame:
     """The frame of the page at ``path`` (below the top; empty for the home page). ``feed`` is the folder of its feed,
     below the top; ``card`` its own social card, if it has one; ``linked`` is what it tells as linked data; ``facets``
-    are what the search finds it by. ``brief`` is the one that it belongs to, by which it is translated or not; pages
+    are what the search finds it by. ``teller`` is what it belongs to, by which it is translated or not; pages
     that are not ``shared`` by all editions of the site have none to lead to in another language."""
     settings, dressing = desk.library.settings, desk.dressing
     language = lang or settings.language
-    original = is_original(settings, brief)
+    original = is_original(settings, teller)
     top = settings.top if original else settings.address
     canonical = f"{top}{path}" if top and indexed else ""
     picture, pictured = image(desk, path, card) if indexed else ("", "")
@@ -58,7 +58,9 @@ def frame(
         dir=direction(language),
         name=settings.name,
         tagline=settings.tagline,
+        tagline_lang=here.differing(settings.lang_of(settings.tagline)),
         title=title,
+        title_lang=here.differing(teller.lang_of(title)) if teller else "",
         description=description if len(description) <= 200 else description[:197].rsplit(" ", 1)[0] + "...",
         root=here.home,
         canonical=canonical,
@@ -69,7 +71,7 @@ def frame(
         image=picture,
         image_alt=pictured,
         nav=_menu(spoken(), here.root, path if path in MENU else None),
-        more=_foot(spoken(), here.root, tuple(desk.own_pages)),
+        more=_foot(spoken(), here.root, tuple(desk.own_pages), settings.language),
         feed=here.to(f"{feed}feed.xml") if settings.address and desk.library.briefs else "",
         alternates=alternates,
         script=dressing.assets["site.js"],
@@ -77,12 +79,12 @@ def frame(
         as_of=day_words(dressing.as_of) if dressing.as_of else "",
         kind=kind,
         indexed=indexed,
-        linked=linked_data(canonical, title, crumbs, linked),
+        linked=linked_data(f"{settings.address}{path}" if canonical else "", title, crumbs, linked),
         locale=locale(language),
         facets=facets,
-        languages=other_languages(desk, here, path if shared else "", brief),
-        by_language=by_language(desk, path, brief) if indexed and shared and not original else (),
-        translation=translation_notice(desk, here, path, brief) if brief else None,
+        languages=other_languages(desk, here, path if shared else "", teller),
+        by_language=by_language(desk, path, teller) if indexed and shared and not original else (),
+        translation=translation_notice(desk, here, path, teller) if teller else None,
     )
 
 
@@ -95,6 +97,8 @@ def _menu(_: Tongue, root: str, current: str | None) -> tuple[Nav, ...]:
 
 
 @lru_cache(maxsize=64)
-def _foot(_: Tongue, root: str, own_pages: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-    """The links at the foot, ``own_pages`` (address and title) of the site among them."""
-    return tuple(Link(text=text, href=f"{root}{to}" or "./") for to, text in (*MORE.items(), *own_pages))
+def _foot(_: Tongue, root: str, own_pages: tuple[tuple[str, str, str], ...], language: str) -> tuple[Link, ...]:
+    """The links at the foot, ``own_pages`` (address, title and its language) of the site among them, whose language is
+    ``language``."""
+    own = (Link(text=text, href=f"{root}{to}", lang="" if lang == language else lang) for to, text, lang in own_pages)
+    return (*(Link(text=text, href=f"{root}{to}") for to, text in MORE.items()), *own)

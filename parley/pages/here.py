@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from parley.model.library import Library
-from parley.model.page import Link, Words
+from parley.model.page import Foreign, Link, Piece, Words
 from parley.model.proposal import Answer
 from parley.words.alphabet import FIGURES
 from parley.words.articles import article
@@ -145,19 +145,29 @@ class Here:
         if kind == "actor":
             return Link(text=library.actors[to].name, href=self.to(actor_path(to)), kind="actor")
         if kind == "brief":
-            brief = library.briefs[to]
-            return Link(text=brief.title, href=self.to(brief_path(to)), kind="brief", lang=self._foreign(to))
+            text = library.briefs[to].title
+            return Link(text=text, href=self.to(brief_path(to)), kind="brief", lang=self.foreign(text, to))
         slug, _, name = to.partition("/")
         if kind == "step":
             href = self.to(f"{brief_path(slug)}#step-{name}")
-            return Link(text=library.steps[to].title, href=href, kind="step", lang=self._foreign(slug))
-        href = self.to(proposal_path(to))
-        return Link(text=library.proposals[to].title, href=href, kind="proposal", lang=self._foreign(slug))
+            text = library.steps[to].title
+            return Link(text=text, href=href, kind="step", lang=self.foreign(text, slug))
+        href, text = self.to(proposal_path(to)), library.proposals[to].title
+        return Link(text=text, href=href, kind="proposal", lang=self.foreign(text, slug))
 
-    def _foreign(self, slug: str) -> str:
-        """The language of a brief where it is not the page's."""
-        lang = self.library.briefs[slug].lang or self.library.settings.language
+    def foreign(self, text: str, slug: str) -> str:
+        """The language of ``text``, which is one of the brief ``slug``, where it is not the page's."""
+        return self.differing(self.library.briefs[slug].lang_of(text))
+
+    def differing(self, lang: str) -> str:
+        """``lang`` (empty: the site's) where it is not the page's."""
+        lang = lang or self.library.settings.language
         return "" if lang == self.lang else lang
+
+    def worded(self, text: str, lang: str) -> Piece:
+        """``text`` in ``lang`` (empty: the site's) as a piece of a sentence."""
+        lang = self.differing(lang)
+        return Foreign(text=text, lang=lang) if lang else text
 
 
 def answer_anchor(answer: Answer) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from parley.model.brief import Brief
 from parley.model.page import Page, Words
+from parley.pages.about import policy
 from parley.pages.actor import actor_line
 from parley.pages.brief import described, topic_links
 from parley.pages.cards import counts, when
@@ -60,7 +61,7 @@ def home_page(desk: Desk) -> list[Page]:
         coming=tuple(step_line(desk, here, library.steps[step]) for step in found.coming[:MOST_STEPS]),
         overdue=tuple(step_line(desk, here, library.steps[step]) for step in found.overdue[-MOST_STEPS:]),
         actors=tuple(actor_line(desk, here, actor) for actor in desk.busiest[:MOST_ACTORS]),
-        about=sheet.writer.prose(settings.policies.about),
+        about=policy(desk, sheet.writer, settings.policies.about),
         more=sheet.more,
         search=desk.search_href(here),
     )
@@ -126,7 +127,7 @@ def brief_line(desk: Desk, here: Here, brief: Brief) -> BriefLine:
     writer = desk.quiet_writer(here)
     return BriefLine(
         link=here.brief(brief.slug),
-        sentence=writer.prose(brief.summary or described(desk, brief), brief.slug, brief.lang),
+        sentence=writer.prose(brief.summary or described(desk, brief), brief.slug),
         counts=counts(desk.found.standings[item.id] for item in brief.proposals.values()),
         updated=when(brief.updated),
         next=_next(desk, here, brief),

@@ -122,7 +122,7 @@ class Sheet:
             kind="part",
             crumbs=(Link(text=self.title, href=self.here.to(self.path)), *crumbs),
             lang=self.lang,
-            brief=self.owner,
+            teller=self.owner,
             shared=part.drawers != "letters",  # which are those of one language
         )
         view = PartView(

@@ -39,7 +39,9 @@ class Frame(Noun, frozen=True, kw_only=True):
     dir: str  # ltr or rtl
     name: str  # of the site
     tagline: str
+    tagline_lang: str = ""  # where that is not the page's
     title: str  # of the page, without the site's name
+    title_lang: str = ""
     description: str
     root: str  # from this page to the top of the site: "../../", or "./"
     canonical: str  # absolute; empty where the site's address is not known

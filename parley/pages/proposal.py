@@ -52,7 +52,7 @@ def proposal_pages(desk: Desk, proposal: Proposal) -> list[Page]:
             linked=proposal_nodes(desk, proposal, description, briefs),
             alternates=embed_alternates(desk, proposal),
             facets=proposal_facets(desk, proposal),
-            brief=brief,
+            teller=brief,
         ),
         card=card,
         progress=progress(desk, here, proposal, card.waiting_for),

@@ -68,16 +68,17 @@ class Writer:
         self.explained: set[str] = set()  # the ids of entries that need no further link
 
     def prose(self, text: str, slug: str = "", lang: str = "") -> Prose:
-        """``text`` of the brief ``slug`` (empty for an actor's summary), with links as seen from the page. ``lang`` is
-        its language, where it may not be the page's."""
+        """``text`` of the brief ``slug``, or of none (empty) and then in ``lang`` (empty: the site's language), with
+        links as seen from the page."""
         if not text:
             return Prose()
         links: list[Link] = []
+        foreign = self.here.foreign(text, slug) if slug else self.here.differing(lang)
         text = self._resolved(text, slug, links)
         terms = self.terms if slug == self.slug else {}
         if self._may_link(text, terms):
             text = self._autolinked(text, links, terms)
-        return Prose(text=text, links=tuple(links), lang="" if lang == self.here.lang else lang)
+        return Prose(text=text, links=tuple(links), lang=foreign)
 
     def _resolved(self, text: str, slug: str, links: list[Link]) -> str:
         """References as marks; those to what is not there (left out as of an earlier day) as their words."""

@@ -22,13 +22,14 @@ TELLING = 3  # words: fewer say nothing of where they stand
 LONGEST, LONGEST_END = 300, 40  # letters, for scripts that put no blanks between words
 
 
-def quote(desk: Desk, slug: str, text: str, lang: str, sources: Iterable[str]) -> Quote | None:
+def quote(desk: Desk, slug: str, text: str, sources: Iterable[str]) -> Quote | None:
     """The words ``text`` of the brief ``slug`` with the source that they are looked up in: the first of ``sources``
     (full ids) that has an address, one in the language of the words before others; ``None`` without words."""
     if not text:
         return None
     listed = desk.library.briefs[slug].sources
     known = [source for full in sources if (source := listed.get(full.partition("/")[2]))]
+    lang = desk.library.briefs[slug].lang_of(text)
     language = lang or desk.library.settings.language
     reachable = [source for source in known if source.url or source.archived]
     if not reachable:

@@ -155,8 +155,10 @@ def _refused(here: Here, standing: Standing, writer: Writer) -> Words:
     told = said("{what}, by {sides}", what=here.proposal(standing.proposal), sides=sides)
     rejecting = [pos.latest for pos in standing.positions if pos.side in standing.rejected_by and pos.latest]
     newest = max(rejecting, key=lambda answer: answer.date.order)
-    why = first_sentence(plain_prose(writer.prose(newest.why, newest.brief)))
-    return said("{told}: {why}", told=told, why=why) if why and len(why.split()) <= MOST_WORDS else told
+    prose = writer.prose(newest.why, newest.brief)
+    why = first_sentence(plain_prose(prose))
+    short = why and len(why.split()) <= MOST_WORDS
+    return said("{told}: {why}", told=told, why=here.worded(why, prose.lang or here.lang)) if short else told
 
 
 def first_sentence(text: str) -> str:

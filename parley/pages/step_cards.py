@@ -30,7 +30,6 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
     """A next step, with what became of it."""
     outcome = step.outcome
     state, label = _state(desk, step)
-    lang = desk.library.briefs[step.brief].lang
     sources = (*step.source, *(outcome.source if outcome else ()))
     return StepCard(
         anchor=f"step-{step.id.partition('/')[2] if step.brief == home else step.id.replace('/', '-')}",
@@ -41,11 +40,11 @@ def step_card(desk: Desk, here: Here, step: NextStep, writer: Writer, *, home: s
         state=state,
         state_label=label,
         who=links(here, step.who),
-        where=step.where,
+        where=(here.worded(step.where, desk.library.briefs[step.brief].lang_of(step.where)),) if step.where else (),
         about=tuple(here.proposal(item) for item in step.about),
         conditions=conditions(desk, here, step.needs, desk.found.needs.get(step.id, ())),
         told=() if outcome and outcome.what else stories.step_told(step, overdue=step.id in desk.overdue),
-        outcome=writer.prose(outcome.what, step.brief, lang) if outcome else writer.prose(""),
+        outcome=writer.prose(outcome.what, step.brief) if outcome else writer.prose(""),
         outcome_date=when(outcome.date) if outcome and outcome.date else None,
         cites=cites(desk, here, step.brief, dict.fromkeys(sources)),
         brief=here.brief(step.brief) if step.brief != home else None,

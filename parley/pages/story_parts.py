@@ -50,7 +50,7 @@ class Term(Noun, frozen=True, kw_only=True):
     """A term of the glossary."""
 
     anchor: str
-    term: str
+    term: Words
     meaning: Prose
 
 
@@ -80,7 +80,7 @@ class ActorLine(Noun, frozen=True, kw_only=True):
     """An actor in a list."""
 
     link: Link
-    role: str
+    role: Words
     counts: str  # "3 briefs · 2 proposals"
 
 

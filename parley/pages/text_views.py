@@ -68,6 +68,7 @@ class ChapterView(Noun, frozen=True, kw_only=True):
     """pages/chapter.html: a page of the site's own"""
 
     frame: Frame
+    lang: str = ""  # of the text, where that is not the page's
     contents: tuple[Link, ...]
     parts: tuple["ChapterPart", ...]
     before: Link | None = None

@@ -46,14 +46,15 @@ class Preview:
 
     def __init__(
         self,
-        boards: Board | dict[str, Board],
+        boards: Board | dict[str, Board] | Editions,
         hosts: Hosts,
         *,
         edit: Edit | None = None,
         neighbours: frozenset[str] = frozenset(),
         explained: Callable[[str], Explained | None] = lambda _: None,
     ) -> None:
-        self._editions = Editions(boards if isinstance(boards, dict) else {"": boards})
+        boards = {"": boards} if isinstance(boards, Board) else boards
+        self._editions = boards if isinstance(boards, Editions) else Editions(boards)
         self._hosts = hosts
         self._edit = edit
         self._neighbours = neighbours
@@ -76,8 +77,7 @@ class Preview:
             return _answer(request, 400, b"Only addresses of this preview, from / on.\n", _PLAIN)
         if path.startswith(OWN):
             return await self._own_response(request, path.removeprefix(OWN))
-        begin, within = self._editions.of(path.removeprefix("/"))
-        showing = await self._editions.boards[begin].ready()
+        begin, within, showing = await self._editions.showing(path.removeprefix("/"))
         if showing is None:
             return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
         # in a thread of its own: the site may have to make what is asked for
@@ -107,8 +107,8 @@ class Preview:
 
     async def _page(self, request: Request) -> Response:
         """What is told of one page, by its path in the query."""
-        begin, within = self._editions.of(request.query_params.get("path", "").removeprefix("/"))
-        showing = await self._editions.boards[begin].ready()
+        path = request.query_params.get("path", "").removeprefix("/")
+        begin, within, showing = await self._editions.showing(path)
         if showing is None:
             return _answer(request, 503, b"The preview is stopping.\n", _PLAIN)
         edit = self._edit if self._is_at_this_machine(request) else None

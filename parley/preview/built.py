@@ -74,7 +74,8 @@ class Built(msgspec.Struct, frozen=True):
 
     A `site` may make its files when they are asked for, from any thread; then `mark` tells one from another without a
     look at them. `rest` is what the build goes on with once this is shown, step by step: each may give what is to be
-    shown in its place, or None; it is left off when there is something newer to build.
+    shown in its place, or None; it is left off when there is something newer to build. `editions` are those that the
+    site has beside it, by where they begin ("uk/"); None while that is not known.
     """
 
     site: Mapping[str, bytes] | None
@@ -84,6 +85,7 @@ class Built(msgspec.Struct, frozen=True):
     drafts: tuple[Draft, ...] = ()
     mark: str = ""
     rest: Iterator[Built | None] | None = None
+    editions: tuple[str, ...] | None = None
 
 
 class Explained(msgspec.Struct, frozen=True):

@@ -40,6 +40,12 @@ class Board:
         self._bells: set[asyncio.Event] = set()
         self._closed = False
 
+    def beside(self) -> Board:
+        """A board for another edition, in the same event loop."""
+        board = Board(self._edit)
+        board._loop = self._loop
+        return board
+
     def open(self, loop: asyncio.AbstractEventLoop) -> None:
         """Name the event loop in which the listeners live."""
         self._loop = loop

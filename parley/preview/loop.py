@@ -114,13 +114,20 @@ class BuildLoop:
                 self._asked.append(edition)
             self._state.notify()
 
+    def take(self, others: Sequence[Edition]) -> None:
+        """Have these editions, and no others, beside the first; called while none of them is built."""
+        with self._state:
+            self._editions = (self._editions[0], *others)
+            self._asked = [edition for edition in self._asked if edition in self._editions]
+            self._rests = {edition: rest for edition, rest in self._rests.items() if edition in self._editions}
+
     def _run(self) -> None:
         while (due := self._due()) is not None:
             if not due:
                 self._go_on()
             for edition, _ in sorted(((one, one.wanted()) for one in due), key=lambda one: -one[1]):
                 self._rests.pop(edition, None)
-                if not edition.wanted() or self._stopping:
+                if edition not in self._editions or not edition.wanted() or self._stopping:
                     continue
                 with self._state:
                     if edition in self._asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 
@@ -10,13 +10,13 @@ from parley.preview.built import Built, Explained, Spot
 
 
 class More(msgspec.Struct, frozen=True):
-    """`drafts` builds the site with its drafts, as an edition of its own; `editions` are others, by where they begin
-    ("uk/"). `edit` gives the link that opens the writer's
-    editor at a place ("" for none), for requests from this machine and from the addresses in `neighbours`. `explained`
-    gives what the code of a problem means. `ready` is called with the address once it can be opened."""
+    """`drafts` builds the site with its drafts, as an edition of its own; `edition` gives what builds another that a
+    build of the site names, by where it begins ("uk/"). `edit` gives the link that opens the writer's editor at a place
+    ("" for none), for requests from this machine and from the addresses in `neighbours`. `explained` gives what the
+    code of a problem means. `ready` is called with the address once it can be opened."""
 
     drafts: Callable[[], Built] | None = None
-    editions: Mapping[str, Callable[[], Built]] = {}
+    edition: Callable[[str], Callable[[], Built]] | None = None
     edit: Callable[[Spot], str] | None = None
     neighbours: frozenset[str] = frozenset()
     explained: Callable[[str], Explained | None] = lambda _code: None

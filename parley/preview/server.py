@@ -18,7 +18,7 @@ import uvicorn
 from parley.preview.app import Preview
 from parley.preview.built import Built
 from parley.preview.connections import AT_ONCE, Connection, most_connections
-from parley.preview.editions import DRAFTS, Aside
+from parley.preview.editions import DRAFTS, Editions
 from parley.preview.events import Board
 from parley.preview.hosts import address, hosts_for, is_loopback
 from parley.preview.listening import BACKLOG, CannotListenError, listening_sockets
@@ -48,19 +48,27 @@ def run(
     """See `parley.preview.serve`."""
     say = one_at_a_time(say)
     board = Board(more.edit)
-    boards = {"": board}
-    drafts = {DRAFTS: more.drafts} if more.drafts else {}
-    asides = {}
-    for begin, apart in {**drafts, **more.editions}.items():
-        boards[begin] = Board(more.edit)
-        asides[begin] = Aside(boards[begin], apart, say)
-    app = Preview(boards, hosts_for(host), edit=more.edit, neighbours=more.neighbours, explained=more.explained)
-    server = _Server(app, list(boards.values()))
+    editions = Editions({"": board})
+    app = Preview(editions, hosts_for(host), edit=more.edit, neighbours=more.neighbours, explained=more.explained)
+    server = _Server(app, editions)
 
     def deliver(built: Built) -> None:
+        if more.edition and built.editions is not None:
+            follow(built.editions, more.edition)
         board.take(built)
         if built.note:
             say(built.note)
+
+    def follow(named: Sequence[str], edition: Callable[[str], Callable[[], Built]]) -> None:
+        known = editions.asides.keys() - {DRAFTS}
+        if known == set(named):
+            return
+        for begin in known - set(named):
+            editions.end(begin)
+        for begin in dict.fromkeys(named):
+            if begin not in known:
+                editions.aside(begin, edition(begin), say, builder.ask)
+        builder.take([*editions.asides.values()])
 
     with stopped_by_signals(server.stop), faults_said(say, ("uvicorn.error", "asyncio")):
         try:
@@ -75,12 +83,13 @@ def run(
             say(line)
         if not all(is_loopback(one.getsockname()[0]) for one in sockets):  # `host` may be a name, or "127.1"
             say("warning: everyone who can reach this machine can read this preview, drafts included")
-        builder = BuildLoop(build, deliver, *asides.values())
-        for begin, aside in asides.items():
-            boards[begin].waken = lambda aside=aside: builder.ask(aside)  # type: ignore[misc]
+        builder = BuildLoop(build, deliver)
+        if more.drafts:
+            editions.aside(DRAFTS, more.drafts, say, builder.ask)
+        builder.take([*editions.asides.values()])
         watcher = Watcher(watched, ignored, builder.change, say, polling=bool(why))
         more.ready(here)
-        asyncio.run(_serve(server, list(boards.values()), builder, watcher, sockets))
+        asyncio.run(_serve(server, editions, builder, watcher, sockets))
     return 0
 
 
@@ -103,9 +112,9 @@ def _why_to_poll(watched: Sequence[Path]) -> str:
 
 
 async def _serve(
-    server: _Server, boards: list[Board], builder: BuildLoop, watcher: Watcher, sockets: list[socket.socket]
+    server: _Server, editions: Editions, builder: BuildLoop, watcher: Watcher, sockets: list[socket.socket]
 ) -> None:
-    for board in boards:
+    for board in editions.boards.values():
         board.open(asyncio.get_running_loop())
     try:
         watcher.start()
@@ -119,8 +128,8 @@ async def _serve(
 class _Server(uvicorn.Server):
     """Uvicorn, with its own signals left alone and with an end to waiting for readers when it stops."""
 
-    def __init__(self, app: Preview, boards: list[Board]) -> None:
-        self._boards = boards
+    def __init__(self, app: Preview, editions: Editions) -> None:
+        self._editions = editions
         super().__init__(
             uvicorn.Config(
                 app,
@@ -154,7 +163,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the event streams, let answers on their way be finished, and hang up on those who do not read theirs."""
-        for board in self._boards:
+        for board in self._editions.boards.values():
             board.close()
         asyncio.get_running_loop().call_later(_GRACE, self._hang_up)
         await super().shutdown(sockets)

@@ -126,8 +126,8 @@ class Watcher(FileSystemEventHandler):
             before, plan = self._plan, self._planned(homes)
             changed = {folder for folder, what in plan.folders.items() if before.folders.get(folder) != what}
             self._plan = plan
-            in_step = not changed and not self._watches.exhausted and plan.folders.keys() == self._watches.folders
-            if not in_step:
+            armed = not changed and not self._watches.exhausted and plan.folders.keys() == self._watches.folders
+            if not armed:
                 self._rounds.begin_anew()
                 self._watches.arm(plan, changed)
         except OSError as reason:  # a folder that may not be entered, or that goes just now: the sentry comes again
@@ -135,7 +135,7 @@ class Watcher(FileSystemEventHandler):
                 self._say(f"cannot watch for changes: {reason}")
             self._trouble = str(reason)
             return False
-        return not in_step
+        return not (armed and before.places == plan.places)  # a place may be new in a folder that is watched already
 
     def _homes(self) -> set[Path]:
         """The folders around what is watched: links to what is in these are followed."""

@@ -6,6 +6,7 @@ by one. The limits are those of a page that was seen to be fast; a site owner ca
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 
@@ -40,7 +41,8 @@ ELEMENTS = Budget("elements of a page", "elements", 1_500, SPLIT, 2_500)
 STYLE = Budget("stylesheet, compressed", "bytes", 6_000, "take rules out of the theme's css")
 SCRIPT = Budget("script, compressed", "bytes", 3_000, "take out of the theme's js what readers can do without")
 KINDS = ((".html", (HTML, ELEMENTS)), (".css", (STYLE,)), (".js", (SCRIPT,)))
-APART = ("search.", "pagefind/")  # search loads on its own page alone, and only when it is used
+# Search loads on its own page alone, and only when it is used; each edition of a site has its own.
+APART = re.compile(r"(?:.*/)?(?:search(?:\.[^/]*)?|pagefind/[^/]*)\.(?:css|js)")
 
 
 def over_budget(site: Mapping[str, bytes]) -> list[Problem]:
@@ -80,7 +82,7 @@ def elements(html: bytes) -> int:
 
 
 def _budgets(path: str) -> tuple[Budget, ...]:
-    if path.startswith(APART) or path.rpartition("/")[2].startswith(APART):
+    if APART.fullmatch(path):
         return ()
     return next((budgets for ending, budgets in KINDS if path.endswith(ending)), ())
 

@@ -12,7 +12,7 @@ from parley.model.actor import Actor
 from parley.model.brief import Brief, Event
 from parley.model.kept_places import KeptPlaces
 from parley.model.keys import Noun
-from parley.model.overlay import Overlay
+from parley.model.overlay import Overlay, noun_in
 from parley.model.places import SHARED_ACTORS
 from parley.model.problem import Place, Problem, quoted
 from parley.model.proposal import Answer
@@ -20,7 +20,7 @@ from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.nodes import Mapping, Node
 from parley.read.outcome import Read, abroad, empty
-from parley.read.overlay import overlay, translated_noun
+from parley.read.overlay import overlay
 from parley.read.own_id import own_id
 from parley.read.reading import Reading
 from parley.read.record import record
@@ -98,7 +98,7 @@ def brief_read(source: SourceFile, time_zone: str) -> Read:
 
 def translation_read(source: SourceFile, time_zone: str) -> Read:
     """A translation of a brief, of the shared actors or of the settings."""
-    noun = translated_noun(source.path)
+    noun = noun_in(source.path)
     if noun is not Brief:
         source = msgspec.structs.replace(source, slug="")  # what it mentions by id is in no brief
     reading, root, found = _reading(source, time_zone, noun)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief, Reference
@@ -48,7 +49,7 @@ class Content(msgspec.Struct, frozen=True):
         words = self.editions.get(lang)
         if words is None:
             return self
-        return msgspec.structs.replace(self, settings=words.settings, actors=words.actors, briefs=words.briefs)
+        return replace(self, settings=words.settings, actors=words.actors, briefs=words.briefs, sections=words.sections)
 
 
 def one_by_one(sources: Sequence[SourceFile], time_zone: str) -> list[Read]:
@@ -85,7 +86,7 @@ def content(
     world = _world(found.lost, shared, awake, asleep)
     # A folder whose name was refused is empty here: one fault, one line.
     pages = {id_: folder for id_, folder in settings.settings.pages.items() if folder or not settings.problems}
-    own = sections(root, pages, settings.places)
+    own = sections(root, replace(settings.settings, pages=pages), settings.places)
     everyone = [*shared.actors, *(actor for brief in live for actor in brief.actors.values())]
     problems = [
         *found.problems,
@@ -117,6 +118,7 @@ def content(
         pairs = list(zip(found.translations, translated, strict=True))
         inside, briefs, faults = editions(originals, pairs, languages, kept or KeptEditions())
         problems += faults
+        inside = {lang: replace(edition, sections=own.editions[lang]) for lang, edition in inside.items()}
     ordered = tuple(sorted(set(problems)))
     return Content(
         settings.settings,
@@ -138,7 +140,7 @@ def sources_beside(root: Path) -> list[Path]:
     if not settings:
         return []
     languages = {root / f"site.{lang}.yaml" for lang in settings.languages}
-    return [*sections(root, settings.pages, {}).sources, *sorted({*languages, *translated_settings(root)})]
+    return [*sections(root, settings, {}).sources, *sorted({*languages, *translated_settings(root)})]
 
 
 def _names(shared: Read, reads: list[Read], *, whole: bool) -> Names:
@@ -187,7 +189,7 @@ def _lines(read: Read, typed: Mapping[str, SourceFile]) -> Sequence[str]:
 
 def _softly(problem: Problem) -> Problem:
     """A draft's problem as a warning: an unfinished draft must not keep the site from being published."""
-    return msgspec.structs.replace(problem, severity="warning")
+    return replace(problem, severity="warning")
 
 
 def _same_actor(shared: Read, reads: Iterable[Read]) -> list[Problem]:

@@ -15,7 +15,6 @@ from parley.model.keys import Kind, Noun
 from parley.model.overlay import SAME, TRANSLATED, Overlay, tells
 from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
-from parley.model.settings import Settings
 from parley.read.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from parley.read.own_id import own_id
 from parley.read.reading import Reading
@@ -139,11 +138,3 @@ def _typed(value: Any) -> Any:
 def _translated(noun: type[Noun]) -> str:
     """The first keys of ``noun`` that hold words."""
     return ", ".join([field.key for field in shape(noun).fields.values() if field.translated][:4])
-
-
-def translated_noun(path: str) -> type[Noun]:
-    """What is translated in the file at ``path``."""
-    folder, _, name = path.rpartition("/")
-    if name.startswith("actors."):
-        return Actor
-    return Brief if folder else Settings

@@ -27,7 +27,7 @@ FIRST = ord("A")
 # Fields that are no keys: ids and the like are repeated by what refers to them.
 NO_KEYS: dict[str, Way] = {"id": "word", "brief": "word", "slug": "word", "file": "plain", "at": "plain"}
 # Of a brief, and of what came of its file as well; or filled in once it is known what else there is.
-ELSEWHERE = frozenset({"places", "references", "translations", "translated", "untranslated", "original", "within"})
+ELSEWHERE = frozenset({"places", "references", "translations", "translated", "foreign", "original", "within"})
 
 
 class Part(NamedTuple):

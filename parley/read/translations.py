@@ -12,14 +12,14 @@ from msgspec.structs import replace
 
 from parley.model.actor import Actor
 from parley.model.brief import Brief
+from parley.model.chapter import Section
 from parley.model.dates import Date, parsed_date
-from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, overlaid
+from parley.model.overlay import TRANSLATED, Fitting, Overlay, by_id, noun_in, overlaid
 from parley.model.places import SETTINGS, SHARED_ACTORS, nearest
 from parley.model.problem import Place, Problem, Severity
 from parley.model.settings import Settings
 from parley.read.files import SourceFile
 from parley.read.outcome import Read
-from parley.read.overlay import translated_noun
 
 T = TypeVar("T")
 MOST = 4  # texts or briefs that are named in a message
@@ -31,6 +31,7 @@ class Edition(msgspec.Struct, frozen=True):
     settings: Settings
     actors: tuple[Actor, ...]
     briefs: tuple[Brief, ...]
+    sections: tuple[Section, ...] = ()
 
 
 class Originals(msgspec.Struct, frozen=True):
@@ -120,7 +121,7 @@ def _with_languages(
 
 def _of(source: SourceFile) -> str:
     """By what a translation's original is known here: a slug, or the whole path where it is no brief."""
-    return {Actor: SHARED_ACTORS, Settings: SETTINGS}.get(translated_noun(source.path), source.slug)
+    return {Actor: SHARED_ACTORS, Settings: SETTINGS}.get(noun_in(source.path), source.slug)
 
 
 class _Maker:
@@ -132,14 +133,12 @@ class _Maker:
 
     def edition(self) -> Edition:
         settings = self.originals.settings
-        words = replace(
-            self._fitted(SETTINGS, settings), language=self.lang, original=settings.language, within=f"{self.lang}/"
-        )
+        words = replace(self._settings(), language=self.lang, original=settings.language, within=f"{self.lang}/")
         actors = {actor.id: actor for actor in self.originals.actors}
-        if read := self.those.get(SHARED_ACTORS):
-            fitting = Fitting()
-            actors = by_id(actors, _words(read), fitting, "actors")
-            self.problems += _told(read, fitting)
+        read = self.those.get(SHARED_ACTORS)
+        key = (self.lang, SHARED_ACTORS, settings.language)
+        actors, problems = self.kept.made(key, (*actors.values(), read), lambda: self._actors(actors, read))
+        self.problems += problems
         briefs = tuple(self._brief(brief) for brief in self.originals.briefs)
         for brief in self.originals.asleep:
             at = len(self.problems)
@@ -147,11 +146,14 @@ class _Maker:
             self.problems[at:] = [replace(problem, severity="warning") for problem in self.problems[at:]]
         return Edition(words, tuple(actors.values()), briefs)
 
-    def _fitted(self, name: str, settings: Settings) -> Settings:
-        read = self.those.get(name)
-        if read is None:
-            return settings
-        fitting = Fitting()
+    def _actors(self, actors: Mapping[str, Actor], read: Read | None) -> tuple[dict[str, Actor], list[Problem]]:
+        fitting = Fitting(self.originals.settings.language)
+        words = by_id(actors, _words(read), fitting, "actors")
+        return words, [*_told(read, fitting)]
+
+    def _settings(self) -> Settings:
+        settings, read = self.originals.settings, self.those.get(SETTINGS)
+        fitting = Fitting(settings.language)
         words = overlaid(settings, _words(read), fitting)
         self.problems += _told(read, fitting)
         return words
@@ -161,13 +163,21 @@ class _Maker:
         settings, read = self.originals.settings, self.those.get(brief.slug)
         key = (self.lang, brief.slug, settings.language, settings.time_zone)
         if read is None:
-            return self.kept.made(key, (brief,), lambda: replace(brief, lang=brief.lang or settings.language))
+            return self.kept.made(key, (brief,), lambda: self._untranslated(brief))
         found, problems = self.kept.made(key, (brief, read), lambda: self._translated(brief, read))
         self.problems += problems
         return found
 
+    def _untranslated(self, brief: Brief) -> Brief:
+        """The original, with its actors as they are known on pages of the edition."""
+        lang = brief.lang or self.originals.settings.language
+        return replace(brief, lang=lang, actors=by_id(brief.actors, {}, Fitting(lang), "actors"))
+
     def _translated(self, brief: Brief, read: Read) -> tuple[Brief, list[Problem]]:
-        fitting, day = Fitting(), _day(read, self.originals.settings.time_zone)
+        fitting, day = (
+            Fitting(brief.lang or self.originals.settings.language),
+            _day(read, self.originals.settings.time_zone),
+        )
         words = overlaid(brief, _words(read), fitting)
         problems = [*_told(read, fitting)]
         if day and day.last < brief.updated.first:
@@ -175,7 +185,7 @@ class _Maker:
             expected = f'bring it up to date, and write that day under "{TRANSLATED}"'
             place = nearest(read.file, read.places, TRANSLATED)
             problems.append(Problem(place, "translation-stale", found, expected, "warning"))
-        return replace(words, lang=self.lang, translated=day, untranslated=len(fitting.missing)), problems
+        return replace(words, lang=self.lang, translated=day), problems
 
     def absent(self, languages: Place) -> Iterator[Problem]:
         """One problem for all that has no translation at all."""
@@ -192,8 +202,8 @@ class _Maker:
         return (brief.lang or self.originals.settings.language) != self.lang
 
 
-def _words(read: Read) -> Mapping[str, object]:
-    return read.overlay.words if read.overlay else {}
+def _words(read: Read | None) -> Mapping[str, object]:
+    return read.overlay.words if read and read.overlay else {}
 
 
 def _day(read: Read, time_zone: str) -> Date | None:
@@ -201,8 +211,11 @@ def _day(read: Read, time_zone: str) -> Date | None:
     return parsed_date(overlay.translated, time_zone) if overlay and overlay.translated else None
 
 
-def _told(read: Read, fitting: Fitting) -> Iterator[Problem]:
-    """The problems of one file; none of its texts is told to be missing where it could not be read to its end."""
+def _told(read: Read | None, fitting: Fitting) -> Iterator[Problem]:
+    """The problems of one file, if there is one; none of its texts is told to be missing where it could not be read to
+    its end."""
+    if read is None:
+        return
     for misfit in fitting.misfits:
         place = nearest(read.file, read.places, misfit.path)
         yield Problem(place, "translation-misfit", misfit.found, misfit.expected)

@@ -19,7 +19,7 @@ from jinja2.utils import missing
 
 from parley.render.escaping import as_html, escaped
 from parley.render.linked import jsonld_html
-from parley.render.links import link_html, links_html, safe_url, words_html
+from parley.render.links import lang_html, link_html, links_html, safe_url, words_html
 from parley.render.prose import line_html, prose_html
 from parley.render.saying import counted_text, say_html
 from parley.words.tongue import Tongue, spoken
@@ -35,6 +35,7 @@ OWN: dict[str, Callable[..., Any]] = {
     "prose": prose_html,
     "line": line_html,
     "url": safe_url,
+    "lang": lang_html,
     "jsonld": jsonld_html,
     "say": say_html,
     "counted": counted_text,

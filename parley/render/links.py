@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from parley.model.page import Link, Words
+from parley.model.page import Foreign, Link, Piece, Words
 from parley.render.escaping import as_html, escaped
+from parley.words.labels import direction
+from parley.words.tongue import spoken
 
 CLASSES = {"cite", "term"}
 SAFE = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
@@ -42,7 +45,26 @@ def links_html(links: Iterable[Link]) -> Markup:
 
 def words_html(words: Words) -> Markup:
     """A sentence: its text escaped, its links as ``<a>``."""
-    return as_html("".join([_link(part) if type(part) is Link else escaped(part) for part in words]))
+    return as_html("".join([escaped(part) if type(part) is str else _piece(part) for part in words]))
+
+
+def lang_html(lang: str) -> Markup:
+    """The attributes of an element whose text is in ``lang`` (a tag): it, and the direction where the page runs the
+    other way (WCAG 2.2, 3.1.2). Nothing for no language."""
+    return as_html(_attributes(spoken().code, lang) if lang else "")
+
+
+@lru_cache(maxsize=256)
+def _attributes(page: str, lang: str) -> str:
+    way = direction(lang)
+    return f' lang="{escaped(lang)}"' + (f' dir="{way}"' if way != direction(page) else "")
+
+
+def _piece(part: Piece) -> str:
+    """A piece of a sentence."""
+    if isinstance(part, Link):
+        return _link(part)
+    return f"<span{lang_html(part.lang)}>{escaped(part.text)}</span>" if isinstance(part, Foreign) else escaped(part)
 
 
 def _link(link: Link) -> str:
@@ -51,7 +73,7 @@ def _link(link: Link) -> str:
         text = f"<bdi>{text}</bdi>"
     extra = f' class="{kind}"' if kind in CLASSES else ""
     if link.lang:
-        extra += f' lang="{escaped(link.lang)}"'
+        extra += lang_html(link.lang)
     if link.title:
         extra += f' title="{escaped(link.title)}"'
     html = f'<a{extra} href="{escaped(safe_url(link.href))}">{text}</a>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.model.insight import Position, Standing
-from parley.model.page import Words
+from parley.model.page import Foreign, Words
 from parley.model.proposal import Answer, AnswerWord, Condition, Proposal, Rejection
 from parley.words.dates import date_words, on_words
 from parley.words.labels import STATUS
@@ -60,7 +60,7 @@ def reason(standing: Standing, proposal: Proposal, names: Names) -> Words:
 def condition(item: Condition, names: Names) -> Words:
     """What an answer hangs on: a link, or the phrase as written."""
     if item.text:
-        return (item.text,)
+        return (Foreign(text=item.text, lang=item.lang) if item.lang else item.text,)
     return quoted(names.item(item.ref))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from parley.model.page import Link, Words
+from parley.model.page import Link, Piece, Words
 from parley.words.tongue import ENGLISH, SLOT, Joining, spoken
 
-Part = str | Link | Words
+Part = Piece | Words
 
 
 class Names(Protocol):
@@ -34,7 +34,7 @@ def said(template: str, **parts: Part) -> Words:
 
     A template that ends with a full stop is a whole sentence, and so begins with a capital.
     """
-    found: list[str | Link] = []
+    found: list[Piece] = []
     tongue = spoken()
     for at, piece in enumerate(_pieces(tongue.message(template))):
         part: Part = parts[piece] if at % 2 else piece
@@ -60,9 +60,9 @@ def _pieces(template: str) -> tuple[str, ...]:
     return tuple(SLOT.split(template))
 
 
-def joined(parts: Sequence[str | Link]) -> Words:
+def joined(parts: Sequence[Piece]) -> Words:
     """``parts`` with neighbouring texts put together and empty ones left out."""
-    found: list[str | Link] = []
+    found: list[Piece] = []
     text = ""
     for part in parts:
         if isinstance(part, str):
@@ -77,7 +77,7 @@ def joined(parts: Sequence[str | Link]) -> Words:
 
 def listed(items: Sequence[Part], joining: Joining = "and") -> Words:
     """ "A", "A and B", "A, B and C", as the language that is spoken now joins them."""
-    found: list[str | Link] = []
+    found: list[Piece] = []
     gaps = spoken().gaps(len(items), joining) if len(items) > 1 else ()
     for at, item in enumerate(items):
         if at:
@@ -97,7 +97,7 @@ def quoted(part: Part) -> Words:
 
 def run(*sentences: Words) -> Words:
     """Sentences one after the other, a space between; empty ones are left out."""
-    found: list[str | Link] = []
+    found: list[Piece] = []
     for sentence in sentences:
         if sentence:
             found.extend((" ", *sentence) if found else sentence)

@@ -15,7 +15,9 @@ from parley.model.proposal import Condition
 from parley.model.schema import Field, shape
 from parley.model.settings import Settings
 from parley.write.editor_files import modeline
+from parley.write.layout.arranged import arranged
 from parley.write.new_entry import STEP
+from parley.write.put_in_order import meant_by
 
 WIDTH = 116
 ABOUT = """\
@@ -31,7 +33,8 @@ def translation(original: Brief | Settings | Mapping[str, Actor], file: str, pat
     lines = list(_by_id(original, "") if isinstance(original, Mapping) else _keys(original, ""))
     if isinstance(original, Brief):
         lines = ["# The day on which you last held it against the original", f"{TRANSLATED}: {day}", "", *lines]
-    return modeline(path) + ABOUT.format(original=file, lang=lang) + "\n" + "".join(f"{line}\n" for line in lines)
+    made = modeline(path) + ABOUT.format(original=file, lang=lang) + "\n" + "".join(f"{line}\n" for line in lines)
+    return arranged(made, meant_by(path))
 
 
 def _keys(noun: Noun, indent: str) -> Iterator[str]:

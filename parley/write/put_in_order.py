@@ -6,19 +6,19 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Callable
 
+from parley.model.actor import Actor
 from parley.model.brief import Brief
+from parley.model.overlay import noun_in
 from parley.model.schema import shape
-from parley.model.settings import Settings
 from parley.write.layout.arranged import Meant, arranged
 
 ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def meant_by(path: str) -> Meant:
-    """What the file at ``path`` (below the site's root) holds: settings, a map of actors, or a brief."""
-    if path == "site.yaml":
-        return Settings
-    return shape(Brief).fields["actors"] if path == "briefs/actors.yaml" else Brief
+    """What the file at ``path`` (below the site's root) holds, or translates: settings, a map of actors, or a brief."""
+    noun = noun_in(path)
+    return shape(Brief).fields["actors"] if noun is Actor else noun
 
 
 def put_in_order(data: bytes, meant: Meant) -> bytes:

@@ -177,6 +177,50 @@ def test_settings_and_shared_actors_have_an_order_of_their_own(tmp_path: Path) -
     assert (root / "briefs/actors.yaml").read_text() == ("b:\n  name: B\n  kind: group\na:\n  name: A\n  kind: group\n")
 
 
+def test_translations_have_the_order_of_their_originals_and_their_day_first(tmp_path: Path) -> None:
+    words = """\
+who: {a: Fragt.}
+# the title
+title: Die Straße
+rejections:
+  - why: Nein. # said twice
+    by: a
+    of: close
+translated: 2025-05-01
+"""
+    root = site(tmp_path, **{"road.de": words, "actors.de": "a: {role: B, name: A}\n"})
+    (root / "site.de.yaml").write_text("tagline: T\nname: N\n")
+    done = run("fmt", "--check", cwd=root)
+    assert (done.returncode, done.stdout) == (1, "briefs/actors.de.yaml\nbriefs/road.de.yaml\nsite.de.yaml\n")
+    assert run("fmt", "road.de", cwd=root).stdout == "briefs/road.de.yaml\n"
+    assert (
+        (root / "briefs/road.de.yaml").read_text()
+        == """\
+translated: 2025-05-01
+# the title
+title: Die Straße
+
+who:
+  a: Fragt.
+
+rejections:
+  - of: close
+    by: a
+    why: Nein. # said twice
+"""
+    )
+    assert run("fmt", cwd=root).returncode == 0
+    assert (root / "briefs/actors.de.yaml").read_text() == "a:\n  name: A\n  role: B\n"
+    assert (root / "site.de.yaml").read_text() == "name: N\ntagline: T\n"
+
+
+def test_what_stands_in_the_place_of_a_value_stays_there(tmp_path: Path) -> None:
+    waiting = TIDY + "\nunknown:\n  # - One.\n  # - Two.\n\nsources:\n"
+    root = site(tmp_path, road=waiting)
+    run("fmt", cwd=root)
+    assert "unknown:\n  # - One.\n  # - Two.\n" in (root / "briefs/road.yaml").read_text()
+
+
 def test_the_site_is_the_same_before_and_after(tmp_path: Path) -> None:
     before = site_from(tmp_path, FILES)
     assert run("fmt", cwd=tmp_path).stdout == "briefs/bridge.yaml\n"
@@ -188,6 +232,7 @@ def test_the_site_is_the_same_before_and_after(tmp_path: Path) -> None:
 
 def test_the_shipped_briefs_are_in_order(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "briefs", tmp_path / "briefs")
-    shutil.copy(ROOT / "site.yaml", tmp_path)
+    for settings in ROOT.glob("site*.yaml"):
+        shutil.copy(settings, tmp_path)
     done = run("fmt", "--check", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "Nothing to do\n")

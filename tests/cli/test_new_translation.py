@@ -40,7 +40,7 @@ def test_every_text_of_a_brief_stands_over_an_empty_key(root: Path) -> None:
     assert "# The bridge\ntitle:\n" in text
     assert "proposals:\n  keep-open:\n    # Keep the bridge open\n    title:\n" in text
     assert "  - of: keep-open\n    by: reed\n    date: 2025-05-10\n    # It is not safe.\n    why:\n" in text
-    assert "  - date: 2025-05-03\n    who: [council, traders]\n    # It rained.\n    what:\n" in text
+    assert "  - date: 2025-05-03\n    # It rained.\n    what:\n    who: [council, traders]\n" in text
     assert "    if:\n      # - the county pays\n" in text
     assert "#\n# Nobody did.\nbackground: |\n" in text
     assert "Minutes" not in text, "sources are the same in every language"
@@ -90,12 +90,30 @@ def test_a_translation_that_is_filled_in_lacks_nothing(root: Path) -> None:
     found = content(root)
     assert [problem.found for problem in found.problems] == []
     (brief,), (german,) = found.briefs, found.edition("de").briefs
-    assert german.untranslated == 0
+    assert german.foreign == {}
     assert german.background.split() == brief.background.split()
     assert german.rejections == brief.rejections
     assert german.acceptances == brief.acceptances
     assert german.glossary == brief.glossary
     assert german.unknown == brief.unknown
+
+
+@pytest.mark.parametrize("name", ["bridge", "site"])
+def test_a_new_file_is_in_order(root: Path, name: str) -> None:
+    run("new", "translation", name, "--lang", "de", cwd=root)
+    done = run("fmt", f"{name}.de.yaml" if name == "site" else f"{name}.de", cwd=root)
+    assert done.stdout == "Nothing to do\n", done.stderr
+
+
+def test_a_page_of_the_sites_own_is_copied_to_be_translated_in_its_place(root: Path) -> None:
+    page = "# About us\n\nFour reporters.\n"
+    written(root, {"pages/us/index.md": page, "site.yaml": "languages: [de]\npages: {about-us: pages/us}\n"})
+    done = run("new", "translation", "about-us", "--lang", "de", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert (root / "pages/us/index.de.md").read_text() == page
+    found = content(root)
+    assert "a page that is the original, word for word" in [problem.found for problem in found.problems]
+    assert not found.edition("de").sections[0].chapters[0].in_translation
 
 
 def test_what_is_there_is_not_written_over(root: Path) -> None:
@@ -112,7 +130,7 @@ def test_what_is_there_is_not_written_over(root: Path) -> None:
         (("bridge",), "say into which language"),
         (("bridge", "--lang", "german!"), "say into which language"),
         (("bridge", "--lang", "en"), '"en" is the language of the site itself'),
-        (("brigde", "--lang", "de"), 'no brief "brigde" that is free of errors; did you mean "bridge"?'),
+        (("brigde", "--lang", "de"), 'no brief or page "brigde" that is free of errors; did you mean "bridge"?'),
         (("--lang", "de"), "say of what"),
     ],
 )

@@ -121,6 +121,13 @@ def test_points_are_held_against_each_other_one_by_one() -> None:
     assert brief.unknown == bridge().unknown
 
 
+def test_a_noun_tells_the_language_of_those_texts_that_stay() -> None:
+    brief = overlaid(bridge(), {"title": "Die Brücke"}, Fitting("en"))
+    assert "Die Brücke" not in brief.foreign
+    assert brief.lang_of("Because.") == brief.lang_of(brief.summary) == "en"
+    assert brief.acceptances[0].if_[1] == Condition(text="the county pays", lang="en")
+
+
 def test_of_conditions_the_phrases_are_translated() -> None:
     of = {SAME: {"by": ["council"]}}
     brief, fitting = laid({"acceptances": [{**of, "if_": ["der Landkreis zahlt"]}]})

@@ -78,25 +78,25 @@ def test_the_source_of_a_quote_is_the_first_with_an_address_in_its_language() ->
     world = desk(plain, foreign, own)
     ids = ("story/plain", "story/foreign", "story/own")
 
-    told = quote(world, "story", "Yes, we do.", "en", ids)
+    told = quote(world, "story", "Yes, we do.", ids)
     assert told
     assert (told.publisher, told.where) == ("Own", f"{PAGE}#:~:text=Yes%2C%20we%20do")
     assert told.kept == "https://kept.example/a#:~:text=Yes%2C%20we%20do"
-    told = quote(world, "story", "Yes, we do.", "en", ids[:2])
+    told = quote(world, "story", "Yes, we do.", ids[:2])
     assert told
     assert (told.publisher, told.kept) == ("Foreign", "")
 
 
 def test_a_quote_without_an_address_has_no_link_and_no_words_no_quote() -> None:
     world = desk(replace(source("plain"), url=""))
-    told = quote(world, "story", "Yes.", "", ("story/plain",))
+    told = quote(world, "story", "Yes.", ("story/plain",))
     assert told
     assert (told.text, told.publisher, told.where, told.kept) == ("Yes.", "", "", "")
-    assert quote(world, "story", "", "", ("story/plain",)) is None
+    assert quote(world, "story", "", ("story/plain",)) is None
 
 
 def test_a_kept_copy_stands_in_for_a_source_without_an_address() -> None:
     world = desk(replace(source("gone"), url="", archived="https://kept.example/a", publisher="Gone"))
-    told = quote(world, "story", "Yes.", "", ("story/gone",))
+    told = quote(world, "story", "Yes.", ("story/gone",))
     assert told
     assert (told.where, told.kept, told.publisher) == ("", "https://kept.example/a#:~:text=Yes", "Gone")

@@ -113,7 +113,7 @@ def test_terms_are_explained_where_names_do_not_link_by_themselves() -> None:
 
 
 def test_terms_are_those_of_the_brief_alone() -> None:
-    assert shown(writer("truce").prose("A truce", "another")) == "A truce"
+    assert shown(writer("truce").prose("A truce")) == "A truce"
 
 
 def test_an_explained_term_is_not_linked_again_on_the_page() -> None:

@@ -275,6 +275,21 @@ def test_what_is_named_later_is_watched_from_then_on(project):
         watcher.stop()
 
 
+def test_a_file_that_is_named_later_beside_one_that_is_watched_may_have_been_missed(project):
+    (project / "docs").mkdir()
+    watched, changes = [project / "docs/page.md"], []
+    watcher = Watcher(watched, [], lambda path, being_written: changes.append(path), print, polling=False)
+    watcher.start()
+    try:
+        (project / "docs/page.de.md").write_text("# Seite\n")
+        time.sleep(0.5)
+        assert changes == []
+        watched.append(project / "docs/page.de.md")
+        assert eventually(lambda: changes == [""], 1)
+    finally:
+        watcher.stop()
+
+
 def test_a_folder_that_was_deleted_and_made_again_at_once_is_watched(hear, project):
     heard = hear()
     for number in range(3):  # the new folder often gets the inode of the old one

@@ -59,6 +59,15 @@ def test_style_and_script_have_limits_of_their_own_and_search_has_none() -> None
     ]
 
 
+@pytest.mark.parametrize("path", ["pagefind/pagefind.js", "de/pagefind/pagefind.js", "de/assets/search.0f3a.js"])
+def test_a_script_of_the_search_is_apart_in_every_edition(path: str) -> None:
+    assert load_faults(path, page(7_000)) == []
+
+
+def test_a_brief_on_the_search_has_the_limits_of_a_page() -> None:
+    assert [problem.place.file for problem in load_faults("briefs/pagefind/index.html", page(15_000))]
+
+
 def test_the_heaviest_of_each_kind_is_named() -> None:
     site = {"a.html": b"<br>" * 30, "b.html": b"<p>" * 2 + page(500), "c.css": b"a{}"}
     found = {load.budget.what: (load.path, load.amount) for load in heaviest(site)}

@@ -109,8 +109,9 @@ def test_other_bytes_raise_what_is_promised(data):
 
 
 FILLED_IN_LATER = {
-    Brief: {"places", "references", "translations", "translated", "untranslated"},
-    Settings: {"original", "within"},
+    Brief: {"places", "references", "translations", "translated", "foreign"},
+    Actor: {"foreign", "translations"},
+    Settings: {"foreign", "translations", "original", "within"},
 }
 
 

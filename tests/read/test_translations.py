@@ -26,7 +26,8 @@ def test_an_edition_has_the_words_of_its_language(tmp_path: Path) -> None:
     assert (brief.title, brief.lang, brief.translations) == ("Die Brücke", "de", ("de",))
     assert brief.translated
     assert brief.translated.text == "2025-05-10"
-    assert brief.untranslated > 5
+    assert brief.lang_of(brief.title) == "de"
+    assert brief.lang_of(brief.summary) == brief.lang_of(brief.proposals["keep-open"].title) == "en"
     settings = german.settings
     assert (settings.name, settings.language, settings.original, settings.within) == ("Der Tisch", "de", "en", "de/")
     (original,) = found.edition("").briefs
@@ -38,6 +39,15 @@ def test_a_brief_without_a_translation_says_which_language_it_is_in(tmp_path: Pa
     (brief,) = found.edition("de").briefs
     assert (brief.title, brief.lang, brief.translated, brief.translations) == ("The bridge", "en", None, ())
     assert [problem.found for problem in found.problems] == ["no translation into de of bridge"]
+
+
+def test_actors_and_settings_tell_which_of_their_texts_are_the_originals(tmp_path: Path) -> None:
+    site = SITE + "tagline: We look closely\npolicies: {contact: Write.}\n"
+    actors = "council: {name: Council, kind: organisation, role: It decides.}\n"
+    files = {"briefs/actors.yaml": actors, "site.de.yaml": "tagline: Wir sehen hin\n"}
+    german = read(tmp_path, files, site).edition("de")
+    assert (german.settings.lang_of("Wir sehen hin"), german.settings.lang_of("Write.")) == ("", "en")
+    assert {actor.id: actor.lang_of(actor.role) for actor in german.actors} == {"council": "en"}
 
 
 def test_what_is_missing_is_told_once_for_a_file_and_once_for_a_language(tmp_path: Path) -> None:

@@ -122,6 +122,12 @@ def test_every_file_gets_the_headers_that_a_host_should_add(rules: Callable[[], 
     assert min(seen.values()) > 5
 
 
+def test_netlify_sends_the_lost_page_of_each_edition() -> None:
+    lost = tomllib.loads(read("netlify.toml"))["redirects"]
+    languages = yaml.safe_load((ROOT / "site.yaml").read_text())["languages"]
+    assert lost == [{"from": f"/{lang}/*", "to": f"/{lang}/404.html", "status": 404} for lang in languages]
+
+
 def test_netlify_builds_as_anyone_does() -> None:
     assert tomllib.loads(read("netlify.toml"))["build"] | {"environment": {}} == {
         "command": "make build",

@@ -124,13 +124,22 @@ def test_what_others_embed_may_be_framed(ask: Ask, edition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/nothing/", "/nothing.html", "/assets/site.0000000000.css", "/.parley", "/data/x.csv"]
+    "path",
+    [
+        "/nothing/",
+        "/nothing.html",
+        "/assets/site.0000000000.css",
+        "/.parley",
+        "/data/x.csv",
+        "/de/nothing/",
+        "/de/feed/feed.xml",
+    ],
 )
 def test_what_is_not_there_is_told_by_the_sites_own_page_and_not_kept(ask: Ask, output: Path, path: str) -> None:
     status, headers, body = ask(path)
 
     assert status == 404
-    assert body == (output / "404.html").read_bytes()
+    assert body == (output / ("de/404.html" if path.startswith("/de/") else "404.html")).read_bytes()
     assert headers["content-type"].lower() == "text/html; charset=utf-8"
     assert headers["cache-control"] == "no-cache"
     assert headers["x-content-type-options"] == "nosniff"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from parley.model.page import Link
-from parley.render.links import link_html, links_html, safe_url, words_html
+from parley.model.page import Foreign, Link
+from parley.render.links import lang_html, link_html, links_html, safe_url, words_html
+from parley.words.tongue import speaking
 
 
 def test_a_link_is_escaped_in_text_and_attributes() -> None:
@@ -32,6 +33,19 @@ def test_a_term_is_told_from_other_links() -> None:
 
 def test_words_in_another_language_say_so() -> None:
     assert link_html(Link(text="Gespräche", href="a/", lang="de")) == '<a lang="de" href="a/">Gespräche</a>'
+
+
+def test_a_piece_of_a_sentence_in_another_language_says_so() -> None:
+    sentence = ("No, unless ", Foreign(text="the <county> pays", lang="en"))
+    assert words_html(sentence) == 'No, unless <span lang="en">the &lt;county&gt; pays</span>'
+
+
+def test_what_runs_the_other_way_than_the_page_says_which() -> None:
+    assert lang_html("") == ""
+    assert (lang_html("de"), lang_html("ar")) == (' lang="de"', ' lang="ar" dir="rtl"')
+    with speaking("ar"):
+        assert lang_html("en") == ' lang="en" dir="ltr"'
+        assert link_html(Link(text="A", href="a/", lang="fa")) == '<a lang="fa" href="a/">A</a>'
 
 
 def test_a_sentence_keeps_its_text_and_its_links_apart() -> None:

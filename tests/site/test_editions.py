@@ -13,13 +13,14 @@ import pytest
 
 from parley.model.problem import errors
 from parley.publish.links import dead_links
+from parley.read.content import content
 from parley.site import Order, built
 from parley.site.live import Live
 from parley.site.publish import published
 from tests.sites import FILES, NOW, written
 
 TOP = "https://desk.example/"
-SITE = f"name: The Desk\naddress: {TOP}\nlanguages: [uk, fr]\n"
+SITE = f"name: The Desk\naddress: {TOP}\nlanguages: [uk, fr]\npages:\n  about-us: pages/us\n"
 WORDS = """\
 translated: 2025-05-10
 title: Міст
@@ -49,6 +50,10 @@ TWO = {
     "briefs/other.yaml": OTHER,
     "briefs/bridge.uk.yaml": WORDS,
     "briefs/bridge.fr.yaml": "translated: 2025-05-02\ntitle: Le pont\n",
+    "pages/us/index.md": "# About us\n\nFour reporters, and [our money](../money.md#who-pays).\n",
+    "pages/us/index.uk.md": "# Про нас\n\nЧетверо, і [наші гроші](../money.md#who-pays).\n",
+    "pages/money.md": "# Money\n\n## Who pays\n\nReaders. Back to [us](us/index.md).\n",
+    "pages/money.uk.md": "# Гроші\n\n## Хто платить\n\nЧитачі. [Ми](us/index.uk.md).\n",
 }
 
 
@@ -98,6 +103,28 @@ def test_a_page_is_in_the_language_of_what_it_shows(site: dict[str, str]) -> Non
     assert found["index.html"].get("lang") == "en"
 
 
+def test_what_is_not_translated_says_which_language_it_is_in(tmp_path: Path, site: dict[str, str]) -> None:
+    """WCAG 2.2, 3.1.2; names are the same in every language."""
+    found = content(written(tmp_path, TWO)).edition("uk")
+    left = {text for teller in (*found.briefs, *found.actors, found.settings) for text in teller.foreign}
+    left -= {actor.name for actor in found.actors} | {a.name for brief in found.briefs for a in brief.actors.values()}
+    seen: dict[str, int] = {}
+    for path in (
+        "briefs/bridge",
+        "proposals/bridge/keep-open",
+        "actors/council",
+        "actors",
+        "next",
+        "timeline",
+        "about",
+    ):
+        for text in lxml.html.fromstring(site[f"uk/{path}/index.html"].encode()).xpath("//body//text()"):
+            if text.strip() in left and not text.getparent().xpath("ancestor-or-self::*[@class='sources']"):
+                assert text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") == ["en"], (path, text)
+                seen[text.strip()] = seen.get(text.strip(), 0) + 1
+    assert len(seen) == 10
+
+
 def test_every_link_of_every_page_leads_to_a_file_of_the_site(site: dict[str, str]) -> None:
     """Also those to other editions, which the build itself does not follow."""
     followed = 0
@@ -131,6 +158,25 @@ def test_languages_are_told_to_search_engines_by_every_page_of_them(site: dict[s
         if others:
             assert here in others.values()
     assert pairs > 60
+
+
+def test_own_pages_are_in_each_language_with_the_titles_there(site: dict[str, str]) -> None:
+    found = pages(site)
+    page = found["uk/about-us/money/index.html"]
+    assert [each.text_content() for each in page.xpath("//h1 | //main//h2")] == ["Гроші", "Хто платить"]
+    assert page.xpath("//h2/@id") == ["who-pays"]
+    assert page.xpath("//header//a[@hreflang]/@hreflang") == ["en"]
+    assert "Про нас" in page.xpath("//footer")[0].text_content()
+    french = found["fr/about-us/money/index.html"]
+    assert (french.get("lang"), french.xpath("//h1/@lang"), french.xpath("//main//p/ancestor::*[@lang][1]/@lang")) == (
+        "fr",
+        ["en"],
+        ["en"],
+    )
+    assert french.xpath("//footer//a[@lang]/text()") == ["About us"]
+    assert french.xpath("//link[@rel='canonical']/@href") == [f"{TOP}about-us/money/"]
+    assert "about-us" not in site["fr/sitemap.xml"]
+    assert f"{TOP}uk/about-us/money/" in site["uk/sitemap.xml"]
 
 
 def test_a_page_that_is_not_translated_names_its_original(site: dict[str, str]) -> None:
@@ -198,7 +244,9 @@ def test_a_site_in_one_language_tells_of_no_other(tmp_path: Path) -> None:
 
 
 def test_without_an_address_pages_still_lead_to_one_another(tmp_path: Path) -> None:
-    found = built(order_of(written(tmp_path, {**TWO, "site.yaml": "languages: [uk, fr]\n"})))
+    found = built(
+        order_of(written(tmp_path, {**TWO, "site.yaml": "languages: [uk, fr]\npages: {about-us: pages/us}\n"}))
+    )
     assert found.site
     page = lxml.html.document_fromstring(found.site["uk/briefs/bridge/index.html"])
     assert page.xpath("//header//a[@hreflang]/@href") == ["../../../briefs/bridge/", "../../../fr/briefs/bridge/"]
@@ -217,6 +265,9 @@ EDITS = (
     ("site.yaml", "languages: [uk, fr]", "languages: [uk]"),
     ("site.yaml", "name: The Desk", "name: The News Desk"),
     ("briefs/other.yaml", "what: They met.", "what: They met twice."),
+    ("pages/us/index.uk.md", "# Про нас", "# Хто ми"),
+    ("pages/money.uk.md", "## Хто платить", "## Хто\n\n## Скільки"),
+    ("pages/money.md", "Readers.", "Readers alone."),
 )
 
 
@@ -225,7 +276,7 @@ def test_a_build_after_edits_is_one_from_nothing(tmp_path: Path) -> None:
     root, output = written(tmp_path / "desk", TWO), tmp_path / "out"
     on = dict.fromkeys(range(len(EDITS)), False)
     kept = 0
-    for _ in range(14):
+    for _ in range(18):
         at = shake.randrange(len(EDITS))
         path, one, other = EDITS[at]
         text = (root / path).read_text()
@@ -265,7 +316,13 @@ def test_the_preview_of_an_edition_has_the_same_bytes(tmp_path: Path, lang: str)
     shown = stages[-1].site
     assert shown is not None
     within = f"{lang}/" if lang else ""
-    for path in ("briefs/bridge/index.html", "index.html", "briefs/other/index.html", "feed.xml"):
+    for path in (
+        "briefs/bridge/index.html",
+        "index.html",
+        "briefs/other/index.html",
+        "feed.xml",
+        "about-us/index.html",
+    ):
         expected = whole[within + path].decode()
         assert (
             re.sub(r"\?*search[^\"]*", "", shown[path].decode())[:2000]

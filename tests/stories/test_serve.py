@@ -132,6 +132,29 @@ def test_a_page_of_the_site_s_own_is_watched_wherever_it_lies(tmp_path: Path) ->
         served.process.communicate()
 
 
+def test_a_language_is_shown_from_when_the_settings_name_it_until_they_no_longer_do(tmp_path: Path) -> None:
+    words = "translated: 2025-05-10\ntitle: Die Brücke\n"
+    served = Served(written(tmp_path / "desk", {**FILES, "site.yaml": "name: N\n", "briefs/bridge.de.yaml": words}))
+    try:
+        served.eventually("/briefs/bridge/", lambda status, _: status == 200)
+        assert served.page("/de/briefs/bridge/")[0] == 404
+        written(served.root, {"site.yaml": "name: N\nlanguages: [de]\n"})
+        served.eventually("/de/briefs/bridge/", lambda status, page: status == 200 and "Die Brücke" in page)
+        assert 'href="../../de/briefs/bridge/"' in served.page("/briefs/bridge/")[1]
+        written(served.root, {"briefs/bridge.de.yaml": words.replace("Die Brücke", "Die alte Brücke")})
+        served.eventually("/de/briefs/bridge/", lambda _, page: "Die alte Brücke" in page)
+        written(served.root, {"site.yaml": "name: N\nlanguages: [de\n"})
+        time.sleep(1)
+        assert "Die alte Brücke" in served.page("/de/briefs/bridge/")[1], "the settings can't be read now"
+        written(served.root, {"site.yaml": "name: N\nlanguages: [fr]\n"})
+        served.eventually("/fr/briefs/bridge/", lambda status, page: status == 200 and "The bridge" in page)
+        assert served.page("/de/briefs/bridge/")[0] == 404
+    finally:
+        served.process.terminate()
+        _, told = served.process.communicate(timeout=10)
+    assert "Traceback" not in told
+
+
 def test_editions_in_further_languages_are_shown_and_follow_their_files(tmp_path: Path) -> None:
     words = "translated: 2025-05-10\ntitle: Die Brücke\n"
     files = {**FILES, "site.yaml": "name: The Desk\nlanguages: [de]\n", "briefs/bridge.de.yaml": words}

@@ -101,11 +101,11 @@ EXAMPLES = (
         "An actor in a list.",
         {
             "a person": Specimen(
-                actor_line=ActorLine(link=MAYOR, role="Mayor of Marrow", counts="2 briefs · 3 proposals")
+                actor_line=ActorLine(link=MAYOR, role=("Mayor of Marrow",), counts="2 briefs · 3 proposals")
             ),
-            "without a role": Specimen(actor_line=ActorLine(link=COMPANY, role="", counts="1 brief")),
-            "a name alone, from right to left": Specimen(actor_line=ActorLine(link=FOREIGN, role="", counts="")),
-            "a name without a break": Specimen(actor_line=ActorLine(link=ENDLESS, role=LONG, counts="1 brief")),
+            "without a role": Specimen(actor_line=ActorLine(link=COMPANY, role=(), counts="1 brief")),
+            "a name alone, from right to left": Specimen(actor_line=ActorLine(link=FOREIGN, role=(), counts="")),
+            "a name without a break": Specimen(actor_line=ActorLine(link=ENDLESS, role=(LONG,), counts="1 brief")),
         },
     ),
     Example(
@@ -174,9 +174,11 @@ EXAMPLES = (
         "term",
         "A term of the glossary (dl).",
         {
-            "plain": Specimen(term=Term(anchor="example-term", term="Crown", meaning=prose("The money of *Marrow*."))),
+            "plain": Specimen(
+                term=Term(anchor="example-term", term=("Crown",), meaning=prose("The money of *Marrow*."))
+            ),
             "a word without a break": Specimen(
-                term=Term(anchor="example-long-term", term=LONG, meaning=prose(ARABIC, lang="ar"))
+                term=Term(anchor="example-long-term", term=(LONG,), meaning=prose(ARABIC, lang="ar"))
             ),
         },
     ),

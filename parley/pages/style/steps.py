@@ -53,7 +53,7 @@ FULL = replace(
     _step("partly", labels.RESULT["partly"]),
     anchor="example-step",
     who=(COUNCIL, COMPANY),
-    where="Town hall, Marrow",
+    where=("Town hall, Marrow",),
     about=(TOLL,),
     conditions=(MET, UNMET, PHRASE),
     outcome=prose("The council heard the company; the islanders are to be heard *in May*."),
@@ -66,7 +66,7 @@ ENDLESS_STEP = replace(
     title=LONG,
     date=when("2024-04~"),
     who=(ENDLESS,),
-    where=LONG,
+    where=(LONG,),
 )
 
 

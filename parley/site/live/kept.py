@@ -63,7 +63,8 @@ class KeptReads:
     def mark(self, *also: str) -> str:
         """The mark of all that was read last, and ``also`` of what is told here."""
         assert self._content
-        beside = msgspec.msgpack.encode([self._content.sections, self._drafts, self._marks.sum, also])
+        own = [self._content.sections, *(edition.sections for edition in self._content.editions.values())]
+        beside = msgspec.msgpack.encode([own, self._drafts, self._marks.sum, also])
         return blake2b(beside, digest_size=16).hexdigest()
 
     def _after(self, before: Files, found: Files) -> Content | None:

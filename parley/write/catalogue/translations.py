@@ -63,8 +63,8 @@ ENTRIES = (
         code="translation-misfit",
         title="A translation that fits nothing",
         says="A translation has something that its original does not have: an id, a point of a list, an answer, or a "
-        "whole brief. Most often the original was changed since, or an id was mistyped. Look at the original, and "
-        "translate what stands there. Items of a list are found by what they share with it, such as `of` and `by`.",
+        "whole brief or page. Most often the original was changed since, or an id was mistyped. Look at the original, "
+        "and translate what stands there. Items of a list are found by what they share with it, such as `of` and `by`.",
         file=FILE,
         wrong="  keep-it-open:\n    title: Die Brücke offen halten\n",
         right="  keep-open:\n    title: Die Brücke offen halten\n",
@@ -96,7 +96,8 @@ ENTRIES = (
         title="A translation that is older than its original",
         says="The original was updated after the day on which the translation was last held against it, and the page "
         "tells its readers so. Look at what has changed, bring the translation up to date, and write the day on which "
-        "you did under `translated`.",
+        "you did under `translated`. A page of your own has no day; its translation counts as older where its headings "
+        "are other in number or level than those of the original.",
         file=FILE,
         wrong="translated: 2025-05-02\n",
         right="translated: 2025-05-11\n",

@@ -50,7 +50,7 @@ def _last(block: Block, meant: Meant, *, typed: bool) -> Scalar | None:
         return None
     entry = (block.entries if typed else _in_order(block, meant))[-1]
     if isinstance(entry.value, Scalar):
-        return entry.value
+        return None if entry.below else entry.value
     return _last(entry.value, _meant(entry, block, meant), typed=typed)
 
 
@@ -141,7 +141,7 @@ def _closed(entry: Entry, line: str, indent: int) -> list[str]:
 
 def _with_scalar(entry: Entry, value: Scalar, lead: str, indent: int) -> list[str]:
     if not value.text:
-        return _closed(entry, lead, indent)
+        return [*_closed(entry, lead, indent), *_comments(entry.below, indent + STEP)]
     lines = scalar_lines(entry, value, indent)
     if value.below and not value.block:
         lines = [lead, " " * (indent + STEP) + lines[0], *lines[1:]]

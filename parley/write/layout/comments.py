@@ -51,7 +51,11 @@ def _behind(last: Entry, start: int, line: Line, lead: str) -> None:
 
 
 def _own_line(last: Entry | None, following: Entry | None, start: int, column: int, line: Line) -> None:
-    """A comment on a line of its own: of the entry below it, or at the end of a block that it is indented with."""
+    """A comment on a line of its own: of the entry below it, or at the end of a block that it is indented with, or in
+    the place of a value that is not there."""
+    if last and _is_empty(last) and column > last.column and not (following and following.above):
+        last.below.append(line)
+        return
     chain = _chain(last)
     inside = next((block for block in chain if block.flow and block.start < start < block.end), None)
     if inside and (following is None or following.start > inside.end):
@@ -62,6 +66,12 @@ def _own_line(last: Entry | None, following: Entry | None, start: int, column: i
         following.above.append(line)
     else:
         (closing or chain[-1:])[0].tail.append(line)
+
+
+def _is_empty(entry: Entry) -> bool:
+    """Whether a key has no value yet."""
+    in_brackets = entry.parent is not None and entry.parent.flow
+    return bool(entry.key) and not in_brackets and isinstance(entry.value, Scalar) and not entry.value.text
 
 
 def _chain(last: Entry | None) -> list[Block]:

@@ -24,6 +24,7 @@ class Entry:
     value: Scalar | Block
     above: list[Line] = field(default_factory=list)
     behind: list[Line] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)  # of a key without a value: what stands in the value's place
     blank: bool = False
     parent: Block | None = None
     name: str = ""

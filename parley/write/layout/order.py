@@ -1,4 +1,5 @@
-"""In which order the keys of a record stand: that of the format, an answer's own keys beside what they are about.
+"""In which order the keys of a record stand: that of the format, an answer's own keys beside what they are about. In a
+translation the day on which it was held against its original comes first.
 
 What has no place in the format stays behind the key that it was typed behind.
 """
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parley.model.keys import Noun
+from parley.model.overlay import TRANSLATED
 from parley.model.proposal import Answer
 from parley.model.schema import shape
 
@@ -18,7 +20,7 @@ BEHIND = {"stance": "date", "instead": "quote", "unless": "quote", "if": "quote"
 @cache
 def ranks(noun: type[Noun]) -> dict[str, int]:
     """The place of each key of ``noun``, from 0."""
-    keys = list(shape(noun).fields)
+    keys = [TRANSLATED, *shape(noun).fields]
     if issubclass(noun, Answer):
         for key in [key for key in reversed(keys) if key in BEHIND]:
             keys.remove(key)
