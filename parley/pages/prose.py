@@ -66,6 +66,7 @@ class Writer:
         self.terms = terms or {}
         self.slug = slug
         self.explained: set[str] = set()  # the ids of entries that need no further link
+        self._nameless: set[str] = set()  # words that were met on the page and begin no name
 
     def prose(self, text: str, slug: str = "", lang: str = "") -> Prose:
         """``text`` of the brief ``slug``, or of none (empty) and then in ``lang`` (empty: the site's language), with
@@ -122,13 +123,12 @@ class Writer:
         does, which is seen without looking at the place of each word."""
         if not self.names and not terms:
             return False
-        for piece in PIECE.findall(text):
-            for _, actor in self.names.get(piece, ()):
-                if actor not in self.linked:
-                    return True
-            if terms and piece.casefold() in terms:
-                return True
-        return False
+        pieces = set(PIECE.findall(text))
+        named = [(piece, self.names.get(piece)) for piece in pieces - self._nameless]
+        self._nameless.update(piece for piece, found in named if not found)
+        if any(actor not in self.linked for _, found in named for _, actor in found or ()):
+            return True
+        return bool(terms) and any(piece.casefold() in terms for piece in pieces)
 
     def _autolinked(self, text: str, links: list[Link], terms: Glossary) -> str:
         """``text`` with the first mention of everyone who was not linked yet, and of every term.

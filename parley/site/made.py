@@ -28,12 +28,12 @@ class MadeFile(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """One unit. ``reads`` are the entries (table, key) that it looked up; none where nobody asked."""
+    """One unit. ``reads`` are the keys of the entries that it looked up, by table; none where nobody asked."""
 
     unit: str
     files: tuple[MadeFile, ...]
     faults: tuple[Problem, ...] = ()
-    reads: frozenset[tuple[str, str]] = frozenset()
+    reads: dict[str, frozenset[str]] = {}
 
 
 def mark(value: object) -> Mark:

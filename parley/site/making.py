@@ -9,7 +9,7 @@ from parley.model.problem import Problem
 from parley.pages.desk import Desk
 from parley.pages.every import unit_pages
 from parley.pages.machines import is_indexed
-from parley.pages.watched import Read, WatchedDesk
+from parley.pages.watched import WatchedDesk
 from parley.publish.budgets import load_faults
 from parley.publish.link_facts import page_facts
 from parley.render.pages import page_bytes
@@ -34,10 +34,11 @@ class Bench:
         if not self.watch:
             return self.made_of(unit, unit_pages(self.desk, unit))
         watch = WatchedDesk(self.desk)
-        return self.made_of(unit, unit_pages(watch, unit), frozenset(watch.reads))
+        pages = unit_pages(watch, unit)
+        return self.made_of(unit, pages, {table: frozenset(keys) for table, keys in watch.looks.items() if keys})
 
-    def made_of(self, unit: str, pages: Iterable[Page], reads: frozenset[Read] = frozenset()) -> Made:
-        """The unit that consists of ``pages``, for which ``reads`` were looked up."""
+    def made_of(self, unit: str, pages: Iterable[Page], reads: Mapping[str, frozenset[str]] = {}) -> Made:
+        """The unit that consists of ``pages``, for which ``reads`` (table -> keys) were looked up."""
         files, faults = [], []
         known = self.known.get(unit, {})
         for page in pages:
@@ -47,7 +48,7 @@ class Bench:
                 faults.append(body)
             else:
                 files.append(_file(page, view, body))
-        return Made(unit, tuple(files), tuple(faults), reads)
+        return Made(unit, tuple(files), tuple(faults), dict(reads))
 
 
 def _file(page: Page, view: Mark, body: bytes | None) -> MadeFile:

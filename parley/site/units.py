@@ -17,7 +17,7 @@ from parley.render.theme import Theme
 from parley.site.again import again
 from parley.site.entries import Entries
 from parley.site.inputs import code_mark
-from parley.site.looked_up import LookedUp, reads_by_number
+from parley.site.looked_up import LookedUp, by_table, reads_by_number
 from parley.site.made import Made, Mark, mark
 from parley.site.making import Bench
 from parley.site.memory import EditionMemo, FileMemo, MadeOf, UnitMemo, opened, unit_memo
@@ -127,7 +127,7 @@ class Units:
         self._to_be_found += memo.pages
         self._kept.append(memo)
         if numbered is not None:
-            reads = self._looked_up.numbered(numbered[at] for at in memo.numbers())
+            reads = self._looked_up.numbered(by_table(numbered[at] for at in memo.numbers()))
             memo = replace(memo, reads=array("I", reads).tobytes())
         self._memos[unit] = memo
 

@@ -107,6 +107,13 @@ def test_one_page_links_a_name_once_over_all_its_prose() -> None:
     assert writer.prose("Putin again", "story").links == ()
 
 
+def test_a_word_that_was_no_whole_name_before_may_begin_one_later() -> None:
+    world = everything()
+    writer = Writer(Here(world, 2), gazetteer(world))
+    assert writer.prose("Mr. X spoke", "story").links == ()
+    assert len(writer.prose("Mr. P spoke", "story").links) == 1
+
+
 def test_prose_in_one_plain_line_keeps_the_words_and_drops_the_numbers() -> None:
     world = everything()
     prose = Writer(Here(world, 2), gazetteer(world)).prose("Putin said so.[^upi]\n\nThen [[turkiye]].", "story")

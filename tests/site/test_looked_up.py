@@ -31,21 +31,23 @@ class Tables:
 def test_an_entry_keeps_its_number_and_a_new_one_gets_the_next() -> None:
     tables = Tables(a={"x": 1, "y": 2}, b={"x": 3})
     first = LookedUp({})
-    assert first.numbered([("a", "x"), ("b", "x"), ("a", "x")]) == [0, 1, 0]
+    assert first.numbered({"a": {"x"}, "b": {"x"}}) == [0, 1]
+    assert first.numbered({"a": {"x"}}) == [0]
     later = LookedUp(first.memos(tables.entries()))
-    assert later.numbered([("a", "y"), ("b", "x"), ("a", "x")]) == [2, 1, 0]
+    assert later.numbered({"b": {"x"}, "a": {"y"}}) == [1, 2]
+    assert sorted(later.numbered({"a": {"x", "y"}})) == [0, 2]
     assert reads_by_number(later.memos(tables.entries())) == {0: ("a", "x"), 1: ("b", "x"), 2: ("a", "y")}
 
 
 def test_what_is_in_a_table_that_has_not_changed_keeps_its_mark_unasked() -> None:
     tables = Tables(a={"x": 1, "y": 2}, b={"x": 3})
     first = LookedUp({})
-    first.numbered([("a", "x"), ("b", "x")])
+    first.numbered({"a": {"x"}, "b": {"x"}})
     before = first.memos(tables.entries())
     tables.asked.clear()
     tables.tables["b"] = {"x": 4}
     later = LookedUp(before)
-    later.numbered([("a", "y")])
+    later.numbered({"a": {"y"}})
     after = later.memos(tables.entries())
     assert tables.asked == [("a", "y"), ("b", "x")]
     assert after["a"].marks == before["a"].marks + (2).to_bytes(8, "little")

@@ -59,7 +59,10 @@ class Scale(Noun, frozen=True, kw_only=True):
 
     def at(self, day: dt.date) -> float:
         """The place of ``day``; a day that was cut out lies at the end of what comes before it."""
-        piece = next(piece for piece in reversed(self.pieces) if piece.first <= day or piece is self.pieces[0])
+        at = len(self.pieces) - 1
+        while at and day < self.pieces[at].first:
+            at -= 1
+        piece = self.pieces[at]
         if piece.first == piece.last:
             return piece.start
         share = (min(max(day, piece.first), piece.last) - piece.first) / (piece.last - piece.first)

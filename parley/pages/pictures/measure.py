@@ -30,6 +30,7 @@ def extent(text: str) -> float:
     return sum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
 def _advance(char: str) -> float:
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0.0  # it stands on another, or is not seen
@@ -73,6 +74,9 @@ def _pieces(text: str) -> list[str]:
     """What may stand on a line of its own: words, and each character of scripts without spaces."""
     found: list[str] = []
     for word in text.split():
+        if word.isascii():
+            found.append(" " + word)
+            continue
         piece = " "
         for char in word:
             if unicodedata.east_asian_width(char) in "WF" and piece.strip():
@@ -85,12 +89,13 @@ def _pieces(text: str) -> list[str]:
 
 def _line(pieces: list[str], limit: float) -> tuple[str, list[str], bool]:
     """The first line of ``pieces``, what is left of them, and whether a word was cut."""
-    line = ""
+    line, width = "", 0.0
     for at, piece in enumerate(pieces):
-        longer = (line + piece).lstrip()
-        if extent(longer) > limit:
+        more = piece if line else piece.lstrip()
+        width = sum(map(_advance, more), width)
+        if width > limit:
             if line:
                 return line, pieces[at:], False
-            return shortened(longer, limit), pieces[at + 1 :], True
-        line = longer
+            return shortened(more, limit), pieces[at + 1 :], True
+        line += more
     return line, [], False

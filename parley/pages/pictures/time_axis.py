@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -95,22 +96,22 @@ def _last(date: Date) -> dt.date:
 
 def _marks(shape: str, pairs: Iterable[Pair], time: Scale, y: int) -> list[AxisMark]:
     """The marks of one row; those within ``PITCH`` of the first of a group belong to it."""
-    own = sorted((pair for pair in pairs if SHAPE[pair[0].kind] == shape), key=lambda pair: _middle(pair[0].date, time))
-    groups: list[list[Pair]] = []
-    for pair in own:
-        if groups and _middle(pair[0].date, time) - _middle(groups[-1][0][0].date, time) < PITCH:
-            groups[-1].append(pair)
+    own = ((_middle(pair[0].date, time), pair) for pair in pairs if SHAPE[pair[0].kind] == shape)
+    groups: list[tuple[float, list[Pair]]] = []
+    for middle, pair in sorted(own, key=itemgetter(0)):
+        if groups and middle - groups[-1][0] < PITCH:
+            groups[-1][1].append(pair)
         else:
-            groups.append([pair])
-    return [_mark(shape, group, time, y) for group in groups]
+            groups.append((middle, [pair]))
+    return [_mark(shape, group, time, round(middle), y) for middle, group in groups]
 
 
 def _middle(date: Date, time: Scale) -> float:
     return (time.at(date.first) + time.at(_last(date))) / 2
 
 
-def _mark(shape: str, group: Sequence[Pair], time: Scale, y: int) -> AxisMark:
-    """One mark for one or more happenings of a row."""
+def _mark(shape: str, group: Sequence[Pair], time: Scale, x: int, y: int) -> AxisMark:
+    """One mark at ``x`` for one or more happenings of a row."""
     ordered = sorted(group, key=lambda pair: pair[0].date.first)
     dates = [it.date for it, _ in ordered]
     latest = max(dates, key=_last)
@@ -120,7 +121,7 @@ def _mark(shape: str, group: Sequence[Pair], time: Scale, y: int) -> AxisMark:
         kind=shape,
         href=f"#on-{dates[0].first.isoformat()}-{shape}",
         told=pictures.marked(dates[0], dates[0] if same else latest, what),
-        x=round(_middle(group[0][0].date, time)),
+        x=x,
         y=y,
         start=round(min(time.at(date.first) for date in dates)),
         end=round(max(time.at(_last(date)) for date in dates)),

@@ -46,3 +46,10 @@ def test_however_little_room_there_is_a_character_stays(limit: float) -> None:
 
 def test_lines_may_have_room_of_their_own() -> None:
     assert in_lines("one two three", (2.5, 20.0)).lines == ("one", "two three")
+
+
+def test_a_line_holds_as_many_words_as_there_is_room_for() -> None:
+    text = "Council of the European Union"
+    room = extent("Council of the")
+    assert in_lines(text, (room, 99.0)).lines == ("Council of the", "European Union")
+    assert in_lines(text, (room - 0.01, 99.0)).lines == ("Council of", "the European Union")
