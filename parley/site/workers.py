@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from parley.pages.every import SHARED
+from parley.pages.watched import tables
 from parley.site.made import Made
 from parley.site.making import Bench, Known
 from parley.site.order import Order
@@ -72,6 +73,7 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
     if jobs == 1:
         return map(bench.made, units)
     if forks():
+        tables(bench.desk)  # worked out once, for all workers
         return _made_in_turns(bench, units, jobs) if len(units) > MOST_FOR_ONE_FORK else _by_forked(bench, units, jobs)
     from parley.site.recipe import recipe_of
 
