@@ -20,6 +20,8 @@ PEERS = Path(__file__).parent / "peers"
 THEME = Path(__file__).parent / "themes/same_work"
 ROOT = Path(__file__).parent.parent
 DAY = "1759276800"  # 1 October 2025, in seconds: every build is as of the same day
+# Python keeps what it made of Parley's code, as it does wherever Parley is installed, also where a shell forbids that.
+OURS = {"SOURCE_DATE_EPOCH": DAY, "PYTHONDONTWRITEBYTECODE": ""}
 SAME = "brief, actor and index pages, feed, sitemap"
 Part = Literal["ours", "peer", "aside"]  # ours are set beside the faster peer; what is aside is shown, and no more
 
@@ -108,7 +110,7 @@ def _ours(name: str, work: str, told: str, prepare: Callable[[Path, int], None])
         command=(sys.executable, str(ROOT / "bench/parley_build.py"), work),
         output="output",
         source="briefs/brief-{}.yaml",
-        environment={"SOURCE_DATE_EPOCH": DAY},
+        environment=OURS,
         left=(".parley", ".schema"),
     )
 

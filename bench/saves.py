@@ -25,7 +25,7 @@ from queue import Empty, Queue
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench import generator
-from bench.contestants import DAY, ROOT, Part, edit, for_hugo
+from bench.contestants import OURS, ROOT, Part, edit, for_hugo
 from bench.measure import busy
 from bench.results import Saves, saves_table
 
@@ -87,7 +87,7 @@ def servers(peers: Path) -> list[Server]:
             generator.for_parley,
             ours,
             f"briefs/brief-{EDITED}.yaml",
-            {"SOURCE_DATE_EPOCH": DAY},
+            OURS,
         ),
         Server("hugo server", "peer", for_hugo, hugo, f"content/briefs/brief-{EDITED}.md", {"GOGC": "400"}),
     ]

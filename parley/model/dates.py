@@ -8,7 +8,7 @@ Moscow stays the eleventh, whatever the site's time zone is.
 import calendar
 import datetime as dt
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -49,20 +49,23 @@ class Point(msgspec.Struct, frozen=True):
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
-class Date(msgspec.Struct, frozen=True):
-    """A date as typed: ``start``, and for a span also ``end`` (``None`` with ``span`` set: still going on)."""
+class Date(msgspec.Struct, frozen=True, dict=True):
+    """A date as typed: ``start``, and for a span also ``end`` (``None`` with ``span`` set: still going on).
+
+    What lists are ordered by is asked for again and again, so each date works it out once.
+    """
 
     text: str
     start: Point
     end: Point | None = None
     span: bool = False
 
-    @property
+    @cached_property
     def first(self) -> dt.date:
         """The first day this may mean."""
         return self.start.first
 
-    @property
+    @cached_property
     def last(self) -> dt.date:
         """The last day this may mean; ``date.max`` for an open span."""
         if self.span:
@@ -79,7 +82,7 @@ class Date(msgspec.Struct, frozen=True):
         """Whether a time of day is known."""
         return self.start.hour is not None
 
-    @property
+    @cached_property
     def order(self) -> tuple[dt.date, int, dt.date]:
         """A sort key: the first day, then the time as minutes of UTC (days without a time first), then the last day."""
         return (self.first, self.utc_minute, self.last)

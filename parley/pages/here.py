@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from parley.model.library import Library
@@ -44,6 +44,7 @@ def oembed_path(proposal: str) -> str:
     return f"oembed/{proposal}.json"
 
 
+@lru_cache(maxsize=4096)
 def topic_path(title: str) -> str:
     """The address of a topic, made from its title. One that no folder could be called by ends in a digest of it."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", title).casefold())

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
@@ -148,7 +149,8 @@ class Settle(Treeprocessor):
 
 @cache
 def _reader(inline: bool) -> Markdown:
-    reader = Markdown(extensions=["sane_lists"], output_format="html")
+    sane_lists = SaneListExtension()  # by its name it would be looked for in all packages
+    reader = Markdown(extensions=[sane_lists], output_format="html")
     reader.preprocessors.deregister("html_block")
     for name in HTML_READERS:
         reader.inlinePatterns.deregister(name)

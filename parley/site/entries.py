@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from itertools import islice
+from typing import Any
 
 from parley.model.brief import Brief
 from parley.pages.desk import Desk
-from parley.pages.watched import WHOLE, Read, entry, tables
+from parley.pages.watched import WHOLE, Read, entry, table
 from parley.site.made import Mark, mark
 
 NOTHING: Mark = bytes(8)
@@ -18,10 +19,11 @@ BRIEFS = "library.briefs"  # by far the largest entries, which stand in other ta
 
 
 class Entries:
-    """The marks of the entries of ``desk``, each worked out once, when it is asked for."""
+    """The marks of the entries of ``desk``, each worked out once, when it is asked for; so is each of its tables."""
 
     def __init__(self, desk: Desk) -> None:
-        self._tables = tables(desk)
+        self._desk = desk
+        self._tables: dict[str, Any] = {}
         self._known: dict[Read, Mark] = {}
         self._wholes: dict[str, Mark] = {}
 
@@ -45,7 +47,7 @@ class Entries:
 
     def _whole(self, table: str) -> Mark:
         """A stretch at a time, which costs much less than each entry alone and needs little memory."""
-        there = self._tables.get(table)
+        there = self._table(table)
         if table == BRIEFS or not isinstance(there, (Mapping, tuple, AbstractSet)):
             return self.mark((table, WHOLE))
         if row := self._of_briefs(there):
@@ -57,7 +59,7 @@ class Entries:
         return digest.digest()
 
     def _mark(self, table: str, key: str) -> Mark:
-        there = self._tables.get(table)
+        there = self._table(table)
         if key == WHOLE and isinstance(there, Mapping):  # of its entries, which are wanted one by one as well
             digest = blake2b(digest_size=8)
             for name in there:
@@ -67,6 +69,11 @@ class Entries:
             return row
         value = None if there is None else entry(there, key)
         return NOTHING if value is None else mark(value)
+
+    def _table(self, name: str) -> Any:
+        if name not in self._tables:
+            self._tables[name] = table(self._desk, name)
+        return self._tables[name]
 
     def _of_briefs(self, row: object) -> Mark | None:
         """The mark of a ``row`` of briefs of the library, of those that they have there; ``None`` where it is none."""

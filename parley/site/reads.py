@@ -6,7 +6,6 @@ is to be remembered goes to the disk as it comes, since all outcomes of a large 
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,8 +20,7 @@ from parley.read.files import SourceFile
 from parley.read.outcome import Read
 from parley.read.packed import packed, reading_key, unpacked
 from parley.site.inputs import code_mark
-from parley.site.pool import pool, result
-from parley.site.processors import processors
+from parley.site.processors import forks, processors
 
 NAME = "reads"
 WORTH_FORKING = 150  # files, below which workers cost more time than they save
@@ -84,10 +82,12 @@ class Reads:
     def _read(self, sources: list[SourceFile], time_zone: str) -> Iterator[tuple[Read, bytes]]:
         """What came of each, and the same as bytes."""
         jobs = min(self._jobs or processors(), len(sources) // WORTH_FORKING + 1)
-        if jobs == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        if jobs == 1 or not forks():
             for source in sources:
                 yield (read := file_read(source, time_zone)), packed(read, time_zone)
             return
+        from parley.site.pool import pool, result
+
         shares = [sources[at : at + IN_SHARE] for at in range(0, len(sources), IN_SHARE)]
         with pool(jobs, "fork") as hired:
             waiting = deque(hired.executor.submit(_share, share, time_zone) for share in shares)

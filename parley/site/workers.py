@@ -13,21 +13,22 @@ there the workers are forked anew time and again, and what walks over the whole 
 from __future__ import annotations
 
 import gc
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from parley.pages.every import SHARED
+from parley.pages.watched import tables
 from parley.site.made import Made
 from parley.site.making import Bench, Known
 from parley.site.order import Order
-from parley.site.pool import pool, result
-from parley.site.processors import processors
+from parley.site.processors import forks, processors
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 WORTH_FORKING = 150  # units, below which workers cost more time than they save
 MOST_IN_SHARE = 60  # units: few enough for workers to end at about the same time, and to hold little
@@ -71,7 +72,8 @@ def every_made(bench: Bench, units: Sequence[str], order: Order) -> Iterator[Mad
         return _made(cluster(order.executor, recipe_of(order, bench)), bench, units)
     if jobs == 1:
         return map(bench.made, units)
-    if "fork" in multiprocessing.get_all_start_methods():
+    if forks():
+        tables(bench.desk)  # worked out once, for all workers
         return _made_in_turns(bench, units, jobs) if len(units) > MOST_FOR_ONE_FORK else _by_forked(bench, units, jobs)
     from parley.site.recipe import recipe_of
 
@@ -145,6 +147,8 @@ def _made(hired: AbstractContextManager[Workers], bench: Bench, units: Sequence[
 
 
 def _result(future: Future[bytes], workers: Workers) -> list[Made]:
+    from parley.site.pool import result
+
     return msgspec.msgpack.decode(result(future, workers.there), type=list[Made])
 
 
@@ -165,6 +169,8 @@ def frozen() -> Iterator[None]:
 @contextmanager
 def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
     """So many workers of this machine, who have ``bench`` as it is now."""
+    from parley.site.pool import pool
+
     global _bench
     _bench = bench
     try:
@@ -177,6 +183,8 @@ def forked(bench: Bench, jobs: int) -> Iterator[Workers]:
 @contextmanager
 def spawned(recipe: bytes, jobs: int) -> Iterator[Workers]:
     """So many workers of this machine, who have nothing and are given ``recipe`` once."""
+    from parley.site.pool import pool
+
     with pool(jobs, "spawn", _given, recipe) as hired:
         yield Workers(hired.executor, _by_recipe, (), jobs, hired.there)
 

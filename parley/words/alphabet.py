@@ -9,6 +9,7 @@ full collation (UTS #10) needs tables that Python does not bring; this comes nea
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 FIGURES, HAN = "0–9", "漢"
 # Cyrillic letters that Unicode puts after я, and the letter that each follows in its alphabet (CLDR, root collation).
@@ -41,6 +42,7 @@ def beginning(name: str) -> str:
     return plain[:2] if plain[1:2].isalnum() and letter(name) != HAN else plain[:1] or "0"
 
 
+@lru_cache(maxsize=65536)
 def _plain(name: str) -> str:
     """``name`` in small letters without marks, from its first letter or figure on."""
     plain = name.casefold()

@@ -54,3 +54,14 @@ def test_a_brief_that_changes_changes_every_table_that_it_stands_in() -> None:
     assert "found.standings" not in changed
     assert before.mark(("desk.newest", WHOLE)) != after.mark(("desk.newest", WHOLE))
     assert before.mark(("library.briefs", KEYS)) == after.mark(("library.briefs", KEYS))
+
+
+def test_a_table_is_worked_out_when_it_is_first_asked_for() -> None:
+    known = desk_on("2025-05-17")
+    desk = Desk(known.library, known.found, known.dressing)
+    found = Entries(desk)
+    found.whole("desk.topics")
+    assert "topics" in vars(desk)
+    assert "alphabet" not in vars(desk)
+    found.mark(("desk.alphabet", KEYS))
+    assert "alphabet" in vars(desk)

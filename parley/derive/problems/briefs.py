@@ -39,12 +39,12 @@ def _ahead_of_themselves(library: Library, found: Insights) -> Iterator[Problem]
     for happening in found.timeline:
         if happening.kind != "step" and happening.date.first <= found.day:
             newest[happening.brief] = happening  # the timeline is in the order of time
-    for slug, happening in newest.items():
-        if slug in library.briefs and happening.date.first > (brief := library.briefs[slug]).updated.last:
+    for slug, brief in library.briefs.items():
+        if (last := newest.get(slug)) and last.date.first > brief.updated.last:
             yield Problem(
                 place_in(brief, "as_of" if brief.as_of else "updates" if brief.updates else "published"),
                 "update-missing",
-                f"something dated {happening.date}, but readers are told that this brief ends on {brief.updated}",
+                f"something dated {last.date}, but readers are told that this brief ends on {brief.updated}",
                 'add an entry to "updates" that says what is new',
                 "warning",
             )

@@ -16,16 +16,16 @@ from parley.model.problem import Problem
 
 def of_steps(library: Library, found: Insights) -> Iterator[Problem]:
     """The problems of single steps, and circles of steps that need one another."""
-    for id_ in found.overdue:
-        step = library.steps[id_]
-        yield Problem(
-            place_of(library, step),
-            "step-overdue",
-            f"{name(id_)} was due {step.date} and has no outcome",
-            'add its "outcome", such as outcome: {result: done}',
-            "warning",
-        )
+    overdue = frozenset(found.overdue)
     for step in library.steps.values():
+        if step.id in overdue:
+            yield Problem(
+                place_of(library, step),
+                "step-overdue",
+                f"{name(step.id)} was due {step.date} and has no outcome",
+                'add its "outcome", such as outcome: {result: done}',
+                "warning",
+            )
         if step.outcome:
             yield from _of_outcome(library, step, step.outcome, found)
     yield from _circles(library)
