@@ -5,7 +5,8 @@ sign that it meets. Where that sign belongs to no emphasis (the second star afte
 (the words behind a nested emphasis), it takes the piece for standing there, and letters are lost or said twice:
 ``_*b** *abc*`` comes out as ``_b a c``. So each piece is looked for where it really stands: what has been handed out
 before only moved what follows, by as much as the text is longer or shorter now. Pieces within pieces are put together
-here, too, and a piece whose last sign would be a star and a letter is none.
+here, too, and a piece whose last sign would be a star and a letter is none. And where Python-Markdown goes letter by
+letter to the next sign, from each sign anew, here the signs themselves are looked for.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import Delimiter, DelimiterProcessor
+
+SIGN = re.compile(r"[*_]")
 
 
 class Emphasis(DelimiterProcessor):
@@ -44,6 +47,15 @@ class Emphasis(DelimiterProcessor):
         if not self.regions:
             self.text = data
         return super().handleMatch(m, data)
+
+    def search(self, data: str, start: int) -> re.Match[str] | None:
+        """The next signs that can begin a piece, or end one that has begun."""
+        for sign in SIGN.finditer(data, start):
+            delim = self.delimiters[sign[0]]
+            found = delim.boundary.match(data, sign.start())
+            if found and (delim.stack or not (found.lastgroup or "").startswith("e")):
+                return found
+        return None
 
     def add_region(self, delim: Delimiter, a: int, b: int, c: int, d: int, size: int) -> None:
         """Note a piece, if its signs are nothing but signs: two stars may be paired with one and the letter behind."""

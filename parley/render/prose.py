@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
+from markdown.inlinepatterns import AutomailInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
@@ -40,6 +41,8 @@ SIGNS = re.compile(r"[\\`*_<]")
 BLANKS = re.compile(r"[ \t\r\n]+")
 MARKED = re.compile(f"{MARK[0]}(\\d+){MARK[1]}")
 STRAY = re.compile(f"[{MARK[0]}{MARK[1]}]")
+# Markdown's own, but for marks, which it would spell as numbers of characters that are marks again in the end.
+AUTOMAIL = rf"<([^<> !{MARK[0]}{MARK[1]}]+@[^@<> {MARK[0]}{MARK[1]}]+)>"
 # Plain: nothing that Markdown, HTML or the sanitiser would change. White space but for a blank and a line's end is left
 # to the slow path, and so is a line that begins with a blank, a list's or a heading's sign, or ends in a blank.
 SPACES = r"\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff"
@@ -159,6 +162,7 @@ def _reader(inline: bool) -> Markdown:
     reader.inlinePatterns.register(References(reader), "reference", 170)
     reader.inlinePatterns.register(Links(reader), "link", 160)
     reader.inlinePatterns.register(ShortReferences(reader), "short_reference", 130)
+    reader.inlinePatterns.register(AutomailInlineProcessor(AUTOMAIL, reader), "automail", 110)
     heading = reader.parser.blockprocessors["hashheader"]
     heading.RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*?)[ ]*#*(?:\n|$)")  # type: ignore[attr-defined]
     for name in BLOCKS if inline else ():

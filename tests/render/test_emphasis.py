@@ -7,7 +7,10 @@ import re
 
 import lxml.html
 import pytest
+from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor
 
+from parley.render.emphasis import Emphasis
 from parley.render.prose import markdown_html
 from tests.reliability.figures import Chapter, Figures
 
@@ -31,6 +34,18 @@ def html(text: str) -> str:
 )
 def test_signs_that_belong_to_no_emphasis_stay_and_move_nothing(text: str, made: str) -> None:
     assert html(text) == made
+
+
+@pytest.mark.parametrize("begun", ["", "*", "_", "*_"])
+def test_signs_are_found_where_python_markdown_finds_them(begun: str) -> None:
+    chance, emphasis = random.Random(7), Emphasis(Markdown())
+    for sign in begun:
+        emphasis.delimiters[sign].stack.append((0, 1, False, 1, 1))
+    for _ in range(500):
+        text = "".join(chance.choice(PIECES) for _ in range(12))
+        for start in range(len(text)):
+            ours, theirs = emphasis.search(text, start), DelimiterProcessor.search(emphasis, text, start)
+            assert (ours and (ours.span(), ours.lastgroup)) == (theirs and (theirs.span(), theirs.lastgroup)), text
 
 
 def test_no_letter_of_any_mix_of_signs_is_lost(figures: Figures) -> None:

@@ -93,7 +93,18 @@ def test_marks_in_code_and_in_the_words_of_a_link_are_plain_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[a]({0})", "[a](x '{0}')", "<http://{0}>", "`{0}`", "[{0}](x)", "{0}", "[a][b]\n\n[b]: {0} '{0}'"]
+    "text",
+    [
+        "[a]({0})",
+        "[a](x '{0}')",
+        "<http://{0}>",
+        "<a@{0}>",
+        "<{0}@a>",
+        "`{0}`",
+        "[{0}](x)",
+        "{0}",
+        "[a][b]\n\n[b]: {0} '{0}'",
+    ],
 )
 def test_a_mark_never_breaks_out(text: str) -> None:
     made = lxml.html.fragment_fromstring(html(text.format(mark(0)), BREAK_OUT), create_parent="div")
@@ -207,6 +218,7 @@ def test_nothing_but_the_allowed_elements_comes_out(text: str) -> None:
         "-\n",
         "---\n",
         "a\n===\n",
+        "**a*[a](a ",
     ],
 )
 def test_no_text_takes_long_or_falls_over(piece: str) -> None:
