@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from parley.model.keys import Kind
 from parley.model.schema import Field
 from parley.read.container_mends import ids_below, in_block, spaced_dashes, undashed
@@ -63,7 +65,8 @@ def texts_by_key(reading: Reading, field: Field, node: Node, _path: str) -> dict
             reading.places[f"{field.key}.{own_id(reading, key_node, node.entries)}"] = (value.line, value.column)
         if unsettled(reading, value, key):
             reading.allow_in_drafts()
-        found[name] = "" if is_empty(value) else one_value(reading, field, value, "")
+        under = msgspec.structs.replace(field, key=key)  # by which what is wrong with this text is told
+        found[name] = "" if is_empty(value) else one_value(reading, under, value, "")
     return found
 
 

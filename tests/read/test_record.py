@@ -307,6 +307,10 @@ def test_one_value_may_stand_for_a_list_and_each_counts_once(tmp_path):
             "indented below it",
         ),
         (
+            with_key("glossary:\n  span: [a, b]"),
+            '34:9: error: "span" is a list; write one paragraph of Markdown',
+        ),
+        (
             spoilt("  bridge:\n", "  The Bridge:\n").replace("bridge|", "the-bridge|")
             .replace("of: bridge", "of: the-bridge").replace("about: bridge", "about: the-bridge"),
             '9:3: error: "The Bridge", which is not an id; write "the-bridge"',
