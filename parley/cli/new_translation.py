@@ -72,7 +72,9 @@ def _original(found: Content, name: str) -> tuple[Brief | Settings | Mapping[str
         return briefs[wanted], briefs[wanted].file
     if wanted == SITE:
         return found.settings, SETTINGS
-    if wanted == ACTORS and found.actors:
+    if wanted == ACTORS:
+        if not found.actors:
+            raise WrongUse(f"{SHARED_ACTORS} shares no actors yet; those of a brief are translated with the brief")
         return {actor.id: actor for actor in found.actors}, SHARED_ACTORS
     known = {slug: (brief.title,) for slug, brief in briefs.items()} | {path: (page.title,) for path, page in every}
     asked = name if "/" in name and not name.endswith(".yaml") else wanted

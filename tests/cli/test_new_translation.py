@@ -140,6 +140,14 @@ def test_wrong_use_is_told(root: Path, arguments: tuple[str, ...], told: str) ->
     assert told in done.stderr
 
 
+def test_where_no_actors_are_shared_it_is_told_where_theirs_are_translated(root: Path) -> None:
+    (root / "briefs/actors.yaml").write_text("# none yet\n")
+    done = run("new", "translation", "actors", "--lang", "de", cwd=root)
+    assert done.returncode == 2
+    told = "briefs/actors.yaml shares no actors yet; those of a brief are translated with the brief"
+    assert told in done.stderr, done.stderr
+
+
 def test_a_language_that_the_site_does_not_have_yet_is_told_with_its_line(root: Path) -> None:
     done = run("new", "translation", "briefs/bridge.yaml", "--lang", "uk", cwd=root)
     assert done.returncode == 0
