@@ -59,6 +59,7 @@ Archer Baker Cooper Draper Fisher Glover Harper Jagger Keeper Mason Naylor Porte
 """
 LAST = _LAST.split()
 KINDS = ("person", "state", "organisation", "group")
+SHARED = 10_000  # many more would outgrow what one file may hold
 
 
 def actors(briefs: int) -> dict[str, dict[str, str]]:
@@ -192,13 +193,18 @@ def _entry(head: str, value: Any, indent: int) -> str:
     return f"{head} {value}\n"
 
 
-def for_parley(folder: Path, briefs: int) -> None:
-    """Write a site of ``briefs`` briefs for Parley below ``folder``."""
+def for_parley(folder: Path, briefs: int, shared: int = SHARED) -> None:
+    """Write a site of ``briefs`` briefs for Parley below ``folder``. Actors past the first ``shared`` stand in the
+    first brief that tells of them."""
     (folder / "briefs").mkdir(parents=True)
     (folder / "site.yaml").write_text("name: The bench\naddress: https://example.org/\n")
-    (folder / "briefs/actors.yaml").write_text(as_yaml(actors(briefs)))
+    everyone = list(actors(briefs).items())
+    (folder / "briefs/actors.yaml").write_text(as_yaml(dict(everyone[:shared])))
+    waiting = dict(everyone[shared:])
     for number in range(briefs):
-        (folder / f"briefs/brief-{number}.yaml").write_text(as_yaml(brief(number, briefs)))
+        told = brief(number, briefs)
+        own = {"actors": {id_: waiting.pop(id_) for id_ in told["who"] if id_ in waiting}}
+        (folder / f"briefs/brief-{number}.yaml").write_text(as_yaml(told | (own if own["actors"] else {})))
 
 
 def for_eleventy(folder: Path, briefs: int) -> None:

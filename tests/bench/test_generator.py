@@ -28,6 +28,14 @@ def test_the_site_for_parley_is_sound(tmp_path: Path) -> None:
     assert len(found.actors) == max(BRIEFS // 5, 8)
 
 
+def test_actors_whom_one_file_could_not_hold_stand_in_briefs(tmp_path: Path) -> None:
+    generator.for_parley(tmp_path, BRIEFS, shared=2)
+    found = content(tmp_path)
+    assert errors(found.problems) == []
+    assert len(found.actors) == 2
+    assert len({id_ for brief in found.briefs for id_ in brief.actors}) == max(BRIEFS // 5, 8) - 2
+
+
 def test_the_peers_get_the_same_facts(tmp_path: Path) -> None:
     generator.for_hugo(tmp_path, BRIEFS)
     for number in (0, BRIEFS - 1):
