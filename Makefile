@@ -38,16 +38,16 @@ content: setup
 	@.venv/bin/python build.py check --pages
 	@.venv/bin/python build.py fmt --check
 
-test: dev ## run the tests, those with a real browser, language server and web server too (ARGS="-k name")
+test: dev ## run the tests, those with a real browser, language server and web server too (ARGS="-k name --share 0.1")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && servers=$$(.ci/servers) && forms=$$(.ci/forms) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" SERVERS="$$servers" FORMS="$$forms" \
 			.venv/bin/python -m pytest $(ARGS)
 
-test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name")
+test-long: dev ## try for hours what `make test` tries for minutes; put the figures into docs/reliability.md (ARGS="-k name --share 0.1")
 	@browser=$$(.ci/browser) && server=$$(.ci/language-server) && peers=$$(.ci/peers) && fuzzer=$$(.ci/fuzzer) && \
 		CHROMIUM="$$browser" LANGUAGE_SERVER="$$server" PEERS="$$peers" FUZZER="$$fuzzer" \
 		.venv/bin/python -m pytest -m reliability --long --figures=.figures.json $(ARGS) && \
-		.venv/bin/python -m tests.reliability.report .figures.json
+		.venv/bin/python -m tests.reliability.report $(if $(ARGS),--add) .figures.json
 
 wheel: setup ## build the wheel of this checkout into dist/
 	@.venv/bin/python -I -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .

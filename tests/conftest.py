@@ -15,6 +15,7 @@ TOLD = pytest.StashKey[list[Figure]]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="try as much as a night allows, and tell the figures")
+    parser.addoption("--share", type=_share, default=1.0, help="with --long: a share of it only, as 0.1")
     parser.addoption("--figures", type=Path, metavar="FILE", help="keep the figures that were told, as JSON")
 
 
@@ -34,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def figures(pytestconfig: pytest.Config) -> Iterator[Figures]:
     """Where to tell what was tried, and how much to try."""
-    given = Figures(long=pytestconfig.getoption("long"))
+    given = Figures(_tried(pytestconfig))
     yield given
     pytestconfig.stash[TOLD] += given.told
 
@@ -44,4 +45,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("figures")
         terminalreporter.write_line(lines(told))
     if file := config.getoption("figures"):
-        kept(Told(config.getoption("long"), told), file)
+        kept(Told(_tried(config), told), file)
+
+
+def _share(given: str) -> float:
+    if not 0 < (share := float(given)) <= 1:
+        raise ValueError(given)
+    return share
+
+
+def _tried(config: pytest.Config) -> float:
+    return config.getoption("share") if config.getoption("long") else 0.0

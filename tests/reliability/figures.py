@@ -38,22 +38,27 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """The figures of one run, and whether it was a long one."""
+    """The figures of one run, and its ``share`` of a long one: 0 is the short form, 1 the whole night."""
 
-    long: bool
+    share: float
     figures: list[Figure]
 
 
 class Figures:
-    """What tests tell their figures to. With ``long``, they try as much as a night allows."""
+    """What tests tell their figures to. With a ``share`` of 1, they try as much as a night allows."""
 
-    def __init__(self, *, long: bool) -> None:
-        self.long = long
+    def __init__(self, share: float) -> None:
+        self.share = share
         self.told: list[Figure] = []
 
+    @property
+    def long(self) -> bool:
+        """Whether more is tried than in every run."""
+        return self.share > 0
+
     def many(self, short: int, long: int) -> int:
-        """How much to try: ``short`` in every run, ``long`` by ``make test-long``."""
-        return long if self.long else short
+        """How much to try: ``short`` in every run, ``long`` by ``make test-long``, so far between by a share of it."""
+        return short + round((long - short) * self.share)
 
     def tell(self, chapter: Chapter, what: str, tried: int, wrong: int, note: str = "", *, by: str = "Parley") -> None:
         """Tell one figure; whether it will do, the test says itself, afterwards."""

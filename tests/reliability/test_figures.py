@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.figures import Chapter, Figure, Figures, Told, kept, lines, recalled
-from tests.reliability.report import BEGIN, END, section, together
+from tests.reliability.report import BEGIN, END, main, section, standing, together
 from tests.sites import ROOT
 
 LOCK = Figure(Chapter.PUBLISHING, "builds of one output at once", 20, 0)
@@ -18,9 +18,14 @@ PEER = Figure(Chapter.PUBLISHING, "reads while publishing", 10_000, 39, by="Hugo
 EDITS = Figure(Chapter.INCREMENTAL, "sequences of edits", 2_000, 1)
 
 
-@pytest.mark.parametrize(("long", "tried"), [(False, 6), (True, 2_000)])
-def test_how_much_is_tried_hangs_on_how_much_time_there_is(long: bool, tried: int) -> None:
-    assert Figures(long=long).many(short=6, long=2_000) == tried
+@pytest.mark.parametrize(("share", "tried"), [(0, 6), (0.1, 205), (1, 2_000)])
+def test_how_much_is_tried_hangs_on_how_much_time_there_is(share: float, tried: int) -> None:
+    assert Figures(share).many(short=6, long=2_000) == tried
+    assert Figures(share).long == (share > 0)
+
+
+def test_what_goes_by_steps_takes_smaller_ones_with_more_time() -> None:
+    assert [Figures(share).many(short=31, long=1) for share in (0, 0.5, 1)] == [31, 16, 1]
 
 
 def test_a_line_for_each_under_its_chapter() -> None:
@@ -35,7 +40,7 @@ def test_a_line_for_each_under_its_chapter() -> None:
 
 
 def test_a_table_for_each_chapter_has_others_below_parley() -> None:
-    told = section([(PEER, False), (SWAPS, True), (EDITS, False)], "date 2026-01-31")
+    told = section([(PEER, 0), (SWAPS, 1), (EDITS, 0)], "date 2026-01-31")
     assert told.startswith("date 2026-01-31\n\n### A build after edits equals a build from nothing\n\n| what |")
     ours, theirs = told.split("\n")[-2:]
     assert ours == "| reads while publishing | 10,000 | 0 | long | the longest took 2 ms |"
@@ -44,7 +49,12 @@ def test_a_table_for_each_chapter_has_others_below_parley() -> None:
 
 def test_of_two_runs_that_tell_the_same_the_last_counts() -> None:
     more = Figure(EDITS.chapter, EDITS.what, 9, 0)
-    assert together([Told(False, [EDITS, LOCK]), Told(True, [more])]) == [(more, True), (LOCK, False)]
+    assert together([(EDITS, 0), (LOCK, 0), (more, 1)]) == [(more, 1), (LOCK, 0)]
+
+
+def test_the_page_tells_its_figures_back() -> None:
+    rows = [(EDITS, 0.0), (LOCK, 0.1), (SWAPS, 1.0), (PEER, 0.25)]
+    assert standing(f"words\n| a | 1 | 2 | long | |\n{BEGIN}\n\n{section(rows, '- date')}\n\n{END}\n") == rows
 
 
 def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_path: Path) -> None:
@@ -59,7 +69,7 @@ def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_pa
     done = subprocess.run([*run, *asked], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
     assert "hash seeds: 9 tried, 0 wrong" in done.stdout
-    assert recalled(file) == Told(long=True, figures=[Figure(Chapter.SAME, "hash seeds", 9, 0)])
+    assert recalled(file) == Told(1, figures=[Figure(Chapter.SAME, "hash seeds", 9, 0)])
     page.write_text(f"Words\n{BEGIN}\nold\n{END}\nmore\n")
     told = [sys.executable, "-m", "tests.reliability.report", str(file), "--page", str(page)]
     subprocess.run(told, cwd=ROOT, check=True)
@@ -69,7 +79,39 @@ def test_a_run_that_is_asked_to_keeps_its_figures_and_the_page_tells_them(tmp_pa
     assert page.read_text().endswith(f"{END}\nmore\n")
 
 
+def test_what_a_part_of_the_tests_told_is_added_to_what_the_page_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, page, more = tmp_path / "kept", tmp_path / "page.md", Figure(SWAPS.chapter, SWAPS.what, 9, 0)
+    page.write_text(f"{BEGIN}\n\n{section([(SWAPS, 0), (PEER, 0), (LOCK, 1)], '- date')}\n\n{END}\n")
+    kept(Told(0.25, [more]), file)
+    monkeypatch.setattr("sys.argv", ["report", "--add", str(file), "--page", str(page)])
+    assert main() == 0
+    assert sorted(standing(page.read_text()), key=str) == sorted([(more, 0.25), (PEER, 0), (LOCK, 1)], key=str)
+    assert "figures 2 of 3 in their long form" in page.read_text()
+    monkeypatch.setattr("sys.argv", ["report", str(file), "--page", str(page)])
+    assert main() == 0
+    assert standing(page.read_text()) == [(more, 0.25)]
+
+
+@pytest.mark.parametrize("share", ["0", "1.5", "much"])
+def test_a_share_of_a_long_run_is_more_than_nothing_and_at_most_all(share: str) -> None:
+    run = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--rootdir",
+        str(ROOT),
+        "-c",
+        str(ROOT / "pyproject.toml"),
+        "tests/reliability",
+    ]
+    done = subprocess.run([*run, "--long", "--share", share], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "--share" in done.stderr
+
+
 def test_figures_are_recalled_as_they_were_told(tmp_path: Path) -> None:
-    told = Told(long=False, figures=[LOCK, SWAPS, PEER])
+    told = Told(0.5, figures=[LOCK, SWAPS, PEER])
     kept(told, tmp_path / "kept")
     assert recalled(tmp_path / "kept") == told
