@@ -59,7 +59,7 @@ Archer Baker Cooper Draper Fisher Glover Harper Jagger Keeper Mason Naylor Porte
 """
 LAST = _LAST.split()
 KINDS = ("person", "state", "organisation", "group")
-SHARED = 10_000  # many more would outgrow what one file may hold
+SHARED = 7_000  # of seven values each; more would outgrow what one file may hold
 
 
 def actors(briefs: int) -> dict[str, dict[str, str]]:

@@ -36,6 +36,15 @@ def test_actors_whom_one_file_could_not_hold_stand_in_briefs(tmp_path: Path) -> 
     assert len({id_ for brief in found.briefs for id_ in brief.actors}) == max(BRIEFS // 5, 8) - 2
 
 
+def test_one_file_holds_the_actors_that_are_shared(tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    shared = generator.actors(5 * generator.SHARED)
+    (tmp_path / "briefs/actors.yaml").write_text(generator.as_yaml(shared))
+    found = content(tmp_path)
+    assert errors(found.problems) == []
+    assert len(found.actors) == generator.SHARED
+
+
 def test_the_peers_get_the_same_facts(tmp_path: Path) -> None:
     generator.for_hugo(tmp_path, BRIEFS)
     for number in (0, BRIEFS - 1):
